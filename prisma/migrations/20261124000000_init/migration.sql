@@ -219,13 +219,10 @@ CREATE TABLE "tickets" (
     "disputed_cents" bigint NOT NULL,
     "rule_set_version" integer NOT NULL,
     "presented_on" date,
-    "first_opened_by_mco_at" timestamptz(6),
     "mco_assignee_id" uuid,
     "mco_assignee_name" text,
     "state_assignee_id" uuid,
     "state_assignee_name" text,
-    "provider_assignee_id" uuid,
-    "provider_assignee_name" text,
     "sme_id" uuid,
     "responded_on" date,
     "responded_late" boolean NOT NULL DEFAULT false,
@@ -514,7 +511,6 @@ ALTER TABLE tickets
   ADD CONSTRAINT tickets_contact_fkey FOREIGN KEY (contact_id) REFERENCES people (id),
   ADD CONSTRAINT tickets_mco_assignee_fkey FOREIGN KEY (mco_assignee_id) REFERENCES people (id),
   ADD CONSTRAINT tickets_state_assignee_fkey FOREIGN KEY (state_assignee_id) REFERENCES people (id),
-  ADD CONSTRAINT tickets_provider_assignee_fkey FOREIGN KEY (provider_assignee_id) REFERENCES people (id),
   ADD CONSTRAINT tickets_sme_fkey FOREIGN KEY (sme_id) REFERENCES people (id),
   ADD CONSTRAINT tickets_plan_fkey FOREIGN KEY (plan_code) REFERENCES plans (code),
   ADD CONSTRAINT tickets_program_fkey FOREIGN KEY (program_code) REFERENCES programs (code),
@@ -527,7 +523,7 @@ ALTER TABLE claim_lines
   ADD CONSTRAINT claim_lines_service CHECK (service_to >= service_from),
   ADD CONSTRAINT claim_lines_money CHECK (billed_cents >= 0 AND disputed_cents >= 0
     AND (paid_cents IS NULL OR paid_cents >= 0) AND (mco_amount_cents IS NULL OR mco_amount_cents >= 0)),
-  ADD CONSTRAINT claim_lines_outcome CHECK (mco_outcome IN ('will_pay', 'will_pay_part', 'upheld', 'needs_correction')),
+  ADD CONSTRAINT claim_lines_outcome CHECK (mco_outcome IN ('will_pay', 'will_pay_in_part', 'upheld')),
   ADD CONSTRAINT claim_lines_outcome_amount CHECK ((mco_outcome IS NULL) = (mco_amount_cents IS NULL));
 
 ALTER TABLE clocks
@@ -621,6 +617,14 @@ CREATE FUNCTION app_door() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
   $$ SELECT nullif(current_setting('app.door', true), '')::uuid $$;
 CREATE FUNCTION app_is_state() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
   $$ SELECT app_role() IN ('portal_team', 'account_manager', 'sme', 'administration') $$;
+
+-- The portal's time at a real instant: the same, but in a sandbox shifted by its movable clock, which stops where the
+-- holiday table ends.
+CREATE FUNCTION portal_time(p_real timestamptz) RETURNS timestamptz LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT coalesce((SELECT least(m.anchor_portal_at + (p_real - m.anchor_real_at),
+      (make_date((SELECT v.last_year FROM holiday_versions v ORDER BY v.version DESC LIMIT 1) + 1, 1, 1)::timestamp
+        AT TIME ZONE 'America/Chicago') - interval '1 second')
+    FROM sandbox_marker m), p_real) $$;
 
 -- The plans whose tickets the actor has: a plan's staff their own and, from the day after a plan's end, those of
 -- the plans that theirs succeeded (D20); an Account Manager the assigned ones and what these succeeded.
@@ -817,6 +821,7 @@ GRANT SELECT ON plans, programs, plan_programs, issue_types, rule_sets, holiday_
 
 GRANT EXECUTE ON FUNCTION app_user(), app_role(), app_org(), app_today(), app_door(), app_is_state(), app_plans(), app_clients()
   TO portal_web, portal_worker;
+GRANT EXECUTE ON FUNCTION portal_time(timestamptz) TO portal_public, portal_web, portal_worker;
 GRANT EXECUTE ON FUNCTION sign_in_person(text), open_session(uuid, uuid, uuid, timestamptz, timestamptz),
   session_actor(uuid, timestamptz), revoke_session(uuid, timestamptz), password_link_person(text, timestamptz),
   redeem_password_link(text, text, timestamptz), ticket_recipients(uuid) TO portal_web;
