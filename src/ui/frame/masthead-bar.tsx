@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { AppLink } from '@/ui/app-link';
+import { Icon } from '@/ui/icon';
+import { joinClasses } from '@/ui/join-classes';
+import { wrapClass } from '@/ui/wrap';
+import type { Agency } from './agency';
+import { NavLinks, type NavLink } from './nav-links';
+import { PhoneMenu } from './phone-menu';
+
+type MastheadBarProps = {
+  agency: Pick<Agency, 'portalName' | 'agencyName' | 'agencyShortName'>;
+  homeHref: string;
+  links: readonly NavLink[];
+  /** Right of the name on a wide screen. */
+  side: ReactNode;
+  /** Under the links in the phone's menu. */
+  menuFoot: ReactNode;
+  wide?: boolean;
+  tall?: boolean;
+};
+
+/** The navy head that the public and the signed-in masthead share. */
+export function MastheadBar({ agency, homeHref, links, side, menuFoot, wide, tall }: MastheadBarProps) {
+  return (
+    <header className="on-navy bg-navy text-white print:hidden">
+      <div className={joinClasses(wrapClass(wide), 'flex items-center justify-between gap-x-8 gap-y-3 py-3.5', tall && 'lg:py-5')}>
+        <AppLink className="no-underline leading-tight text-white hover:text-white" href={homeHref}>
+          <span className="block text-lead sm:text-h3 font-bold">{agency.portalName}</span>
+          <span className="block text-navy-pale">
+            <span className="max-sm:hidden">{agency.agencyName}</span>
+            <span className="sm:hidden">{agency.agencyShortName}</span>
+          </span>
+        </AppLink>
+        <div className="hidden lg:flex items-center">{side}</div>
+        <PhoneMenu
+          button={
+            <>
+              <Icon name="menu" />
+              Menu
+            </>
+          }
+        >
+          <nav aria-label="Main, phone">
+            <NavLinks links={links} className="grid" />
+          </nav>
+          <div className="border-t border-white/25 mt-3 pt-3">{menuFoot}</div>
+        </PhoneMenu>
+      </div>
+      <nav className="hidden lg:block border-t border-white/15" aria-label="Main">
+        <NavLinks links={links} className={joinClasses(wrapClass(wide), 'flex gap-x-8') ?? ''} />
+      </nav>
+    </header>
+  );
+}

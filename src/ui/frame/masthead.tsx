@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { Agency } from './agency';
+import { MastheadBar } from './masthead-bar';
+import type { NavLink } from './nav-links';
+
+export type MastheadProps = {
+  agency: Pick<Agency, 'portalName' | 'agencyName' | 'agencyShortName'>;
+  person: { name: string; organization: string };
+  links: readonly NavLink[];
+  /** A form whose button signs out; drawn once for wide screens and once in the phone's menu. */
+  signOut: ReactNode;
+  homeHref: string;
+  wide?: boolean;
+};
+
+function Person({ name, organization }: MastheadProps['person']) {
+  return (
+    <p>
+      <span className="block font-semibold">{name}</span>
+      <span className="block text-navy-pale">{organization}</span>
+    </p>
+  );
+}
+
+/** Head of every page behind the sign-in: portal, person and organization, links with counts. */
+export function Masthead({ agency, person, links, signOut, homeHref, wide }: MastheadProps) {
+  return (
+    <MastheadBar
+      agency={agency}
+      homeHref={homeHref}
+      links={links}
+      wide={wide}
+      side={
+        <div className="flex items-center gap-4 text-right leading-tight">
+          <Person {...person} />
+          {signOut}
+        </div>
+      }
+      menuFoot={
+        <div className="leading-tight">
+          <Person {...person} />
+          <div className="mt-2">{signOut}</div>
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,5 @@
+type ClassName = string | false | null | undefined;
+
+export function joinClasses(...names: ClassName[]): string | undefined {
+  return names.filter(Boolean).join(' ') || undefined;
+}
