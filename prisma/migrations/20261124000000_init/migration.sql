@@ -722,6 +722,9 @@ CREATE POLICY door ON fines TO portal_web USING (ticket_id = (SELECT app_door())
 CREATE POLICY state_reads ON outbox FOR SELECT TO portal_web
   USING ((SELECT app_role()) IN ('portal_team', 'administration'));
 CREATE POLICY door ON outbox TO portal_web USING (ticket_id = (SELECT app_door()));
+-- Mail about no ticket that could not be delivered is sent again by the Portal Team.
+CREATE POLICY portal_team_resends ON outbox TO portal_web
+  USING ((SELECT app_role()) = 'portal_team' AND ticket_id IS NULL);
 
 CREATE POLICY own ON complaint_drafts TO portal_web
   USING ((SELECT app_role()) = 'provider' AND organization_id = (SELECT app_org()));

@@ -1,0 +1,175 @@
+import { fineEmailSubject, fineEmailText } from '@/domain/fines/fine-email';
+import type { NewEvent } from '@/domain/tickets/decision';
+import { latestClock, openResponseClock } from '@/domain/tickets/clock';
+import { filingWindow } from '@/domain/tickets/filing-window';
+import { CLOSE_REASON_NAMES } from '@/domain/tickets/status';
+import type { Ticket } from '@/domain/tickets/ticket';
+import { formatDay, type CalendarDate } from '@/shared/calendar-date';
+import { cents } from '@/shared/cents';
+import type { Message, MessageKind, Recipient, TicketRecipients } from './message';
+import { htmlOf, textOf } from './plain-mail';
+
+/** What every mail needs beside its event: who reads, the plan's name, and where the portal is. */
+export type MailContext = { recipients: TicketRecipients; planName: string; portalUrl: string; actorPersonId: string | null };
+
+type Words = { subject: string; lines: string[] };
+
+/** R3: the plan's tracking number stands on every mail about a ticket; a link, and nothing that a person typed. */
+function reference(ticket: Ticket, ctx: MailContext): string {
+  return `Ticket ${ticket.number}\n${ctx.planName}, tracking number ${ticket.trackingNumber}\n${ctx.portalUrl}/tickets/${ticket.id}`;
+}
+
+function messages(kind: MessageKind, to: readonly Recipient[], words: Words, ticket: Ticket, ctx: MailContext): Message[] {
+  const paragraphs = [...words.lines, reference(ticket, ctx)];
+  return to.map((recipient) => ({ kind, to: recipient, subject: words.subject, text: textOf(paragraphs), html: htmlOf(paragraphs), isResponseNotice: false }));
+}
+
+function contactOf(ticket: Ticket): Recipient {
+  return { personId: ticket.contact.personId, name: ticket.contact.name, email: ticket.contact.email };
+}
+
+/** The plan's primary staff; all its staff where it has named none (R6). */
+function planReaders(ctx: MailContext): Recipient[] {
+  return ctx.recipients.mcoPrimary.length > 0 ? ctx.recipients.mcoPrimary : ctx.recipients.mcoStaff;
+}
+
+function dueWords(day: CalendarDate | undefined): string {
+  return day === undefined ? '' : formatDay(day);
+}
+
+function toPartiesAndTeam(kind: MessageKind, words: Words, ticket: Ticket, ctx: MailContext, withHfs: boolean): Message[] {
+  const plan = ticket.presentedOn === null ? [] : planReaders(ctx);
+  return messages(kind, [...plan, ctx.recipients.portalTeam, ...(withHfs ? ctx.recipients.accountManagers : [])], words, ticket, ctx);
+}
+
+function fineNotice(event: Extract<NewEvent, { type: 'FineIssued' }>, ticket: Ticket, ctx: MailContext): Message[] {
+  const { dueOn, amountCents } = event.data;
+  const fine = ticket.fines.find((f) => f.id === event.data.fineId);
+  const block = fineEmailText({ ticketNumber: ticket.number, dueOn: fine?.dueOn ?? (dueOn as CalendarDate), amountCents: cents(amountCents) });
+  // R21: the sentence block stands alone; the reference block under it carries the tracking number (R3).
+  const paragraphs = [block, reference(ticket, ctx)];
+  return planReaders(ctx).map((to) => ({ kind: 'fine-notice', to, subject: fineEmailSubject(ticket.number), text: textOf(paragraphs), html: htmlOf(paragraphs), isResponseNotice: false }));
+}
+
+function filed(ticket: Ticket, ctx: MailContext): Message[] {
+  const due = latestClock(ticket.clocks, 'presentation')?.dueOn;
+  if (due === undefined) return [];
+  return [
+    ...messages('complaint-received', [contactOf(ticket)], {
+      subject: `We have your complaint: ${ticket.number}`,
+      lines: [`Your complaint about ${ctx.planName} was received on ${formatDay(ticket.receivedOn)}.`, `The Portal Team checks it and presents it to the plan by ${dueWords(due)}. You need to do nothing until then.`],
+    }, ticket, ctx),
+    ...messages('complaint-for-portal-team', [ctx.recipients.portalTeam], {
+      subject: `To present: ${ticket.number}`,
+      lines: [`A complaint about ${ctx.planName} was received on ${formatDay(ticket.receivedOn)}. Present it by ${dueWords(due)} (R5).`],
+    }, ticket, ctx),
+  ];
+}
+
+function closedAtFiling(ticket: Ticket, ctx: MailContext): Message[] {
+  const window = filingWindow(ticket.receivedByMcoOn);
+  const early = ticket.closeReason === 'premature';
+  return messages('closed-at-filing', [contactOf(ticket)], {
+    subject: `Closed, ${early ? 'filed too early' : 'filed too late'}: ${ticket.number}`,
+    lines: [
+      `Your complaint about ${ctx.planName} was received on ${formatDay(ticket.receivedOn)} and closed on the same day, because it came ${early ? 'before' : 'after'} its filing window.`,
+      `The plan received the dispute on ${formatDay(ticket.receivedByMcoOn)}. A complaint can be filed from ${formatDay(window.opensOn)} to ${formatDay(window.closesOn)}, both days included.`,
+      early ? `You can file again from ${formatDay(window.opensOn)} on.` : 'It cannot be filed again for this dispute.',
+    ],
+  }, ticket, ctx);
+}
+
+function presented(ticket: Ticket, ctx: MailContext): Message[] {
+  const due = dueWords(openResponseClock(ticket.clocks)?.dueOn);
+  return [
+    ...messages('presented-to-plan', planReaders(ctx), {
+      subject: `New ticket to answer by ${due}: ${ticket.number}`,
+      lines: [`A provider complaint was presented to your plan on ${dueWords(ticket.presentedOn ?? undefined)}.`, `Enter your written answer in the portal by ${due}. After that day a fine may be issued.`],
+    }, ticket, ctx),
+    ...messages('presented-to-contact', [contactOf(ticket)], {
+      subject: `Presented to the plan: ${ticket.number}`,
+      lines: [`Your complaint was presented to ${ctx.planName} on ${dueWords(ticket.presentedOn ?? undefined)}.`, `The plan must answer in writing by ${due}.`],
+    }, ticket, ctx),
+  ];
+}
+
+function answered(ticket: Ticket, ctx: MailContext): Message[] {
+  const due = latestClock(ticket.clocks, 'contest')?.dueOn;
+  return messages('plan-answered', [contactOf(ticket)], {
+    subject: due === undefined ? `The plan has answered: ${ticket.number}` : `The plan has answered, reply by ${formatDay(due)}: ${ticket.number}`,
+    lines: [
+      `${ctx.planName} entered its written answer on ${dueWords(ticket.respondedOn ?? undefined)}.`,
+      due === undefined ? 'HFS is reviewing this ticket. Read the answer in the portal.' : `Read it in the portal. If you disagree, say so by ${formatDay(due)}. If you do nothing, the Portal Team closes the ticket after that day.`,
+    ],
+  }, ticket, ctx).map((m) => ({ ...m, isResponseNotice: true }));
+}
+
+function contested(ticket: Ticket, ctx: MailContext): Message[] {
+  // With the review asked for in the same step, the mail of that event says all.
+  if (ticket.status !== 'contested') return [];
+  const due = latestClock(ticket.clocks, 'review-request')?.dueOn;
+  return messages('contested', [...planReaders(ctx), ctx.recipients.portalTeam], {
+    subject: `The provider disagrees: ${ticket.number}`,
+    lines: [`The provider contested the answer of ${ctx.planName}.`, `It can ask HFS for a review until ${dueWords(due)}.`],
+  }, ticket, ctx);
+}
+
+function reviewRequested(ticket: Ticket, ctx: MailContext): Message[] {
+  const due = latestClock(ticket.clocks, 'review-information')?.dueOn;
+  return messages('review-requested', [...planReaders(ctx), ctx.recipients.portalTeam, ...ctx.recipients.accountManagers], {
+    subject: `HFS review requested: ${ticket.number}`,
+    lines: ['The provider asked HFS to review the dispute and to decide.', `Both sides deliver what HFS needs by ${dueWords(due)} (R16).`],
+  }, ticket, ctx);
+}
+
+function closedByTeam(kind: 'closed-not-contested' | 'closed-review-not-requested', why: string, ticket: Ticket, ctx: MailContext): Message[] {
+  return messages(kind, [contactOf(ticket), ...planReaders(ctx)], { subject: `Closed: ${ticket.number}`, lines: [`The Portal Team closed this ticket on ${dueWords(ticket.closedOn ?? undefined)}: ${why}`] }, ticket, ctx);
+}
+
+function assigned(event: Extract<NewEvent, { type: 'Assigned' }>, ticket: Ticket, ctx: MailContext): Message[] {
+  const { assignee } = event.data;
+  if (assignee === null || assignee.personId === ctx.actorPersonId) return [];
+  const known = [...ctx.recipients.mcoStaff, ...ctx.recipients.accountManagers, ...ctx.recipients.administration].find((p) => p.personId === assignee.personId);
+  return known === undefined ? [] : messages('assigned', [known], { subject: `Assigned to you: ${ticket.number}`, lines: ['This ticket was assigned to you.'] }, ticket, ctx);
+}
+
+/** Who is told of an event, and in which words. `ticket` is the ticket after the whole command. */
+export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Message[] {
+  switch (event.type) {
+    case 'ComplaintSubmitted': return filed(ticket, ctx);
+    case 'ClosedAtFiling': return closedAtFiling(ticket, ctx);
+    case 'ReturnedAsClosed': return messages('returned-as-closed', [contactOf(ticket)], {
+      subject: `Returned as closed: ${ticket.number}`,
+      lines: [`The Portal Team closed this ticket on ${dueWords(ticket.closedOn ?? undefined)}: ${ticket.closeReason === null ? '' : CLOSE_REASON_NAMES[ticket.closeReason]}. Its reason stands in the portal.`],
+    }, ticket, ctx);
+    case 'Presented': return presented(ticket, ctx);
+    case 'ResponseSubmitted': return answered(ticket, ctx);
+    case 'ResponseAccepted': return toPartiesAndTeam('accepted', { subject: `Accepted and closed: ${ticket.number}`, lines: ['The provider accepted the answer. The ticket is closed.'] }, ticket, ctx, false);
+    case 'ConfirmedResolved': return toPartiesAndTeam('resolved', { subject: `Resolved and closed: ${ticket.number}`, lines: ['The provider says that the complaint is resolved. The ticket is closed.'] }, ticket, ctx, true);
+    case 'Withdrawn': return toPartiesAndTeam('withdrawn', { subject: `Withdrawn: ${ticket.number}`, lines: ['The provider withdrew the ticket. It is closed.'] }, ticket, ctx, true);
+    case 'ResponseContested': return contested(ticket, ctx);
+    case 'ReviewRequested': return reviewRequested(ticket, ctx);
+    case 'ClosedNotContested': return closedByTeam('closed-not-contested', 'the answer was not contested within 5 business days.', ticket, ctx);
+    case 'ClosedReviewNotRequested': return closedByTeam('closed-review-not-requested', 'no review by HFS was requested by its date.', ticket, ctx);
+    case 'HfsAlerted': return messages('hfs-alert', [...ctx.recipients.accountManagers, ...ctx.recipients.administration], { subject: `Alert: ${ticket.number}`, lines: [`The Portal Team alerts you to this ticket of ${ctx.planName} (R19). What happened stands in the portal.`] }, ticket, ctx);
+    case 'Corrected': return messages('corrected', [contactOf(ticket), ...(ticket.presentedOn === null ? [] : planReaders(ctx))], { subject: `Corrected: ${ticket.number}`, lines: ['The Portal Team corrected facts of this ticket. What was changed, and why, stands in the portal.'] }, ticket, ctx);
+    case 'Assigned': return assigned(event, ticket, ctx);
+    case 'FineIssued': return fineNotice(event, ticket, ctx);
+    case 'FineRescinded': return messages('fine-rescinded', planReaders(ctx), { subject: `Fine rescinded: ${ticket.number}`, lines: [`The fine on this ticket is rescinded. Your plan does not owe it.`] }, ticket, ctx);
+    case 'OverdueMarked':
+    case 'OverdueMarkRemoved':
+    case 'WindowLapsed':
+    case 'FineProposed':
+    case 'FineVoided':
+    case 'FineWaived':
+    case 'NoticeAccepted':
+    case 'NoticeFailed':
+    case 'NoticeSentAgain':
+    case 'ResponseSeen': return [];
+    default: return assertNeverEvent(event);
+  }
+}
+
+function assertNeverEvent(event: never): never {
+  throw new Error(`No words for ${JSON.stringify(event)}`);
+}

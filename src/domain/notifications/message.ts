@@ -1,0 +1,46 @@
+/** The kinds of e-mail that the portal sends; one words file each kind, one fixture in the tests. */
+export const MESSAGE_KINDS = [
+  'complaint-received',
+  'complaint-for-portal-team',
+  'closed-at-filing',
+  'returned-as-closed',
+  'presented-to-plan',
+  'presented-to-contact',
+  'plan-answered',
+  'accepted',
+  'resolved',
+  'withdrawn',
+  'contested',
+  'review-requested',
+  'closed-not-contested',
+  'closed-review-not-requested',
+  'hfs-alert',
+  'corrected',
+  'assigned',
+  'fine-notice',
+  'fine-rescinded',
+  'window-opens',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+export type Recipient = { personId: string | null; name: string; email: string };
+
+/** A rendered e-mail: its exact words are evidence, so they are made when the event is. */
+export type Message = {
+  kind: MessageKind;
+  to: Recipient;
+  subject: string;
+  text: string;
+  html: string | null;
+  /** D18: its delivery starts the contest window. */
+  isResponseNotice: boolean;
+};
+
+/** Whom a ticket's messages may go to; the door looks them up inside the transaction. */
+export type TicketRecipients = {
+  mcoPrimary: Recipient[];
+  mcoStaff: Recipient[];
+  accountManagers: Recipient[];
+  administration: Recipient[];
+  portalTeam: Recipient;
+};

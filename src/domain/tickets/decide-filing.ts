@@ -1,0 +1,150 @@
+import { dueDate } from '@/domain/deadlines';
+import { calendarDate, addDays, compareDays, formatDay, type CalendarDate } from '@/shared/calendar-date';
+import { sumCents } from '@/shared/cents';
+import { err, ok } from '@/shared/result';
+import type { CommandInput } from './commands';
+import { nineDigitsIssue } from './commands';
+import type { DecideContext, Decision, DecideOpen, FilingFacts } from './decision';
+import { evolve } from './evolve';
+import { filingWindow, windowState } from './filing-window';
+import { moveEvent, oneMove, noteEvent } from './make-event';
+import { issueTypeName, planHadProgram, planName, programName, type ReferenceData } from './reference';
+
+type Issue = { field: string; message: string };
+type ServiceDates = { serviceFrom: CalendarDate; rin: string };
+type Complaint = { planCode: string; programCode: string; issueTypeCode: string; trackingNumber: string; trackingNumberConfirmed: boolean; receivedByMcoOn: CalendarDate };
+
+/** The portal takes disputes of 2020 and later: it was opened on Feb 28, 2020 (R1). */
+export const EARLIEST_RECEIPT = calendarDate('2020-01-01');
+
+/** The date on which the plan received the dispute: not in the future, not before 2020. */
+export function receivedByMcoIssue(on: CalendarDate, today: CalendarDate): string | null {
+  if (compareDays(on, today) > 0) return `${formatDay(on)} is in the future. Enter the day on which the plan gave the tracking number.`;
+  if (compareDays(on, EARLIEST_RECEIPT) < 0) return `${formatDay(on)} is before 2020. The portal takes disputes of 2020 and later.`;
+  return null;
+}
+
+/** The plan must have had the program on each claim's first day of service; without claims on some day of the year before receipt. */
+export function planProgramIssues(data: ReferenceData, planCode: string, programCode: string, claims: readonly ServiceDates[], receivedOn: CalendarDate): Issue[] {
+  const name = `${planName(data, planCode)} did not have ${programName(data, programCode)}`;
+  if (claims.length === 0) {
+    return planHadProgram(data, planCode, programCode, addDays(receivedOn, -365), receivedOn)
+      ? []
+      : [{ field: 'programCode', message: `${name} in the year before this complaint.` }];
+  }
+  const bad = claims.find((c) => !planHadProgram(data, planCode, programCode, c.serviceFrom, c.serviceFrom));
+  return bad === undefined ? [] : [{ field: 'programCode', message: `${name} on ${formatDay(bad.serviceFrom)}, the first day of service of a claim.` }];
+}
+
+/** What a complaint must fulfil beyond the form of its fields, at filing and when corrected. */
+function complaintIssues(c: Complaint, claims: readonly ServiceDates[], receivedOn: CalendarDate, today: CalendarDate, data: ReferenceData): Issue[] {
+  const issues: Issue[] = [];
+  if (!data.plans.some((p) => p.code === c.planCode)) issues.push({ field: 'planCode', message: 'Choose the health plan.' });
+  if (!data.programs.some((p) => p.code === c.programCode)) issues.push({ field: 'programCode', message: 'Choose the program.' });
+  if (!data.issueTypes.some((t) => t.code === c.issueTypeCode)) issues.push({ field: 'issueTypeCode', message: 'Choose what the complaint is about.' });
+  const dateIssue = receivedByMcoIssue(c.receivedByMcoOn, today);
+  if (dateIssue !== null) issues.push({ field: 'receivedByMcoOn', message: dateIssue });
+  const digits = nineDigitsIssue(c);
+  if (claims.some((claim) => claim.rin === c.trackingNumber.replace(/\D/g, '')))
+    issues.push({ field: 'trackingNumber', message: 'This is the RIN of a member in this complaint. Enter the plan’s tracking number for the dispute.' });
+  else if (digits !== null) issues.push({ field: 'trackingNumber', message: digits });
+  return issues.length > 0 ? issues : planProgramIssues(data, c.planCode, c.programCode, claims, receivedOn);
+}
+
+function claimIssues(input: CommandInput<'submit'>, ctx: DecideContext): Issue[] {
+  const type = ctx.reference.issueTypes.find((t) => t.code === input.issueTypeCode);
+  const issues: Issue[] = [];
+  if (type?.needsClaimLines && input.claims.length === 0)
+    issues.push({ field: 'claims', message: `Add at least one claim: ${issueTypeName(ctx.reference, type.code)} needs one.` });
+  input.claims.forEach((claim, i) => {
+    if (compareDays(claim.serviceFrom, ctx.today) > 0)
+      issues.push({ field: `claims.${i}.serviceFrom`, message: `${formatDay(claim.serviceFrom)} is in the future.` });
+    if (claim.disputedCents > claim.billedCents)
+      issues.push({ field: `claims.${i}.disputedCents`, message: 'The amount in dispute is more than the amount billed.' });
+  });
+  return issues;
+}
+
+/** D17: a refiling within 5 business days of the `incomplete` closing keeps the first receipt date. */
+function firstReceivedOn(filing: FilingFacts, ctx: DecideContext): CalendarDate {
+  if (filing.refiles === null) return ctx.today;
+  const window = dueDate('refiling', filing.refiles.closedOn, ctx.holidays, ctx.ruleSet);
+  return window.ok && compareDays(ctx.today, window.value.due) <= 0 ? filing.refiles.firstReceivedOn : ctx.today;
+}
+
+/** R2 to R4, D1, D2: the complaint is recorded; outside its window it is closed at once. */
+export function decideSubmit(input: CommandInput<'submit'>, ctx: DecideContext): Decision {
+  const filing = ctx.facts.filing;
+  if (filing === undefined) throw new Error('submit needs the facts of the filing');
+  const issues = [...complaintIssues(input, input.claims, ctx.today, ctx.today, ctx.reference), ...claimIssues(input, ctx)];
+  if (issues.length > 0) return err({ kind: 'invalid', issues });
+
+  const first = firstReceivedOn(filing, ctx);
+  const window = filingWindow(input.receivedByMcoOn);
+  const state = windowState(window, first);
+  if (state !== 'open' && !input.outsideWindowConfirmed)
+    return err({
+      kind: 'invalid',
+      issues: [{ field: 'outsideWindowConfirmed', message: `The filing window is ${formatDay(window.opensOn)} to ${formatDay(window.closesOn)}. Sent today, the ticket is closed at once (R4). Confirm that you want to send it all the same.` }],
+    });
+
+  const { organization, facility, contact } = filing;
+  // Recorded as submitted; its clock starts only when it stays so.
+  const submitted = moveEvent(null, 'submit', 'submitted', 'ComplaintSubmitted', {
+    number: filing.number,
+    planCode: input.planCode,
+    programCode: input.programCode,
+    issueTypeCode: input.issueTypeCode,
+    trackingNumber: input.trackingNumber,
+    receivedByMcoOn: input.receivedByMcoOn,
+    organizationId: organization.id,
+    organizationName: organization.name,
+    facilityId: facility?.id ?? null,
+    facilityName: facility?.name ?? null,
+    filedByOrganizationId: filing.filedByOrganizationId,
+    filedById: ctx.actor.personId ?? '',
+    contact,
+    grounds: input.grounds,
+    whatHappened: input.whatHappened,
+    desiredOutcome: input.desiredOutcome,
+    npi: input.npi,
+    isUrgent: input.isUrgent,
+    receivedOn: ctx.today,
+    firstReceivedOn: first,
+    refilesTicketId: filing.refiles?.ticketId ?? null,
+    claimCount: input.claims.length,
+    disputedCents: sumCents(input.claims.map((c) => c.disputedCents)),
+    claimsSha256: filing.claimsSha256,
+    ruleSetVersion: ctx.ruleSet.version,
+    windowOpensOn: window.opensOn,
+    windowClosesOn: window.closesOn,
+  }, ctx);
+  if (!submitted.ok) return submitted;
+  if (state === 'open') return ok([submitted.value]);
+
+  const recorded = { ...submitted.value, clocks: { started: [], ended: [], marked: [] } };
+  const ticket = evolve(null, recorded, input.ticketId);
+  const closed = noteEvent(ticket, 'ClosedAtFiling', { closeReason: state }, ctx);
+  return ok([recorded, { ...closed, to: 'closed' }]);
+}
+
+export const decideReturnAsClosed: DecideOpen<CommandInput<'returnAsClosed'>> = (ticket, input, ctx) =>
+  oneMove(ticket, 'returnAsClosed', 'closed', 'ReturnedAsClosed', { closeReason: input.closeReason, reason: input.reason }, ctx);
+
+/** R5, D3: the plan's clocks start on the day of presentation. */
+export const decidePresent: DecideOpen<CommandInput<'present'>> = (ticket, _input, ctx) =>
+  oneMove(ticket, 'present', 'presented', 'Presented', {}, ctx);
+
+/** R3, R4: a correction is recorded with what it replaced; the plan itself only while nobody has it yet. */
+export const decideCorrect: DecideOpen<CommandInput<'correct'>> = (ticket, input, ctx) => {
+  const keys = ['planCode', 'programCode', 'issueTypeCode', 'trackingNumber', 'receivedByMcoOn'] as const;
+  const changed = keys.filter((key) => input[key] !== ticket[key]);
+  if (changed.length === 0) return err({ kind: 'invalid', issues: [{ field: 'reason', message: 'Nothing was changed. Change what is wrong, then save.' }] });
+  if (changed.includes('planCode') && ticket.status !== 'submitted')
+    return err({ kind: 'invalid', issues: [{ field: 'planCode', message: 'The plan has this ticket already, so it cannot be changed here.' }] });
+  const issues = complaintIssues(input, ticket.claims, ticket.firstReceivedOn, ctx.today, ctx.reference);
+  if (issues.length > 0) return err({ kind: 'invalid', issues });
+  const pick = (from: Record<(typeof keys)[number], string>) => Object.fromEntries(changed.map((key) => [key, from[key]]));
+  const fits = windowState(filingWindow(input.receivedByMcoOn), ticket.firstReceivedOn) === 'open';
+  return ok([noteEvent(ticket, 'Corrected', { reason: input.reason, before: pick(ticket), after: pick(input), windowNoLongerFits: !fits }, ctx)]);
+};

@@ -1,0 +1,77 @@
+import { assertNever } from '@/shared/assert-never';
+import type { DomainError } from '@/shared/domain-error';
+import { err } from '@/shared/result';
+import type { Actor } from '@/domain/access/actor';
+import type { TicketCommand } from './commands';
+import { decideAccept, decideCloseNotContested, decideCloseReviewNotRequested, decideConfirmResolved, decideWithdraw } from './decide-closing';
+import { decideCorrect, decidePresent, decideReturnAsClosed, decideSubmit } from './decide-filing';
+import { decideIssueFine, decideRescindFine, decideWaiveFine } from './decide-fines';
+import { decideContest, decideRecordFirstView, decideRecordNotice, decideRequestReview, decideResendNotice, decideRespond } from './decide-response';
+import { decideAlertHfs, decideAssign, decideLapseWindow, decideMarkOverdue } from './decide-staff';
+import type { DecideContext, Decision } from './decision';
+import { GUARDS, type GuardContext } from './guards';
+import { CLOSE_REASON_NAMES, STATUS_NAMES } from './status';
+import type { Ticket } from './ticket';
+import { transitionOf, type Action } from './transitions';
+
+/** Has this role this action at all? Whoever has it not, is told that it does not exist. */
+export function hasAction(actor: Pick<Actor, 'role'>, action: Action): boolean {
+  const transition = transitionOf(action);
+  return transition.built && transition.by.includes(actor.role);
+}
+
+/** What stands in the way of an action that the actor has, in words; null when nothing does. */
+export function refusalReason(ticket: Ticket, action: Action, actor: Actor, ctx: GuardContext): string | null {
+  const transition = transitionOf(action);
+  if (!transition.from.includes(ticket.status)) {
+    const where = ticket.status === 'closed' && ticket.closeReason !== null ? `closed: ${CLOSE_REASON_NAMES[ticket.closeReason]}` : `in the status “${STATUS_NAMES[ticket.status]}”`;
+    return `This cannot be done now: the ticket is ${where}.`;
+  }
+  if (transition.onlyContact && actor.personId !== ticket.contact.personId)
+    return `Only ${ticket.contact.name}, the provider contact of this ticket, can do this (R7).`;
+  for (const name of transition.guards) {
+    const reason = GUARDS[name](ticket, ctx);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+function refusal(ticket: Ticket | null, command: TicketCommand, ctx: DecideContext): DomainError | null {
+  if (!hasAction(ctx.actor, command.action)) return { kind: 'not_found' };
+  if (command.action === 'submit') return ticket === null ? null : { kind: 'conflict', reason: 'This complaint was sent already.' };
+  if (ticket === null) return { kind: 'not_found' };
+  const reason = refusalReason(ticket, command.action, ctx.actor, ctx);
+  return reason === null ? null : { kind: 'not_allowed', reason };
+}
+
+/** The lifecycle's only decision: may this be done, and what has happened then? Pure; the door records the events. */
+export function decide(ticket: Ticket | null, command: TicketCommand, ctx: DecideContext): Decision {
+  const refused = refusal(ticket, command, ctx);
+  if (refused !== null) return err(refused);
+  if (command.action === 'submit') return decideSubmit(command.input, ctx);
+  if (ticket === null) return err({ kind: 'not_found' });
+  switch (command.action) {
+    case 'returnAsClosed': return decideReturnAsClosed(ticket, command.input, ctx);
+    case 'present': return decidePresent(ticket, command.input, ctx);
+    case 'correct': return decideCorrect(ticket, command.input, ctx);
+    case 'respond': return decideRespond(ticket, command.input, ctx);
+    case 'accept': return decideAccept(ticket, command.input, ctx);
+    case 'confirmResolved': return decideConfirmResolved(ticket, command.input, ctx);
+    case 'withdraw': return decideWithdraw(ticket, command.input, ctx);
+    case 'contest': return decideContest(ticket, command.input, ctx);
+    case 'requestReview': return decideRequestReview(ticket, command.input, ctx);
+    case 'closeNotContested': return decideCloseNotContested(ticket, command.input, ctx);
+    case 'closeReviewNotRequested': return decideCloseReviewNotRequested(ticket, command.input, ctx);
+    case 'alertHfs': return decideAlertHfs(ticket, command.input, ctx);
+    case 'assign': return decideAssign(ticket, command.input, ctx);
+    case 'issueFine': return decideIssueFine(ticket, command.input, ctx);
+    case 'waiveFine': return decideWaiveFine(ticket, command.input, ctx);
+    case 'rescindFine': return decideRescindFine(ticket, command.input, ctx);
+    case 'resendNotice': return decideResendNotice(ticket, command.input, ctx);
+    case 'recordNotice': return decideRecordNotice(ticket, command.input, ctx);
+    case 'recordFirstView': return decideRecordFirstView(ticket, command.input, ctx);
+    case 'markOverdue': return decideMarkOverdue(ticket, command.input, ctx);
+    case 'lapseWindow': return decideLapseWindow(ticket, command.input, ctx);
+    default: return assertNever(command);
+  }
+}

@@ -1,0 +1,53 @@
+import type { EventType } from './events';
+
+/** What happened, as the history and a stale form say it. */
+const TITLES: Record<EventType, string> = {
+  ComplaintSubmitted: 'The complaint was sent',
+  ClosedAtFiling: 'Closed at once: outside its filing window',
+  ReturnedAsClosed: 'The Portal Team returned it as closed',
+  Presented: 'Presented to the plan',
+  ResponseSubmitted: 'The plan answered',
+  ResponseAccepted: 'The provider accepted the answer',
+  ConfirmedResolved: 'The provider says it is resolved',
+  Withdrawn: 'The provider withdrew it',
+  ResponseContested: 'The provider contested the answer',
+  ReviewRequested: 'The provider asked HFS to review',
+  ClosedNotContested: 'Closed: not contested in time',
+  ClosedReviewNotRequested: 'Closed: no review was requested in time',
+  HfsAlerted: 'The Portal Team alerted HFS',
+  Corrected: 'The Portal Team corrected the ticket',
+  Assigned: 'Assigned',
+  OverdueMarked: 'Marked as overdue',
+  OverdueMarkRemoved: 'The overdue mark was removed',
+  WindowLapsed: 'A window ended unused',
+  FineProposed: 'A fine was proposed',
+  FineVoided: 'The proposed fine is void',
+  FineIssued: 'A fine was issued',
+  FineWaived: 'The fine was waived',
+  FineRescinded: 'The fine was rescinded',
+  NoticeAccepted: 'The notice of the answer was delivered',
+  NoticeFailed: 'The notice of the answer could not be delivered',
+  NoticeSentAgain: 'A message was sent again',
+  ResponseSeen: 'The contact opened the answer',
+};
+
+const QUIET: ReadonlySet<EventType> = new Set<EventType>([
+  'Assigned',
+  'HfsAlerted',
+  'NoticeAccepted',
+  'NoticeFailed',
+  'NoticeSentAgain',
+  'ResponseSeen',
+  'OverdueMarked',
+  'WindowLapsed',
+  'FineProposed',
+]);
+
+export function eventTitle(type: EventType): string {
+  return TITLES[type];
+}
+
+/** Does this event leave a form that was shown before it as good as it was? */
+export function isQuietEvent(type: EventType): boolean {
+  return QUIET.has(type);
+}

@@ -1,0 +1,156 @@
+import { assertNever } from '@/shared/assert-never';
+import { addDays, calendarDate, type CalendarDate } from '@/shared/calendar-date';
+import { cents } from '@/shared/cents';
+import type { Fine } from '@/domain/fines/fine';
+import type { Clock, ClockChanges } from './clock';
+import type { NewEvent, NewEventOf } from './decision';
+import type { CloseReason } from './status';
+import type { Ticket } from './ticket';
+
+function withClocks(clocks: readonly Clock[], changes: ClockChanges): Clock[] {
+  const ends = new Map(changes.ended.map((e) => [e.clockId, e]));
+  const marks = new Map(changes.marked.map((m) => [m.clockId, m]));
+  const changed = clocks.map((clock): Clock => {
+    const end = ends.get(clock.id);
+    const mark = marks.get(clock.id);
+    return { ...clock, ...(end && { endedOn: end.endedOn, endReason: end.reason }), ...(mark && { overdueOn: mark.overdueOn }) };
+  });
+  return [...changed, ...changes.started];
+}
+
+function withFine(fines: readonly Fine[], fineId: string, change: Partial<Fine>): Fine[] {
+  return fines.map((fine) => (fine.id === fineId ? { ...fine, ...change } : fine));
+}
+
+function begun(event: NewEventOf<'ComplaintSubmitted'>, id: string): Ticket {
+  const d = event.data;
+  return {
+    id,
+    number: d.number,
+    status: 'submitted',
+    closeReason: null,
+    closedOn: null,
+    organizationId: d.organizationId,
+    organizationName: d.organizationName,
+    facilityId: d.facilityId,
+    facilityName: d.facilityName,
+    filedByOrganizationId: d.filedByOrganizationId,
+    filedById: d.filedById,
+    contact: d.contact,
+    planCode: d.planCode,
+    programCode: d.programCode,
+    issueTypeCode: d.issueTypeCode,
+    trackingNumber: d.trackingNumber,
+    grounds: d.grounds,
+    whatHappened: d.whatHappened,
+    desiredOutcome: d.desiredOutcome,
+    npi: d.npi,
+    isUrgent: d.isUrgent,
+    receivedByMcoOn: calendarDate(d.receivedByMcoOn),
+    filedAt: event.at,
+    receivedOn: calendarDate(d.receivedOn),
+    firstReceivedOn: calendarDate(d.firstReceivedOn),
+    refilesTicketId: d.refilesTicketId,
+    claimCount: d.claimCount,
+    disputedCents: cents(d.disputedCents),
+    ruleSetVersion: d.ruleSetVersion,
+    presentedOn: null,
+    mcoAssignee: null,
+    stateAssignee: null,
+    smeId: null,
+    respondedOn: null,
+    respondedLate: false,
+    responseDecision: null,
+    responseNotice: 'none',
+    alertedOn: null,
+    extensionState: 'none',
+    clocks: [],
+    fines: [],
+    claims: [],
+  };
+}
+
+function closedAs(reason: CloseReason, on: CalendarDate): Partial<Ticket> {
+  return { closeReason: reason, closedOn: on };
+}
+
+function proposed(event: NewEventOf<'FineProposed'>, ticket: Ticket): Fine {
+  const d = event.data;
+  return {
+    id: d.fineId,
+    clockId: d.clockId,
+    planCode: ticket.planCode,
+    status: 'proposed',
+    amountCents: cents(d.amountCents),
+    dueOn: calendarDate(d.dueOn),
+    ruleSetVersion: d.ruleSetVersion,
+    proposedOn: addDays(calendarDate(d.dueOn), 1),
+    decidedOn: null,
+    decidedBy: null,
+    reason: null,
+    issuedOn: null,
+    quarter: null,
+  };
+}
+
+function changeOf(ticket: Ticket, event: Exclude<NewEvent, { type: 'ComplaintSubmitted' }>): Partial<Ticket> {
+  const on = event.effectiveOn;
+  switch (event.type) {
+    case 'ClosedAtFiling':
+    case 'ReturnedAsClosed': return closedAs(event.data.closeReason, on);
+    case 'ResponseAccepted': return closedAs('accepted', on);
+    case 'ConfirmedResolved': return closedAs('resolved', on);
+    case 'Withdrawn': return closedAs('withdrawn', on);
+    case 'ClosedNotContested': return closedAs('not_contested', on);
+    case 'ClosedReviewNotRequested': return closedAs('review_not_requested', on);
+    case 'Presented': return { presentedOn: on };
+    case 'ResponseSubmitted': {
+      const outcomes = new Map(event.data.outcomes.map((o) => [o.lineNo, o]));
+      return {
+        respondedOn: on,
+        respondedLate: event.data.late,
+        responseDecision: event.data.decision,
+        responseNotice: 'pending',
+        claims: ticket.claims.map((claim) => {
+          const outcome = outcomes.get(claim.lineNo);
+          return outcome === undefined ? claim : { ...claim, mcoOutcome: outcome.outcome, mcoAmountCents: cents(outcome.amountCents) };
+        }),
+      };
+    }
+    case 'Corrected': {
+      const { receivedByMcoOn, ...after } = event.data.after;
+      return { ...after, ...(receivedByMcoOn !== undefined && { receivedByMcoOn: calendarDate(receivedByMcoOn) }) };
+    }
+    case 'Assigned': return event.data.side === 'mco' ? { mcoAssignee: event.data.assignee } : { stateAssignee: event.data.assignee };
+    case 'HfsAlerted': return { alertedOn: on };
+    case 'FineProposed': return { fines: [...ticket.fines, proposed(event, ticket)] };
+    case 'FineIssued': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'issued', issuedOn: on, quarter: event.data.quarter, decidedOn: on }) };
+    case 'FineWaived': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'waived', decidedOn: on, reason: event.data.reason }) };
+    case 'FineVoided': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'void', decidedOn: on, reason: event.data.reason }) };
+    case 'FineRescinded': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'rescinded', decidedOn: on, reason: event.data.reason }) };
+    case 'NoticeAccepted': return { responseNotice: 'accepted' };
+    case 'NoticeFailed': return { responseNotice: 'failed' };
+    case 'ResponseSeen': return { responseNotice: 'seen' };
+    case 'ResponseContested':
+    case 'ReviewRequested':
+    case 'NoticeSentAgain':
+    case 'OverdueMarked':
+    case 'OverdueMarkRemoved':
+    case 'WindowLapsed': return {};
+    default: return assertNever(event);
+  }
+}
+
+/** The ticket after one event: replaying a ticket's events gives the ticket. `id` names a ticket that begins. */
+export function evolve(ticket: Ticket | null, event: NewEvent, id?: string): Ticket {
+  if (event.type === 'ComplaintSubmitted') {
+    const base = begun(event, ticket?.id ?? id ?? '');
+    return { ...base, clocks: withClocks([], event.clocks) };
+  }
+  if (ticket === null) throw new Error(`${event.type} needs a ticket: the history begins with ComplaintSubmitted`);
+  return { ...ticket, ...changeOf(ticket, event), status: event.to, clocks: withClocks(ticket.clocks, event.clocks) };
+}
+
+export function evolveAll(ticket: Ticket, events: readonly NewEvent[]): Ticket {
+  return events.reduce((state, event) => evolve(state, event), ticket);
+}

@@ -1,0 +1,78 @@
+import { formatDay, compareDays, type CalendarDate } from '@/shared/calendar-date';
+import { filingWindow } from './filing-window';
+import { latestClock, openResponseClock } from './clock';
+import { standingFine, type Ticket } from './ticket';
+
+/** What a guard may know beside the ticket; everything here is loaded by the door, so guards stay pure. */
+export type GuardContext = {
+  today: CalendarDate;
+  /** Has the plan that holds the ticket now anybody who can read a notice? */
+  planHasStaff: boolean;
+};
+
+/** In words what stands in the way and since when; null when nothing does. */
+type Guard = (ticket: Ticket, ctx: GuardContext) => string | null;
+
+export type GuardName =
+  | 'fitsFilingWindow'
+  | 'planTakesTickets'
+  | 'notYetAnswered'
+  | 'withinReviewRequest'
+  | 'contestLapsed'
+  | 'noticeReceived'
+  | 'reviewRequestLapsed'
+  | 'fineProposed'
+  | 'planHasStaff'
+  | 'fineIssued';
+
+export const GUARDS: Record<GuardName, Guard> = {
+  // R4: after a correction the window may no longer fit; then only returning it is left.
+  fitsFilingWindow: (ticket) => {
+    const window = filingWindow(ticket.receivedByMcoOn);
+    if (compareDays(ticket.firstReceivedOn, window.opensOn) < 0)
+      return `It was received on ${formatDay(ticket.firstReceivedOn)}, before its filing window opened on ${formatDay(window.opensOn)} (R4). Return it as closed.`;
+    if (compareDays(ticket.firstReceivedOn, window.closesOn) > 0)
+      return `It was received on ${formatDay(ticket.firstReceivedOn)}, after its filing window closed on ${formatDay(window.closesOn)} (R4). Return it as closed.`;
+    return null;
+  },
+  planTakesTickets: (_ticket, ctx) =>
+    ctx.planHasStaff ? null : 'Nobody at this plan can sign in, so nobody would see the ticket. Ask the plan for its staff first (R6).',
+  notYetAnswered: (ticket) => {
+    if (ticket.respondedOn !== null) return `The plan answered on ${formatDay(ticket.respondedOn)}.`;
+    return openResponseClock(ticket.clocks) === null ? 'No answer of the plan is awaited on this ticket.' : null;
+  },
+  withinReviewRequest: (ticket, ctx) => {
+    const clock = latestClock(ticket.clocks, 'review-request');
+    if (clock !== null && compareDays(ctx.today, clock.dueOn) > 0)
+      return `The last day to ask HFS for a review was ${formatDay(clock.dueOn)} (R15).`;
+    return null;
+  },
+  contestLapsed: (ticket, ctx) => {
+    const clock = latestClock(ticket.clocks, 'contest');
+    if (clock === null || compareDays(ctx.today, clock.dueOn) > 0) return null;
+    return `The provider can contest until ${formatDay(clock.dueOn)} (R14).`;
+  },
+  noticeReceived: (ticket) => {
+    if (ticket.responseNotice === 'accepted' || ticket.responseNotice === 'seen') return null;
+    return ticket.responseNotice === 'failed'
+      ? 'The notice of the plan’s answer could not be delivered, and the contact has not seen the answer. Send it again first (D18).'
+      : 'The notice of the plan’s answer is not delivered yet, and the contact has not seen the answer (D18).';
+  },
+  reviewRequestLapsed: (ticket, ctx) => {
+    const clock = latestClock(ticket.clocks, 'review-request');
+    if (clock === null || compareDays(ctx.today, clock.dueOn) > 0) return null;
+    return `The provider can ask HFS for a review until ${formatDay(clock.dueOn)} (R15).`;
+  },
+  fineProposed: (ticket) => {
+    const fine = standingFine(ticket);
+    if (fine === null) return 'No fine is proposed on this ticket.';
+    return fine.status === 'proposed' ? null : `This fine is ${fine.status} already.`;
+  },
+  planHasStaff: (_ticket, ctx) =>
+    ctx.planHasStaff ? null : 'Nobody at this plan can receive the notice (R21). The plan must name its staff first (R6).',
+  fineIssued: (ticket) => {
+    const fine = standingFine(ticket);
+    if (fine?.status === 'issued') return null;
+    return fine === null ? 'No fine was issued on this ticket.' : `This fine is ${fine.status}.`;
+  },
+};

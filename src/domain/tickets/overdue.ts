@@ -1,0 +1,45 @@
+import { addDays, compareDays } from '@/shared/calendar-date';
+import { RESPONSE_RULES, type Clock } from './clock';
+import type { DecideContext, NewEvent } from './decision';
+import { noteEvent } from './make-event';
+import { standingFine, type Ticket } from './ticket';
+
+/**
+ * What follows once a duty is past due, whether a sweep or a late act finds it: the mark, effective the day after the
+ * due date, and for the plan's response a proposed fine (R20, D11), unless an extension request holds it (D8).
+ */
+export function overdueEvents(ticket: Ticket, clock: Clock, ctx: DecideContext): NewEvent[] {
+  if (compareDays(ctx.today, clock.dueOn) <= 0) return [];
+  const effectiveOn = addDays(clock.dueOn, 1);
+  const events: NewEvent[] = [];
+  if (clock.overdueOn === null)
+    events.push(
+      noteEvent(ticket, 'OverdueMarked', { ruleId: clock.ruleId, dueOn: clock.dueOn }, ctx, {
+        effectiveOn,
+        clocks: { marked: [{ clockId: clock.id, overdueOn: effectiveOn }] },
+      }),
+    );
+  if (RESPONSE_RULES.has(clock.ruleId) && ticket.extensionState !== 'pending' && standingFine(ticket) === null)
+    events.push(
+      noteEvent(ticket, 'FineProposed', {
+        fineId: ctx.newId(),
+        clockId: clock.id,
+        dueOn: clock.dueOn,
+        amountCents: ctx.ruleSet.fineAmountCents,
+        ruleSetVersion: ctx.ruleSet.version,
+      }, ctx, { effectiveOn }),
+    );
+  return events;
+}
+
+/** An act that arrived in time although a sweep had marked it already: the mark goes and the proposal is void. */
+export function inTimeAfterAll(ticket: Ticket, clock: Clock, ctx: DecideContext): NewEvent[] {
+  if (compareDays(ctx.today, clock.dueOn) > 0 || clock.overdueOn === null) return [];
+  const reason = 'The act had arrived on time.';
+  const events: NewEvent[] = [
+    noteEvent(ticket, 'OverdueMarkRemoved', { ruleId: clock.ruleId, reason }, ctx, { clocks: { marked: [{ clockId: clock.id, overdueOn: null }] } }),
+  ];
+  const fine = standingFine(ticket);
+  if (fine?.status === 'proposed' && fine.clockId === clock.id) events.push(noteEvent(ticket, 'FineVoided', { fineId: fine.id, reason }, ctx));
+  return events;
+}

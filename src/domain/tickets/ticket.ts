@@ -1,0 +1,83 @@
+import type { Fine } from '@/domain/fines/fine';
+import type { CalendarDate } from '@/shared/calendar-date';
+import type { Cents } from '@/shared/cents';
+import type { Clock } from './clock';
+import type { CloseReason, Status } from './status';
+
+export type Assignee = { personId: string; name: string };
+export type ProviderContact = { personId: string; name: string; phone: string; email: string };
+export type Grounds = 'disagrees' | 'no_timely_response';
+export type ResponseDecision = 'upheld' | 'overturned';
+
+/** D18: how far the notice of the plan's answer has come; `seen` when the contact opened the answer first. */
+export type ResponseNotice = 'none' | 'pending' | 'accepted' | 'failed' | 'seen';
+
+export type ClaimOutcome = 'will_pay' | 'will_pay_in_part' | 'upheld';
+export type ClaimLine = {
+  lineNo: number;
+  memberName: string;
+  rin: string;
+  serviceFrom: CalendarDate;
+  serviceTo: CalendarDate;
+  claimNumber: string;
+  billedCents: Cents;
+  paidCents: Cents | null;
+  disputedCents: Cents;
+  denialCode: string | null;
+  mcoOutcome: ClaimOutcome | null;
+  mcoAmountCents: Cents | null;
+};
+
+/** The state that `decide` reads and `evolve` writes: the ticket with its clocks, fines and claim lines. */
+export type Ticket = {
+  id: string;
+  number: string;
+  status: Exclude<Status, 'draft'>;
+  closeReason: CloseReason | null;
+  closedOn: CalendarDate | null;
+  organizationId: string;
+  organizationName: string;
+  facilityId: string | null;
+  facilityName: string | null;
+  filedByOrganizationId: string;
+  filedById: string;
+  contact: ProviderContact;
+  planCode: string;
+  programCode: string;
+  issueTypeCode: string;
+  trackingNumber: string;
+  grounds: Grounds;
+  whatHappened: string;
+  desiredOutcome: string;
+  npi: string | null;
+  isUrgent: boolean;
+  receivedByMcoOn: CalendarDate;
+  filedAt: Date;
+  receivedOn: CalendarDate;
+  /** D17: a refiling within its window is judged by the day on which the first filing was received. */
+  firstReceivedOn: CalendarDate;
+  refilesTicketId: string | null;
+  claimCount: number;
+  disputedCents: Cents;
+  /** R28: the rules under which its clocks were started. */
+  ruleSetVersion: number;
+  presentedOn: CalendarDate | null;
+  mcoAssignee: Assignee | null;
+  stateAssignee: Assignee | null;
+  smeId: string | null;
+  respondedOn: CalendarDate | null;
+  respondedLate: boolean;
+  responseDecision: ResponseDecision | null;
+  responseNotice: ResponseNotice;
+  alertedOn: CalendarDate | null;
+  extensionState: 'none' | 'pending' | 'approved' | 'denied';
+  clocks: Clock[];
+  fines: Fine[];
+  /** Loaded only for the actions that judge them; empty otherwise. */
+  claims: ClaimLine[];
+};
+
+/** The fine that stands: at most one per ticket is not void (D11). */
+export function standingFine(ticket: Ticket): Fine | null {
+  return ticket.fines.find((f) => f.status !== 'void') ?? null;
+}

@@ -1,0 +1,106 @@
+import type { RuleId } from '@/domain/deadlines';
+import type { Role } from '@/domain/access/actor';
+import type { GuardName } from './guards';
+import type { Status } from './status';
+
+/** Who is told of an action; the words are in `domain/notifications`. */
+export type Told = 'contact' | 'mco' | 'portal_team' | 'account_manager' | 'administration' | 'assignee' | 'provider_and_mco' | 'asked';
+
+export type Transition = {
+  /** What the button says. */
+  label: string;
+  by: readonly Role[];
+  /** R7: of a provider's people only the contact named in the ticket. */
+  onlyContact?: true;
+  from: readonly Status[];
+  /** Where it may lead; `same` leaves the status as it is. */
+  to: readonly (Status | 'same')[];
+  guards: readonly GuardName[];
+  /** Clocks that the act itself ends, as met or met late by the day of its arrival. */
+  ends: readonly RuleId[];
+  /** Clocks that start on the day of the act. */
+  starts: readonly RuleId[];
+  told: readonly Told[];
+  cites: readonly string[];
+  /** False: `decide` refuses it and no page offers it. */
+  built: boolean;
+  /** The action judges the claim lines, so the door loads them. */
+  needsClaims?: true;
+};
+
+const ANY_OPEN = ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] as const;
+const SINCE_PRESENTED = ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] as const;
+const HFS = ['account_manager', 'administration'] as const;
+const STAFF = ['mco', 'portal_team', 'account_manager', 'administration'] as const;
+/** A fine is decided from presentation on and after closing too (lifecycle, "Fines"). */
+const FINES = [...SINCE_PRESENTED, 'closed'] as const;
+
+/**
+ * The lifecycle as one table: one policy sentence, one row. Pages, commands, jobs and tests read it and nothing else
+ * to know who may do what, when, which clocks start and end, and who is told.
+ */
+export const TICKET_TRANSITIONS = {
+  // Filing
+  submit: { label: 'Send the complaint', by: ['provider'], from: ['draft'], to: ['submitted', 'closed'], guards: [], ends: [], starts: ['presentation'], told: ['contact', 'portal_team'], cites: ['R2', 'R3', 'R4', 'D1', 'D2', 'D17'], built: true },
+  returnAsClosed: { label: 'Return as closed', by: ['portal_team'], from: ['submitted'], to: ['closed'], guards: [], ends: [], starts: [], told: ['contact'], cites: ['R4', 'D17'], built: true },
+  present: { label: 'Present to the plan', by: ['portal_team'], from: ['submitted'], to: ['presented'], guards: ['fitsFilingWindow', 'planTakesTickets'], ends: ['presentation'], starts: ['mco-response', 'information-request', 'extension-request'], told: ['mco', 'contact'], cites: ['R5', 'R8', 'D3'], built: true },
+  transfer: { label: 'Transfer to another plan', by: ['portal_team'], from: ['presented'], to: ['submitted'], guards: [], ends: [], starts: ['presentation'], told: ['provider_and_mco'], cites: ['R5'], built: false },
+  // The plan's answer and what the provider says to it
+  respond: { label: 'Send the written answer', by: ['mco'], from: ['presented', 'administrative_review'], to: ['responded', 'same'], guards: ['notYetAnswered'], ends: ['mco-response', 'mco-response-extended'], starts: ['contest'], told: ['contact'], cites: ['R8', 'R12', 'R13', 'D10', 'D14'], built: true, needsClaims: true },
+  accept: { label: 'I agree: close the ticket', by: ['provider'], onlyContact: true, from: ['responded'], to: ['closed'], guards: [], ends: ['contest'], starts: [], told: ['mco', 'portal_team'], cites: ['R7', 'R14'], built: true },
+  confirmResolved: { label: 'It is resolved: close the ticket', by: ['provider'], onlyContact: true, from: ['presented', 'contested', 'review_requested', 'administrative_review'], to: ['closed'], guards: [], ends: [], starts: [], told: ['mco', 'portal_team', 'account_manager'], cites: ['R7', 'R12'], built: true },
+  withdraw: { label: 'Withdraw this ticket', by: ['provider'], onlyContact: true, from: ['submitted', 'presented', 'responded', 'contested', 'review_requested'], to: ['closed'], guards: [], ends: [], starts: [], told: ['mco', 'portal_team', 'account_manager'], cites: ['R7'], built: true },
+  contest: { label: 'I disagree', by: ['provider'], from: ['responded'], to: ['contested', 'review_requested'], guards: [], ends: ['contest'], starts: ['review-request'], told: ['mco', 'portal_team'], cites: ['R14', 'R15', 'D13', 'D18'], built: true },
+  requestReview: { label: 'Ask HFS to review', by: ['provider'], from: ['contested'], to: ['review_requested'], guards: ['withinReviewRequest'], ends: ['review-request'], starts: ['review-information'], told: ['mco', 'portal_team', 'account_manager'], cites: ['R15', 'R16'], built: true },
+  // Review by HFS
+  beginAdministrativeReview: { label: 'Place in Administrative Review', by: ['portal_team'], from: ['review_requested', 'presented'], to: ['administrative_review'], guards: [], ends: [], starts: ['hfs-decision'], told: ['account_manager', 'provider_and_mco'], cites: ['R17', 'D14'], built: false },
+  decide: { label: 'Give the HFS Decision', by: ['account_manager', 'administration', 'sme'], from: ['administrative_review'], to: ['decided'], guards: [], ends: ['hfs-decision'], starts: [], told: ['portal_team'], cites: ['R17', 'R18'], built: false, needsClaims: true },
+  returnDecision: { label: 'Return the decision', by: ['portal_team'], from: ['decided'], to: ['administrative_review'], guards: [], ends: [], starts: [], told: ['asked'], cites: ['R18'], built: false },
+  shareDecision: { label: 'Share the decision', by: ['portal_team'], from: ['decided'], to: ['closed'], guards: [], ends: [], starts: [], told: ['provider_and_mco'], cites: ['R18'], built: false },
+  // Closing by the Portal Team
+  closeNotContested: { label: 'Close: not contested', by: ['portal_team'], from: ['responded'], to: ['closed'], guards: ['contestLapsed', 'noticeReceived'], ends: [], starts: [], told: ['provider_and_mco'], cites: ['R14', 'D18'], built: true },
+  closeReviewNotRequested: { label: 'Close: no review requested', by: ['portal_team'], from: ['contested'], to: ['closed'], guards: ['reviewRequestLapsed'], ends: [], starts: [], told: ['provider_and_mco'], cites: ['R15', 'D13'], built: true },
+  reopen: { label: 'Reopen', by: ['portal_team'], from: ['closed'], to: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review'], guards: [], ends: [], starts: [], told: ['provider_and_mco'], cites: ['R4'], built: false },
+  // Within a status
+  requestInformation: { label: 'Ask the provider for information', by: ['mco'], from: ['presented'], to: ['same'], guards: [], ends: ['information-request'], starts: ['information-answer'], told: ['contact'], cites: ['R9', 'D9'], built: false },
+  provideInformation: { label: 'Send the information', by: ['provider'], from: ['presented'], to: ['same'], guards: [], ends: ['information-answer'], starts: [], told: ['mco'], cites: ['R10'], built: false },
+  requestExtension: { label: 'Ask for an extension', by: ['mco', 'provider'], from: ['presented'], to: ['same'], guards: [], ends: [], starts: ['extension-decision'], told: ['account_manager', 'provider_and_mco'], cites: ['R11', 'D6', 'D7'], built: false },
+  decideExtension: { label: 'Decide the extension', by: HFS, from: ['presented'], to: ['same'], guards: [], ends: ['extension-decision'], starts: ['mco-response-extended'], told: ['provider_and_mco'], cites: ['R11', 'D5', 'D8'], built: false },
+  deliverInformation: { label: 'Deliver information to HFS', by: ['provider', 'mco'], from: ['review_requested', 'administrative_review'], to: ['same'], guards: [], ends: ['review-information'], starts: [], told: ['account_manager', 'provider_and_mco'], cites: ['R16'], built: false },
+  recommendSme: { label: 'Recommend an SME', by: ['account_manager'], from: ['administrative_review'], to: ['same'], guards: [], ends: [], starts: [], told: ['portal_team'], cites: ['R17'], built: false },
+  referToSme: { label: 'Refer to an SME', by: ['portal_team'], from: ['administrative_review'], to: ['same'], guards: [], ends: [], starts: [], told: ['asked'], cites: ['R17'], built: false },
+  returnFromSme: { label: 'Return to the Account Manager', by: ['sme'], from: ['administrative_review'], to: ['same'], guards: [], ends: [], starts: [], told: ['account_manager'], cites: ['R17'], built: false },
+  reassignReview: { label: 'Reassign the review', by: ['portal_team', 'administration'], from: ['administrative_review'], to: ['same'], guards: [], ends: [], starts: [], told: ['asked'], cites: ['R17'], built: false },
+  askParty: { label: 'Ask a party', by: ['account_manager', 'administration', 'sme'], from: ['administrative_review'], to: ['same'], guards: [], ends: [], starts: ['hfs-question'], told: ['asked'], cites: ['R17'], built: false },
+  answerQuestion: { label: 'Answer HFS', by: ['provider', 'mco'], from: ['administrative_review'], to: ['same'], guards: [], ends: ['hfs-question'], starts: [], told: ['asked'], cites: ['R17'], built: false },
+  askMco: { label: 'Ask the plan', by: ['portal_team'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: ['portal-team-request'], told: ['mco'], cites: ['R29'], built: false },
+  answerPortalTeam: { label: 'Answer the Portal Team', by: ['mco'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: ['portal-team-request'], starts: [], told: ['portal_team'], cites: ['R29'], built: false },
+  postMessage: { label: 'Send message', by: ['provider', 'mco', 'portal_team', 'account_manager', 'sme', 'administration'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['asked'], cites: ['R7'], built: false },
+  logContact: { label: 'Log a contact', by: ['mco'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['R7'], built: false },
+  alertHfs: { label: 'Alert HFS', by: ['portal_team'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: [], told: ['account_manager', 'administration'], cites: ['R19'], built: true },
+  correct: { label: 'Correct', by: ['portal_team'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['contact'], cites: ['R3', 'R4'], built: true, needsClaims: true },
+  correctResponse: { label: 'Correct the contact', by: ['mco'], from: ['responded'], to: ['same'], guards: [], ends: [], starts: [], told: ['contact'], cites: ['R12'], built: false },
+  changeProviderContact: { label: 'Change the contact', by: ['provider', 'portal_team'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['mco'], cites: ['R7'], built: false },
+  assign: { label: 'Assign', by: STAFF, from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['assignee'], cites: [], built: true },
+  // Mail that a clock depends on (D18)
+  resendNotice: { label: 'Send again', by: ['portal_team'], from: [...ANY_OPEN, 'closed'], to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['D18'], built: true },
+  recordNotice: { label: 'Record the delivery of the notice', by: ['system'], from: [...ANY_OPEN, 'closed'], to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['D18'], built: true },
+  recordFirstView: { label: 'Record that the contact saw the answer', by: ['provider'], onlyContact: true, from: ['responded'], to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['D18'], built: true },
+  // Time passes
+  markOverdue: { label: 'Mark as overdue', by: ['system'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['R8', 'R19', 'D8', 'D11'], built: true },
+  lapseWindow: { label: 'Let the window lapse', by: ['system'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['R14', 'R15'], built: true },
+  // Fines
+  issueFine: { label: 'Issue and send e-mail', by: HFS, from: FINES, to: ['same'], guards: ['fineProposed', 'planHasStaff'], ends: [], starts: [], told: ['mco'], cites: ['R20', 'R21', 'D11', 'D12'], built: true },
+  waiveFine: { label: 'Waive', by: HFS, from: FINES, to: ['same'], guards: ['fineProposed'], ends: [], starts: [], told: [], cites: ['D11'], built: true },
+  rescindFine: { label: 'Rescind', by: HFS, from: FINES, to: ['same'], guards: ['fineIssued'], ends: [], starts: [], told: ['mco'], cites: ['D11'], built: true },
+  objectToFine: { label: 'Object to the fine', by: ['mco'], from: FINES, to: ['same'], guards: ['fineIssued'], ends: [], starts: [], told: ['account_manager', 'administration'], cites: ['D11'], built: false },
+  decideFineObjection: { label: 'Decide the objection', by: HFS, from: FINES, to: ['same'], guards: ['fineIssued'], ends: [], starts: [], told: ['mco'], cites: ['D11'], built: false },
+} as const satisfies Record<string, Transition>;
+
+export type Action = keyof typeof TICKET_TRANSITIONS;
+export const ACTIONS = Object.keys(TICKET_TRANSITIONS) as Action[];
+
+/** The row of an action, with every column of the table. */
+export function transitionOf(action: Action): Transition {
+  return TICKET_TRANSITIONS[action];
+}

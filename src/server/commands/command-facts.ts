@@ -1,0 +1,43 @@
+import type { Actor } from '@/domain/access/actor';
+import type { TicketCommand } from '@/domain/tickets/commands';
+import type { CommandFacts } from '@/domain/tickets/decision';
+import type { Assignee } from '@/domain/tickets/ticket';
+import type { Scope } from '../db/as-actor';
+import { err, ok, type Result } from '@/shared/result';
+import { filingFacts } from './filing-facts';
+
+/** The assignee, if that is an active person of the actor's own organization; at the State of any State organization. */
+async function findAssignee(scope: Scope, actor: Actor, personId: string | null): Promise<Assignee | null> {
+  if (personId === null || actor.role === 'system') return null;
+  const organization = actor.role === 'mco' ? { organizationId: actor.organizationId } : { role: { in: ['portal_team', 'account_manager', 'sme', 'administration'] } };
+  const person = await scope.tx.person.findFirst({
+    where: { id: personId, disabledAt: null, memberships: { some: { endedAt: null, ...organization } } },
+    select: { id: true, name: true },
+  });
+  return person === null ? null : { personId: person.id, name: person.name };
+}
+
+async function findMessage(scope: Scope, ticketId: string, messageId: string): Promise<CommandFacts['message'] | null> {
+  const row = await scope.tx.outboxMessage.findFirst({ where: { id: messageId, ticketId }, select: { id: true, clockRole: true } });
+  return row === null ? null : { id: row.id, isResponseNotice: row.clockRole === 'response-notice' };
+}
+
+/** What one action needs to know beyond its ticket, looked up in the actor's scope. */
+export async function commandFacts(scope: Scope, actor: Actor, command: TicketCommand): Promise<Result<CommandFacts>> {
+  switch (command.action) {
+    case 'submit': {
+      if (actor.role !== 'provider') return err({ kind: 'not_found' });
+      const filing = await filingFacts(scope, actor, command.input);
+      return filing.ok ? ok({ filing: filing.value }) : filing;
+    }
+    case 'assign':
+      return ok({ assignee: await findAssignee(scope, actor, command.input.assigneeId) });
+    case 'resendNotice':
+    case 'recordNotice': {
+      const message = await findMessage(scope, command.input.ticketId, command.input.messageId);
+      return message === null ? err({ kind: 'not_found' }) : ok({ message });
+    }
+    default:
+      return ok({});
+  }
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/domain/access/actor';
+import { RULE_SETS, ruleSetInForceOn, type RuleSet } from '@/domain/deadlines';
+import { emailsFor } from '@/domain/notifications/emails-for';
+import type { TicketCommand } from '@/domain/tickets/commands';
+import { decide } from '@/domain/tickets/decide';
+import type { NewEvent } from '@/domain/tickets/decision';
+import { evolve } from '@/domain/tickets/evolve';
+import { planName } from '@/domain/tickets/reference';
+import type { ClaimLine, Ticket } from '@/domain/tickets/ticket';
+import { transitionOf } from '@/domain/tickets/transitions';
+import type { DomainError } from '@/shared/domain-error';
+import { err, ok, type Result } from '@/shared/result';
+import { appendMessages } from '../db/append-messages';
+import { asActor, type Scope } from '../db/as-actor';
+import { findReceipt, insertReceipt, type CommandOutcome } from '../db/command-receipts';
+import { findRecipients } from '../db/find-recipients';
+import { lockTicket, type StoredTicket } from '../db/find-ticket';
+import { insertClaims, saveTicket } from '../db/save-ticket';
+import { copyMessage } from '../db/copy-message';
+import { changedSince } from './changed-since';
+import { commandFacts } from './command-facts';
+
+export type CommandOptions = {
+  /** When the act reached the server, stamped before anything was parsed; the portal's time when left out. */
+  arrivedAt?: Date;
+  /** The key of the form that sent it: the same key acts once and gives the first outcome again. */
+  key?: string;
+  /** The sequence number of the last event that the form's page had shown. */
+  seenSeq?: number;
+};
+
+/** Carries an expected failure out of the transaction, so that nothing of it stays. */
+class Refused extends Error {
+  constructor(readonly error: DomainError) {
+    super(error.kind);
+  }
+}
+
+function ruleSetOf(scope: Scope, ticket: Ticket | null): RuleSet {
+  if (ticket === null) return ruleSetInForceOn(scope.today);
+  const ruleSet = RULE_SETS.find((r) => r.version === ticket.ruleSetVersion);
+  if (ruleSet === undefined) throw new Error(`Rule set ${ticket.ruleSetVersion} is not known`);
+  return ruleSet;
+}
+
+function openDoor(scope: Scope, ticketId: string) {
+  return scope.tx.$executeRaw`SELECT set_config('app.door', ${ticketId}, true)`;
+}
+
+function claimsOf(command: TicketCommand): ClaimLine[] {
+  if (command.action !== 'submit') return [];
+  return command.input.claims.map((claim, i) => ({ ...claim, lineNo: i + 1, mcoOutcome: null, mcoAmountCents: null }));
+}
+
+async function record(scope: Scope, actor: Actor, command: TicketCommand, before: StoredTicket | null, events: NewEvent[]): Promise<Ticket> {
+  const after = events.reduce<Ticket | null>((state, event) => evolve(state, event, command.input.ticketId), before?.ticket ?? null);
+  if (after === null) throw new Error('A command that is not refused has a ticket.');
+  if (before === null) await openDoor(scope, after.id);
+  const { lastSeq } = await saveTicket(scope.tx, before, after, events, actor, scope.now);
+  if (before === null) await insertClaims(scope.tx, after.id, claimsOf(command));
+
+  const recipients = await findRecipients(scope, after.id);
+  const portalUrl = process.env.PORTAL_URL ?? 'http://localhost';
+  const mail = { recipients, planName: planName(scope.reference, after.planCode), portalUrl, actorPersonId: actor.personId };
+  for (const [i, event] of events.entries()) {
+    const origin = { ticketId: after.id, eventSeq: lastSeq - events.length + i + 1, uniqueKey: null, enqueuedAt: scope.now };
+    await appendMessages(scope.tx, emailsFor(event, after, mail), origin, portalUrl);
+    if (event.type === 'NoticeSentAgain') await copyMessage(scope.tx, event.data.messageId, event.data.againAs, scope.now, portalUrl);
+  }
+  return after;
+}
+
+async function run(scope: Scope, actor: Actor, command: TicketCommand, options: CommandOptions): Promise<CommandOutcome> {
+  if (options.key !== undefined && actor.role !== 'system') {
+    const first = await findReceipt(scope, actor, options.key);
+    if (first !== null) return first;
+  }
+  const { ticketId } = command.input;
+  const before = command.action === 'submit' ? null : await lockTicket(scope.tx, ticketId, transitionOf(command.action).needsClaims ?? false);
+  if (before === null && command.action !== 'submit') throw new Refused({ kind: 'not_found' });
+  if (before !== null && options.seenSeq !== undefined && options.seenSeq < before.eventCount) {
+    const changed = await changedSince(scope, actor, ticketId, options.seenSeq);
+    if (changed.length > 0) throw new Refused({ kind: 'stale', changed });
+  }
+  const facts = await commandFacts(scope, actor, command);
+  if (!facts.ok) throw new Refused(facts.error);
+  const planHasStaff = before !== null && transitionOf(command.action).guards.some((g) => g === 'planHasStaff' || g === 'planTakesTickets') ? (await findRecipients(scope, ticketId)).mcoStaff.length > 0 : true;
+  const { today, holidays, reference, now: arrivedAt } = scope;
+  const decided = decide(before?.ticket ?? null, command, { actor, arrivedAt, today, holidays, reference, planHasStaff, facts: facts.value, ruleSet: ruleSetOf(scope, before?.ticket ?? null), newId: randomUUID });
+  if (!decided.ok) throw new Refused(decided.error);
+
+  const ticket = decided.value.length === 0 ? before?.ticket : await record(scope, actor, command, before, decided.value);
+  const outcome = { ticketId, number: ticket?.number ?? '', repeated: false };
+  if (options.key !== undefined && actor.role !== 'system') await insertReceipt(scope, actor, options.key, command.action, outcome);
+  return outcome;
+}
+
+/**
+ * The only writer of tickets, for people and jobs alike: who acts → lock → load in scope → `decide` → ticket, events,
+ * clocks, fines, outbox and jobs in one transaction. An expected refusal is returned and leaves nothing behind.
+ */
+export async function runTicketCommand(actor: Actor, command: TicketCommand, options: CommandOptions = {}): Promise<Result<CommandOutcome>> {
+  try {
+    return ok(await asActor(actor, (scope) => run(scope, actor, command, options), options.arrivedAt));
+  } catch (error) {
+    if (error instanceof Refused) return err(error.error);
+    throw error;
+  }
+}

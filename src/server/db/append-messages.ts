@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { Message } from '@/domain/notifications/message';
+import type { Tx } from './database';
+
+export type MessageOrigin = { ticketId: string | null; eventSeq: number | null; uniqueKey: string | null; enqueuedAt: Date };
+
+/** The part behind the @ of a Message-ID: the portal's host, so that a reply thread names it. */
+export function messageIdOf(id: string, portalUrl: string): string {
+  return `<${id}@${new URL(portalUrl).hostname}>`;
+}
+
+/**
+ * Puts rendered messages in the outbox with the job that sends each; both exist only if the transaction commits.
+ * Under a unique key a message is written once, however often this is called.
+ */
+export async function appendMessages(tx: Tx, messages: readonly Message[], origin: MessageOrigin, portalUrl: string): Promise<string[]> {
+  const rows = messages.map((message) => {
+    const id = randomUUID();
+    return {
+      id,
+      kind: message.kind,
+      ticketId: origin.ticketId,
+      eventSeq: origin.eventSeq,
+      recipientId: message.to.personId,
+      recipientName: message.to.name,
+      toAddress: message.to.email,
+      subject: message.subject,
+      text: message.text,
+      html: message.html,
+      messageId: messageIdOf(id, portalUrl),
+      uniqueKey: origin.uniqueKey,
+      clockRole: message.isResponseNotice ? 'response-notice' : null,
+      enqueuedAt: origin.enqueuedAt,
+    };
+  });
+  if (rows.length === 0) return [];
+  await tx.outboxMessage.createMany({ data: rows, skipDuplicates: origin.uniqueKey !== null });
+  for (const row of rows) await enqueueJob(tx, 'deliver-message', { messageId: row.id }, row.id);
+  return rows.map((r) => r.id);
+}
+
+/** Adds a job inside the caller's transaction; the same key replaces a job that has not run. */
+export async function enqueueJob(tx: Tx, task: string, payload: Record<string, string>, jobKey: string): Promise<void> {
+  await tx.$executeRaw`SELECT enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${jobKey})`;
+}
