@@ -1,0 +1,47 @@
+'use client';
+
+import { useActionState, useEffect, useMemo, type ReactNode } from 'react';
+import { FormContext } from './form-context';
+import { FormOutcome } from './form-outcome';
+import { IDLE, type FormAction } from './form-state';
+
+type ActionFormProps = {
+  /** A server action; it works before and without script. */
+  action: FormAction;
+  children: ReactNode;
+  className?: string;
+  /** Starts every id in the form; needed where a page has two forms. */
+  prefix?: string;
+  /** Names the form for assistive technology, where no heading does. */
+  label?: string;
+  labelledBy?: string;
+  /** The page puts `FormOutcome` itself, such as right under its title. */
+  placesOutcome?: boolean;
+};
+
+/** A form around a server action: keeps what was typed, shows errors in a summary and beside the fields. */
+export function ActionForm({ action, children, className, prefix = 'f', label, labelledBy, placesOutcome }: ActionFormProps) {
+  const [state, formAction] = useActionState(action, IDLE);
+  const scope = useMemo(() => ({ state, prefix }), [state, prefix]);
+  useErrorTitle(state.status === 'error');
+  return (
+    <FormContext value={scope}>
+      <form action={formAction} className={className} aria-label={label} aria-labelledby={labelledBy} noValidate>
+        {!placesOutcome && <FormOutcome className="mb-6" />}
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+/** "Error: " before the page's title, so that it is the first thing that is read out. */
+function useErrorTitle(isError: boolean): void {
+  useEffect(() => {
+    if (!isError) return;
+    const title = document.title;
+    document.title = `Error: ${title}`;
+    return () => {
+      document.title = title;
+    };
+  }, [isError]);
+}
