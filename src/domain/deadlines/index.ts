@@ -1,0 +1,10 @@
+export * from './business-calendar';
+export * from './days-left';
+export type * from './deadline-error';
+export * from './deadline-rules';
+export { unconfirmedIn, type DeadlineStep } from './deadline-steps';
+export * from './due-date';
+export * from './explain-steps';
+export * from './holiday-file';
+export * from './holiday-table';
+export * from './rule-sets';
