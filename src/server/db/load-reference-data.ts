@@ -74,10 +74,11 @@ async function loadPlans(client: Client): Promise<void> {
 async function loadHolidays(client: Client): Promise<void> {
   const { rowCount } = await client.query('SELECT 1 FROM holiday_versions LIMIT 1');
   if (rowCount !== 0) return;
-  const holidays = parseHolidayCsv(await readFile(path.join(DATA, 'il-state-holidays.csv'), 'utf8'));
-  const years = holidays.map((h) => Number(h.on.slice(0, 4)));
-  await client.query('INSERT INTO holiday_versions (version, first_year, last_year, note) VALUES (1, $1, $2, $3)', [Math.min(...years), Math.max(...years), 'First table, from the State’s lists']);
-  for (const h of holidays) await client.query('INSERT INTO holidays (version, "on", name, confirmed) VALUES (1, $1, $2, $3)', [h.on, h.name, h.confirmed]);
+  const file = parseHolidayCsv(await readFile(path.join(DATA, 'il-state-holidays.csv'), 'utf8'));
+  if (!file.ok) throw new Error(`data/il-state-holidays.csv: ${file.error.message}`);
+  const { firstYear, lastYear, rows } = file.value;
+  await client.query('INSERT INTO holiday_versions (version, first_year, last_year, note) VALUES (1, $1, $2, $3)', [firstYear, lastYear, 'First table, from the State’s lists']);
+  for (const h of rows) await client.query('INSERT INTO holidays (version, "on", name, confirmed) VALUES (1, $1, $2, $3)', [h.on, h.name, h.confirmed]);
 }
 
 /**
