@@ -91,7 +91,7 @@ async function run(scope: Scope, actor: Actor, command: TicketCommand, options: 
   if (!decided.ok) throw new Refused(decided.error);
 
   const ticket = decided.value.length === 0 ? before?.ticket : await record(scope, actor, command, before, decided.value);
-  const outcome = { ticketId, number: ticket?.number ?? '', repeated: false };
+  const outcome = { ticketId, number: ticket?.number ?? '', repeated: false, events: decided.value.map((e) => e.type) };
   if (options.key !== undefined && actor.role !== 'system') await insertReceipt(scope, actor, options.key, command.action, outcome);
   return outcome;
 }

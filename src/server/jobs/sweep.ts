@@ -1,0 +1,104 @@
+import { SYSTEM } from '@/domain/access/actor';
+import { windowOpensMessage } from '@/domain/notifications/window-opens';
+import { filingWindow } from '@/domain/tickets/filing-window';
+import { planName } from '@/domain/tickets/reference';
+import { addDays, compareDays, parseCalendarDate, type CalendarDate } from '@/shared/calendar-date';
+import { chicagoInstant } from '@/shared/chicago';
+import { appendMessages } from '../db/append-messages';
+import { asActor, type Scope } from '../db/as-actor';
+import { dateOf } from '../db/dates';
+import { runTicketCommand } from '../commands/run-ticket-command';
+
+export type SweepReport = { overdue: number; finesProposed: number; lapsed: number; draftsDeleted: number; reminders: number };
+
+const BATCH = 500;
+/** Drafts vanish 90 days after the last edit (lifecycle, `saveDraft`). */
+export const DRAFT_DAYS = 90;
+
+type PastDue = { id: string; ticketId: string; kind: string };
+
+/** Ids only: what is past due, open and not yet marked. Each goes through the ordinary command. */
+function listPastDue(scope: Scope, after: string | null): Promise<PastDue[]> {
+  return scope.tx.clock.findMany({
+    where: { endedOn: null, overdueOn: null, kind: { in: ['duty', 'window'] }, dueOn: { lt: dateOf(scope.today) }, ...(after !== null && { id: { gt: after } }) },
+    orderBy: { id: 'asc' },
+    take: BATCH,
+    select: { id: true, ticketId: true, kind: true },
+  });
+}
+
+async function sweepClocks(at: Date | undefined, report: SweepReport): Promise<void> {
+  for (let after: string | null = null; ; ) {
+    const batch: PastDue[] = await asActor(SYSTEM, (scope) => listPastDue(scope, after), at);
+    for (const clock of batch) {
+      const action = clock.kind === 'duty' ? 'markOverdue' : 'lapseWindow';
+      const result = await runTicketCommand(SYSTEM, { action, input: { ticketId: clock.ticketId, clockId: clock.id } }, { arrivedAt: at });
+      // A ticket that was closed since the ids were read has no such clock any more; that is no failure.
+      if (!result.ok && result.error.kind !== 'not_allowed') throw new Error(`${action} ${clock.ticketId}: ${JSON.stringify(result.error)}`);
+      for (const event of result.ok ? result.value.events : []) {
+        if (event === 'OverdueMarked') report.overdue += 1;
+        if (event === 'FineProposed') report.finesProposed += 1;
+        if (event === 'WindowLapsed') report.lapsed += 1;
+      }
+    }
+    const last = batch.at(-1);
+    if (last === undefined || batch.length < BATCH) return;
+    after = last.id;
+  }
+}
+
+type DraftToRemind = { id: string; data: unknown; createdById: string; remindOn: Date | null };
+
+function receivedOn(data: unknown): CalendarDate | null {
+  const value = (data as { receivedByMcoOn?: unknown }).receivedByMcoOn;
+  const parsed = parseCalendarDate(typeof value === 'string' ? value : '');
+  return parsed.ok ? parsed.value : null;
+}
+
+/** D2: the one mail on the day on which a filing window opens; a sweep that comes after the window sends none. */
+async function remind(scope: Scope, draft: DraftToRemind, portalUrl: string): Promise<boolean> {
+  const { tx } = scope;
+  await tx.complaintDraft.updateMany({ where: { id: draft.id }, data: { remindOn: null } });
+  const received = receivedOn(draft.data);
+  const person = await tx.person.findFirst({ where: { id: draft.createdById, disabledAt: null }, select: { id: true, name: true, email: true } });
+  if (received === null || person === null) return false;
+  const window = filingWindow(received);
+  if (compareDays(scope.today, window.closesOn) > 0) return false;
+  const code = (draft.data as { planCode?: unknown }).planCode;
+  const message = windowOpensMessage({
+    to: { personId: person.id, name: person.name, email: person.email },
+    planName: typeof code === 'string' && code !== '' ? planName(scope.reference, code) : null,
+    window,
+    link: `${portalUrl}/file/${draft.id}`,
+  });
+  const ids = await appendMessages(tx, [message], { ticketId: null, eventSeq: null, uniqueKey: `window-opens:${draft.id}:${window.opensOn}`, enqueuedAt: scope.now }, portalUrl);
+  return ids.length > 0;
+}
+
+async function sweepDrafts(at: Date | undefined, report: SweepReport, portalUrl: string): Promise<void> {
+  await asActor(
+    SYSTEM,
+    async (scope) => {
+      const { tx, today } = scope;
+      // A draft edited on day 0 is kept through day 90; instants of the day after are past it.
+      const before = chicagoInstant(addDays(today, -DRAFT_DAYS), '00:00');
+      const gone = await tx.complaintDraft.deleteMany({ where: { updatedAt: { lt: before } } });
+      const answers = await tx.answerDraft.deleteMany({ where: { updatedAt: { lt: before } } });
+      report.draftsDeleted += gone.count + answers.count;
+      const due = await tx.complaintDraft.findMany({ where: { remindOn: { lte: dateOf(today) } }, take: BATCH, select: { id: true, data: true, createdById: true, remindOn: true } });
+      for (const draft of due) if (await remind(scope, draft, portalUrl)) report.reminders += 1;
+    },
+    at,
+  );
+}
+
+/**
+ * What a day brings by itself: overdue marks with their fine proposals, windows that lapse, old drafts, and the mail
+ * when a filing window opens. Run twice, late, or by two workers at once it changes nothing more.
+ */
+export async function sweep(portalUrl: string, at?: Date): Promise<SweepReport> {
+  const report: SweepReport = { overdue: 0, finesProposed: 0, lapsed: 0, draftsDeleted: 0, reminders: 0 };
+  await sweepClocks(at, report);
+  await sweepDrafts(at, report, portalUrl);
+  return report;
+}
