@@ -28,6 +28,7 @@ function weekdaysOf(from: CalendarDate, to: CalendarDate): string {
 
 function countedWords(step: Extract<DeadlineStep, { type: 'counted' }>, name: (day: CalendarDate) => string): string {
   if (step.first === step.last) return `${name(step.from)} is day ${step.first}.`;
+  if (step.last === step.first + 1) return `${name(step.from)} and ${name(step.to)} are days ${step.first} and ${step.last}.`;
   return `${name(step.from)} to ${name(step.to)} are days ${step.first} to ${step.last}.`;
 }
 

@@ -50,5 +50,5 @@ export function answerKindLine(line: string, table: HolidayTable): Answer {
   const due = dueByKind(kind, start.value, Number(days), table);
   if (!due.ok) return err(`${kind}: ${due.error.message}`);
   const explanation = explainStepsWith(due.value.steps, { day0Short: 'Start', resultWord: 'Due', source: null });
-  return ok({ line: `${kind},${start.value},${days},${due.value.due}`, explanation });
+  return ok({ line: `${kind},${start.value},${Number(days)},${due.value.due}`, explanation });
 }

@@ -51,6 +51,9 @@ async function main(flags: ReadonlySet<string>): Promise<number> {
   return bad.length > 0 ? 1 : 0;
 }
 
+// A reader that has seen enough, such as `head`, ends the run quietly.
+stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const flags = new Set(argv.slice(2));
 const unknown = [...flags].filter((flag) => !['--kind', '--explain', '--help'].includes(flag));
 if (flags.has('--help')) {
