@@ -17,7 +17,7 @@ type CheckboxFieldProps = {
   className?: string;
 };
 
-export function CheckboxField({ name, label, hint, value = 'yes', defaultChecked, card, className }: CheckboxFieldProps) {
+export function CheckboxField({ name, label, hint, value = 'on', defaultChecked, card, className }: CheckboxFieldProps) {
   const field = useField(name);
   const isTyped = Array.isArray(field.typed) ? field.typed.includes(value) : field.typed === value;
   return (

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+type BulkBarProps = {
+  /** The id of the form that holds the boxes and this bar. */
+  formId: string;
+  /** "With the selected tickets" or, with script, "3 selected". */
+  title: ReactNode;
+  /** Selects and white buttons that name the act. */
+  children: ReactNode;
+};
+
+/** Sits on the table and sticks to the top; its "Clear selection" works without script. */
+export function BulkBar({ formId, title, children }: BulkBarProps) {
+  return (
+    <div className="on-navy sticky top-0 z-10 bg-navy text-white flex flex-wrap items-center gap-x-5 gap-y-2 px-4 py-2 rounded-t-panel print:hidden" role="group" aria-label="Act on the selected tickets">
+      <p className="font-bold">{title}</p>
+      {children}
+      <button type="reset" form={formId} className="ml-auto underline underline-offset-2 font-semibold min-h-11 lg:min-h-9">
+        Clear selection
+      </button>
+    </div>
+  );
+}

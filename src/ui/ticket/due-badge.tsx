@@ -1,0 +1,90 @@
+import { daysLeft, daysLeftWords, doneWords, isPast, windowLeftWords, type RuleKind } from '@/domain/deadlines';
+import { assertNever } from '@/shared/assert-never';
+import { isAfter, type CalendarDate } from '@/shared/calendar-date';
+import { CivilDate } from '@/ui/civil-date';
+import { Icon, type IconName } from '@/ui/icon';
+import { joinClasses } from '@/ui/join-classes';
+
+export type DueBadgeProps = {
+  due: CalendarDate;
+  today: CalendarDate;
+  /** A missed duty is overdue; an unused window has ended; a missed target changes nothing. */
+  kind?: RuleKind;
+  /** `isSoon(today, due, table)`: within 3 business days. */
+  soon?: boolean;
+  /** The day on which it was done; then the days no longer grow. */
+  doneOn?: CalendarDate | null;
+  /** "Why this date?" in one line, opened by pressing the date: for rows that have no room for `WhyThisDate`. */
+  why?: string;
+};
+
+type Look = { words: string; tone: keyof typeof TONES; icon?: IconName };
+
+const BOX = 'px-2 py-px rounded-tag leading-[1.4]';
+const TONES = {
+  far: 'text-ink-soft',
+  soon: `${BOX} border font-semibold bg-soon-wash text-soon border-soon-line`,
+  late: `${BOX} border font-semibold bg-late text-white border-late`,
+  was: `${BOX} border font-semibold bg-late-wash text-late border-late-line`,
+  turn: `${BOX} bg-gold text-navy font-bold forced-colors:border`,
+};
+
+function openWords(today: CalendarDate, due: CalendarDate, kind: RuleKind): string {
+  switch (kind) {
+    case 'duty':
+      return daysLeftWords(today, due);
+    case 'window':
+      return windowLeftWords(today, due);
+    case 'target':
+      return isPast(today, due) ? `${-daysLeft(today, due)} days past the target` : daysLeftWords(today, due);
+    default:
+      return assertNever(kind);
+  }
+}
+
+function lookOf({ due, today, kind = 'duty', soon, doneOn }: DueBadgeProps): Look {
+  if (doneOn) return isAfter(doneOn, due) ? { words: doneWords(doneOn, due), tone: 'was', icon: 'clock-alert' } : { words: doneWords(doneOn, due), tone: 'far' };
+  const words = openWords(today, due, kind);
+  if (isPast(today, due)) return kind === 'duty' ? { words, tone: 'late', icon: 'circle-alert' } : { words, tone: 'far' };
+  return soon ? { words, tone: 'soon', icon: 'clock-alert' } : { words, tone: 'far' };
+}
+
+/** The date in words, then the days; colour only when it matters. */
+export function DueBadge(props: DueBadgeProps) {
+  const look = lookOf(props);
+  const date = <CivilDate date={props.due} />;
+  if (props.why === undefined)
+    return (
+      <span className={`due ${DUE_CLASS}`}>
+        {date}
+        <Days {...look} />
+      </span>
+    );
+  return (
+    <details className="due">
+      <summary className={`${DUE_CLASS} [&>time]:underline [&>time]:decoration-dotted [&>time]:underline-offset-4`}>
+        {date}
+        <Days {...look} />
+        <span className="sr-only">Why this date?</span>
+      </summary>
+      <p className="text-ink-soft whitespace-normal max-w-[20rem] py-1">{props.why}</p>
+    </details>
+  );
+}
+
+const DUE_CLASS = 'inline-flex flex-wrap items-center gap-x-2 gap-y-0.5 [&>time]:font-bold';
+
+function Days({ words, tone, icon }: Look) {
+  return (
+    <span className={joinClasses('inline-flex items-center gap-1.5 whitespace-nowrap', TONES[tone])}>
+      {icon && <Icon name={icon} className="size-[1em]" />}
+      {words}
+    </span>
+  );
+}
+
+/** The days left on the navy strip; a duty that is overdue is red there too. */
+export function DueOnStrip({ due, today, kind = 'duty' }: Pick<DueBadgeProps, 'due' | 'today' | 'kind'>) {
+  const isLate = kind === 'duty' && isPast(today, due);
+  return <Days words={openWords(today, due, kind)} tone={isLate ? 'late' : 'turn'} icon={isLate ? 'circle-alert' : undefined} />;
+}
