@@ -1,4 +1,4 @@
-import { compareDays } from '@/shared/calendar-date';
+import { addDays, compareDays } from '@/shared/calendar-date';
 import { err, ok } from '@/shared/result';
 import type { CommandInput } from './commands';
 import type { DecideOpen } from './decision';
@@ -32,5 +32,5 @@ export const decideLapseWindow: DecideOpen<CommandInput<'lapseWindow'>> = (ticke
   const clock = ticket.clocks.find((c) => c.id === input.clockId);
   if (clock === undefined || clock.endedOn !== null || clock.kind !== 'window' || compareDays(ctx.today, clock.dueOn) <= 0) return ok([]);
   const ended = [{ clockId: clock.id, endedOn: clock.dueOn, reason: 'lapsed' as const }];
-  return ok([noteEvent(ticket, 'WindowLapsed', { ruleId: clock.ruleId, dueOn: clock.dueOn }, ctx, { clocks: { ended } })]);
+  return ok([noteEvent(ticket, 'WindowLapsed', { ruleId: clock.ruleId, dueOn: clock.dueOn }, ctx, { effectiveOn: addDays(clock.dueOn, 1), clocks: { ended } })]);
 };

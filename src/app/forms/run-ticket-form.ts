@@ -1,0 +1,51 @@
+import { notFound, redirect } from 'next/navigation';
+import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
+import { transitionOf } from '@/domain/tickets/transitions';
+import { arrival } from '@/server/arrival';
+import { checkFormKey } from '@/server/auth/form-key';
+import { currentActor } from '@/server/auth/current-actor';
+import type { CommandOutcome } from '@/server/db/command-receipts';
+import { runTicketCommand } from '@/server/commands/run-ticket-command';
+import type { FormState } from '@/ui/forms/form-state';
+import { fieldIssues, formError } from './form-errors';
+import { formObject, type FormShape } from './form-object';
+
+export type TicketForm = FormShape & {
+  action: BuiltAction;
+  ticketId: string;
+  /** Fields that the page knows and the form does not send. */
+  fixed?: Record<string, unknown>;
+  /** Where to go when it is done. */
+  then: (outcome: CommandOutcome) => string;
+};
+
+/** The purpose that a ticket form's key is bound to. */
+export function ticketPurpose(action: BuiltAction, ticketId: string): string {
+  return `${action}:${ticketId}`;
+}
+
+function seenSeqOf(formData: FormData): number | undefined {
+  const version = Number(formData.get('version'));
+  return Number.isSafeInteger(version) && version > 0 ? version : undefined;
+}
+
+/**
+ * What every server action of a ticket does: stamp the arrival, know the actor, check the form's key, parse with the
+ * command's own schema, run the command, and either show what is wrong or go on.
+ */
+export async function runTicketForm(form: TicketForm, formData: FormData): Promise<FormState> {
+  const arrivedAt = await arrival();
+  const { action, ticketId } = form;
+  const actor = await currentActor();
+  if (actor === null) return formError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
+  if (!transitionOf(action).by.includes(actor.role)) notFound();
+  const key = checkFormKey(actor, ticketPurpose(action, ticketId), formData.get('commandKey'));
+  if (!key.ok) return formError(key.error, formData);
+  const parsed = COMMAND_INPUTS[action].safeParse({ ...formObject(formData, form), ...form.fixed, ticketId });
+  if (!parsed.success) return formError({ kind: 'invalid', issues: fieldIssues(parsed.error) }, formData);
+  // The schema was chosen by the action, which TypeScript cannot follow through the index.
+  const command = { action, input: parsed.data } as TicketCommand;
+  const result = await runTicketCommand(actor, command, { arrivedAt, key: key.value, seenSeq: seenSeqOf(formData) });
+  if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
+  redirect(form.then(result.value));
+}
