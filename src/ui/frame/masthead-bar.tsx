@@ -3,12 +3,12 @@ import { AppLink } from '@/ui/app-link';
 import { Icon } from '@/ui/icon';
 import { joinClasses } from '@/ui/join-classes';
 import { wrapClass } from '@/ui/wrap';
-import type { Agency } from './agency';
+import { PORTAL_NAME, type Agency } from './agency';
 import { NavLinks, type NavLink } from './nav-links';
 import { PhoneMenu } from './phone-menu';
 
 type MastheadBarProps = {
-  agency: Pick<Agency, 'portalName' | 'agencyName' | 'agencyShortName'>;
+  agency: Pick<Agency, 'agencyName' | 'agencyShortName'>;
   homeHref: string;
   links: readonly NavLink[];
   /** Right of the name on a wide screen. */
@@ -25,7 +25,7 @@ export function MastheadBar({ agency, homeHref, links, side, menuFoot, wide, tal
     <header className="on-navy bg-navy text-white print:hidden">
       <div className={joinClasses(wrapClass(wide), 'flex items-center justify-between gap-x-8 gap-y-3 py-3.5', tall && 'lg:py-5')}>
         <AppLink className="no-underline leading-tight text-white hover:text-white" href={homeHref}>
-          <span className="block text-lead sm:text-h3 font-bold">{agency.portalName}</span>
+          <span className="block text-lead sm:text-h3 font-bold">{PORTAL_NAME}</span>
           <span className="block text-navy-pale">
             <span className="max-sm:hidden">{agency.agencyName}</span>
             <span className="sm:hidden">{agency.agencyShortName}</span>

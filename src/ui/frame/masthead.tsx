@@ -4,7 +4,7 @@ import { MastheadBar } from './masthead-bar';
 import type { NavLink } from './nav-links';
 
 export type MastheadProps = {
-  agency: Pick<Agency, 'portalName' | 'agencyName' | 'agencyShortName'>;
+  agency: Pick<Agency, 'agencyName' | 'agencyShortName'>;
   person: { name: string; organization: string };
   links: readonly NavLink[];
   /** A form whose button signs out; drawn once for wide screens and once in the phone's menu. */

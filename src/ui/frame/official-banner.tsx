@@ -3,7 +3,7 @@ import { joinClasses } from '@/ui/join-classes';
 import { wrapClass } from '@/ui/wrap';
 import type { Agency } from './agency';
 
-type OfficialBannerProps = { agency: Pick<Agency, 'stateName' | 'stateShortName' | 'officialDomain'>; wide?: boolean };
+type OfficialBannerProps = { agency: Pick<Agency, 'bannerText' | 'officialDomain'>; wide?: boolean };
 
 export function OfficialBanner({ agency, wide }: OfficialBannerProps) {
   return (
@@ -12,12 +12,12 @@ export function OfficialBanner({ agency, wide }: OfficialBannerProps) {
         <summary className="flex gap-x-2">
           <Icon name="landmark" className="text-navy mt-0.5" />
           <span>
-            An official website of {agency.stateName}{' '}
+            {agency.bannerText}{' '}
             <span className="text-action underline underline-offset-2 whitespace-nowrap">Here’s how you know</span>
           </span>
         </summary>
         <p className="max-w-[44rem] py-2">
-          Official {agency.stateShortName} websites end in <b>{agency.officialDomain}</b>. A lock and <b>https://</b> in the address mean that
+          Addresses of official websites end in <b>{agency.officialDomain}</b>. A lock and <b>https://</b> in the address mean that
           what you send is encrypted.
         </p>
       </details>

@@ -1,10 +1,10 @@
-import type { Agency } from './agency';
+import { PORTAL_NAME, type Agency } from './agency';
 
 /** What paper shows in place of the masthead. */
-export function PrintHeader({ agency }: { agency: Pick<Agency, 'portalName' | 'agencyName'> }) {
+export function PrintHeader({ agency }: { agency: Pick<Agency, 'agencyName'> }) {
   return (
     <p className="hidden print:block border-b-2 border-navy pb-2 mb-4">
-      <b>{agency.portalName}</b> · {agency.agencyName}
+      <b>{PORTAL_NAME}</b> · {agency.agencyName}
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { MastheadBar } from './masthead-bar';
 import type { NavLink } from './nav-links';
 
 type PublicMastheadProps = {
-  agency: Pick<Agency, 'portalName' | 'agencyName' | 'agencyShortName'>;
+  agency: Pick<Agency, 'agencyName' | 'agencyShortName'>;
   links: readonly NavLink[];
   /** `null` on the sign-in page itself. */
   signInHref: string | null;

@@ -1,0 +1,24 @@
+import { NextResponse, type NextRequest } from 'next/server';
+import { contentSecurityPolicy, securityHeaders } from './server/http/security-headers';
+
+// Whether browsers reach the portal over https is what its address says; a forwarded header could be anybody's.
+const isSecure = process.env.PORTAL_URL?.startsWith('https:') ?? false;
+const isDevelopment = process.env.NODE_ENV === 'development';
+
+/** Security headers for every page. It is not the permission check: that is made where data is read and written. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const policy = contentSecurityPolicy({ nonce, isSecure, isDevelopment });
+  const headers = new Headers(request.headers);
+  // Read back by the framework, which puts the nonce on its scripts.
+  headers.set('Content-Security-Policy', policy);
+  return secured(NextResponse.next({ request: { headers } }), policy);
+}
+
+function secured(response: NextResponse, policy: string): NextResponse {
+  response.headers.set('Content-Security-Policy', policy);
+  for (const [name, value] of Object.entries(securityHeaders(isSecure))) response.headers.set(name, value);
+  return response;
+}
+
+export const config = { matcher: ['/((?!_next/static/).*)'] };
