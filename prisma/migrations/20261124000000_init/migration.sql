@@ -169,12 +169,12 @@ CREATE TABLE "settings" (
 );
 
 CREATE TABLE "sandbox_marker" (
-    "only" boolean NOT NULL DEFAULT true,
+    "is_only" boolean NOT NULL DEFAULT true,
     "created_at" timestamptz(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "anchor_real_at" timestamptz(6) NOT NULL,
     "anchor_portal_at" timestamptz(6) NOT NULL,
 
-    CONSTRAINT "sandbox_marker_pkey" PRIMARY KEY ("only")
+    CONSTRAINT "sandbox_marker_pkey" PRIMARY KEY ("is_only")
 );
 
 CREATE TABLE "ticket_counters" (
@@ -480,7 +480,7 @@ ALTER TABLE plans ADD CONSTRAINT plans_dates CHECK (valid_to IS NULL OR valid_to
 ALTER TABLE plan_programs ADD CONSTRAINT plan_programs_dates CHECK (valid_to IS NULL OR valid_to >= valid_from);
 ALTER TABLE rule_sets ADD CONSTRAINT rule_sets_amount CHECK (fine_amount_cents > 0);
 ALTER TABLE holidays ADD CONSTRAINT holidays_named CHECK (name <> '');
-ALTER TABLE sandbox_marker ADD CONSTRAINT sandbox_marker_one_row CHECK (only);
+ALTER TABLE sandbox_marker ADD CONSTRAINT sandbox_marker_one_row CHECK (is_only);
 
 ALTER TABLE tickets
   ADD CONSTRAINT tickets_number_form CHECK (number ~ '^PRP-[0-9]{4}-[0-9]{5,}$'),
