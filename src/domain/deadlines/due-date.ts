@@ -1,6 +1,5 @@
 import {
   LAST_DAY_NUMBER,
-  addDays,
   formatDay,
   fromDayNumber,
   lastDayOfMonth,
@@ -104,9 +103,4 @@ export function dueByKind(
   const arithmetic: Arithmetic = { type: kind, days };
   const due = dueOn({ arithmetic }, start, table);
   return due.ok ? ok({ due: due.value, steps: stepsTo(arithmetic, start, due.value, table) }) : due;
-}
-
-/** The day after a due date, from which the act is late. */
-export function lateFrom(due: CalendarDate): CalendarDate {
-  return addDays(due, 1);
 }

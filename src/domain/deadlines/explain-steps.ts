@@ -91,7 +91,7 @@ function rollSentences(steps: readonly DeadlineStep[], name: (day: CalendarDate)
     if (step.type === 'holiday') return [`${name(step.on)} is ${step.name}`];
     if (step.type !== 'weekend') return [];
     if (step.from === step.to) return [`${name(step.from)} is a ${weekdayName(step.from)}`];
-    return [`${name(step.from)} and ${name(step.to)} are a weekend`];
+    return [`${name(step.from)} to ${name(step.to)} is a weekend`];
   });
   return moved.length === 0 ? [] : [`${listed(moved)}. So the date moves to the next business day.`];
 }
@@ -99,7 +99,7 @@ function rollSentences(steps: readonly DeadlineStep[], name: (day: CalendarDate)
 const RESULT_SENTENCES = {
   Due: (day: string) => `It is due on ${day} and in time until midnight, Chicago time.`,
   'Last day': (day: string) => `The last day is ${day}, until midnight, Chicago time.`,
-  Opens: (day: string) => `The first day is ${day}.`,
+  Opens: (day: string) => `The window opens on ${day}.`,
 } as const satisfies Record<DeadlineRule['resultWord'], (day: string) => string>;
 
 /** D15: the warning for a date that rests on holidays that HFS has not confirmed, or null. */
