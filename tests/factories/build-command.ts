@@ -1,0 +1,50 @@
+import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
+import { CONTACT_ID, PROVIDER_ORG } from './build-ticket';
+
+const ID = '00000000-0000-4000-8000-0000000000f1';
+
+const CLAIM = { memberName: 'Ada R. Lindqvist', rin: '000118420', serviceFrom: '2026-07-14', serviceTo: '2026-07-14', claimNumber: '26-0188417', billedCents: '$1,240.00', paidCents: '', disputedCents: '1240', denialCode: 'CO-197' };
+
+/** A good form for every built action, as a browser sends it. */
+const FORMS: { [A in BuiltAction]: Record<string, unknown> } = {
+  submit: {
+    planCode: 'COUNTYCARE', programCode: 'HEALTHCHOICE', issueTypeCode: 'CLAIMS', trackingNumber: 'CC-2026-118402', trackingNumberConfirmed: '', grounds: 'disagrees',
+    organizationId: PROVIDER_ORG, facilityId: '', npi: '', whatHappened: 'The claim was denied.', desiredOutcome: 'Pay it.', isUrgent: '', contactId: CONTACT_ID,
+    contactPhone: '(217) 555-0101 ext. 12', receivedByMcoOn: '2026-09-11', claims: [CLAIM], usedInternalProcess: 'on', outsideWindowConfirmed: '',
+  },
+  returnAsClosed: { closeReason: 'incomplete', reason: 'No claim numbers.' },
+  present: {},
+  respond: {
+    decision: 'overturned', plan: 'We pay it.', resolveOn: '2026-12-14', noDateReason: '', contactName: 'Simone Tran', contactPhone: '(312) 555-0119', contactEmail: 's.tran@countycare.example',
+    pcfAttested: '', outcomes: [{ lineNo: '1', outcome: 'will_pay', amountCents: '1,240.00' }],
+  },
+  accept: {},
+  confirmResolved: { how: 'Paid.' },
+  withdraw: { reason: 'Filed twice.' },
+  contest: { why: 'One claim is still denied.', requestReview: '', whatToReview: '' },
+  requestReview: { whatToReview: 'The denial of line 1.' },
+  closeNotContested: {},
+  closeReviewNotRequested: {},
+  alertHfs: { what: 'No answer.' },
+  correct: { planCode: 'COUNTYCARE', programCode: 'HEALTHCHOICE', issueTypeCode: 'CLAIMS', trackingNumber: 'CC-2026-118403', trackingNumberConfirmed: '', receivedByMcoOn: '2026-09-11', reason: 'A digit was wrong.' },
+  assign: { assigneeId: '' },
+  issueFine: {},
+  waiveFine: { reason: 'The portal was down.' },
+  rescindFine: { reason: 'The answer had arrived.' },
+  resendNotice: { messageId: '00000000-0000-4000-8000-0000000000e1' },
+  markOverdue: { clockId: '00000000-0000-4000-8000-0000000000c1' },
+  lapseWindow: { clockId: '00000000-0000-4000-8000-0000000000c1' },
+  recordNotice: { messageId: '00000000-0000-4000-8000-0000000000e1', outcome: 'accepted' },
+  recordFirstView: {},
+};
+
+/** A command from a good form, with `change` on top; throws when the form does not parse. */
+export function buildCommand(action: BuiltAction, change: Record<string, unknown> = {}): TicketCommand {
+  const input = COMMAND_INPUTS[action].parse({ ticketId: ID, ...FORMS[action], ...change });
+  return { action, input } as TicketCommand;
+}
+
+/** The parse of a form with `change`, for tests of what bad input gets. */
+export function parseForm(action: BuiltAction, change: Record<string, unknown>) {
+  return COMMAND_INPUTS[action].safeParse({ ticketId: ID, ...FORMS[action], ...change });
+}

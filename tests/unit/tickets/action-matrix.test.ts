@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES, SYSTEM, type Actor, type Role } from '@/domain/access/actor';
+import type { BuiltAction } from '@/domain/tickets/commands';
+import { COMMAND_INPUTS } from '@/domain/tickets/commands';
+import { availableActions } from '@/domain/tickets/available-actions';
+import { decide } from '@/domain/tickets/decide';
+import { STATUSES, type Status } from '@/domain/tickets/status';
+import type { Ticket } from '@/domain/tickets/ticket';
+import { ACTIONS, TICKET_TRANSITIONS, type Action } from '@/domain/tickets/transitions';
+import { cents } from '@/shared/cents';
+import { buildActor, buildClock, buildContested, buildPresented, buildResponded, buildTicket, contextOn, day } from '../../factories/build-ticket';
+import { buildCommand } from '../../factories/build-command';
+
+/** Who may do what from which status, written out once more by hand: every other cell must be refused. */
+const ALLOWED: Partial<Record<Action, { roles: Role[]; from: Status[] }>> = {
+  submit: { roles: ['provider'], from: ['draft'] },
+  returnAsClosed: { roles: ['portal_team'], from: ['submitted'] },
+  present: { roles: ['portal_team'], from: ['submitted'] },
+  respond: { roles: ['mco'], from: ['presented', 'administrative_review'] },
+  accept: { roles: ['provider'], from: ['responded'] },
+  confirmResolved: { roles: ['provider'], from: ['presented', 'contested', 'review_requested', 'administrative_review'] },
+  withdraw: { roles: ['provider'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested'] },
+  contest: { roles: ['provider'], from: ['responded'] },
+  requestReview: { roles: ['provider'], from: ['contested'] },
+  closeNotContested: { roles: ['portal_team'], from: ['responded'] },
+  closeReviewNotRequested: { roles: ['portal_team'], from: ['contested'] },
+  alertHfs: { roles: ['portal_team'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
+  correct: { roles: ['portal_team'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
+  assign: { roles: ['mco', 'portal_team', 'account_manager', 'administration'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
+  issueFine: { roles: ['account_manager', 'administration'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
+  waiveFine: { roles: ['account_manager', 'administration'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
+  rescindFine: { roles: ['account_manager', 'administration'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
+  resendNotice: { roles: ['portal_team'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
+  recordNotice: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
+  recordFirstView: { roles: ['provider'], from: ['responded'] },
+  markOverdue: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
+  lapseWindow: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
+};
+
+/** Every action that moves a ticket, acts within a status, concerns its fine, or is the portal's own. */
+const LIFECYCLE = (
+  'submit returnAsClosed present transfer respond accept confirmResolved withdraw contest requestReview beginAdministrativeReview decide ' +
+  'returnDecision shareDecision closeNotContested closeReviewNotRequested reopen requestInformation provideInformation requestExtension ' +
+  'decideExtension deliverInformation recommendSme referToSme returnFromSme reassignReview askParty answerQuestion askMco answerPortalTeam ' +
+  'postMessage logContact alertHfs correct correctResponse changeProviderContact assign markOverdue lapseWindow resendNotice recordNotice ' +
+  'recordFirstView issueFine waiveFine rescindFine objectToFine decideFineObjection'
+).split(' ');
+
+const CLOCK_ID = '00000000-0000-4000-8000-0000000000c1';
+const ON = day('2026-12-31');
+
+/** A ticket in a status, made so that no guard of `action` stands in the way. */
+function ticketIn(status: Exclude<Status, 'draft'>, action: Action): Ticket {
+  const fine = { id: 'f1', clockId: CLOCK_ID, planCode: 'COUNTYCARE', amountCents: cents(500_000), dueOn: day('2026-11-30'), ruleSetVersion: 1, proposedOn: day('2026-12-01'), decidedOn: null, decidedBy: null, reason: null, issuedOn: null, quarter: null };
+  const fines = action === 'rescindFine' ? [{ ...fine, status: 'issued' as const }] : [{ ...fine, status: 'proposed' as const }];
+  const change = { status, fines, ...(status === 'closed' && { closeReason: 'accepted' as const, closedOn: day('2026-12-02') }) };
+  switch (status) {
+    case 'submitted': return buildTicket({ ...change, receivedByMcoOn: day('2026-09-11') });
+    case 'presented': return buildPresented(change);
+    case 'responded': return buildResponded(change);
+    case 'contested': return buildContested(change);
+    case 'administrative_review': return buildPresented(change);
+    case 'review_requested':
+    case 'decided':
+    case 'closed': return buildResponded(change);
+  }
+}
+
+function actorOf(role: Role): Actor {
+  return role === 'system' ? SYSTEM : buildActor(role);
+}
+
+function isBuilt(action: Action): action is BuiltAction {
+  return action in COMMAND_INPUTS;
+}
+
+/** requestReview is open only until its date; all else on a day by which every window has lapsed. */
+function dayFor(action: Action) {
+  return action === 'requestReview' ? day('2026-12-24') : ON;
+}
+
+function attempt(action: BuiltAction, status: Status, role: Role) {
+  const change = action === 'respond' ? { resolveOn: '2027-01-15' } : {};
+  const facts = {
+    message: { id: 'm', isResponseNotice: true },
+    filing: { number: 'PRP-2026-00001', organization: { id: 'o', name: 'O' }, facility: null, contact: { personId: 'p', name: 'P', phone: '1', email: 'p@o.example' }, filedByOrganizationId: 'o', claimsSha256: '', refiles: null },
+  };
+  const on = action === 'submit' ? day('2026-10-15') : dayFor(action);
+  return decide(status === 'draft' ? null : ticketIn(status, action), buildCommand(action, change), contextOn(actorOf(role), on, { facts }));
+}
+
+describe('all actions × statuses × roles', () => {
+  for (const action of ACTIONS) {
+    it(`${action}: allowed where the list says so and refused everywhere else`, () => {
+      for (const status of STATUSES) {
+        for (const role of ROLES) {
+          const cell = `${action} by ${role} from ${status}`;
+          const allowed = ALLOWED[action]?.roles.includes(role) === true && ALLOWED[action].from.includes(status);
+          if (isBuilt(action)) expect(attempt(action, status, role).ok, cell).toBe(allowed);
+          else expect(allowed, `${cell}: not built, so nobody may`).toBe(false);
+        }
+      }
+    });
+  }
+
+  it('marks exactly the actions without a command as not built', () => {
+    for (const action of ACTIONS) expect(TICKET_TRANSITIONS[action].built, action).toBe(isBuilt(action));
+  });
+
+  it('holds every action of the lifecycle', () => {
+    expect([...ACTIONS].sort()).toEqual([...LIFECYCLE].sort());
+  });
+
+  it('offers on pages what decide would take, and nothing that is not built', () => {
+    for (const status of STATUSES) {
+      if (status === 'draft') continue;
+      for (const role of ROLES) {
+        const offered = availableActions(ticketIn(status, 'issueFine'), actorOf(role), { today: ON, planHasStaff: true }).map((a) => a.action);
+        const expected = ACTIONS.filter((a) => ALLOWED[a]?.roles.includes(role) && ALLOWED[a].from.includes(status));
+        expect(offered, `${role} in ${status}`).toEqual(expected);
+      }
+    }
+  });
+
+  it('lets only the provider contact accept, confirm and withdraw (R7)', () => {
+    const colleague = buildActor('provider', { personId: 'someone-else' });
+    for (const action of ['accept', 'withdraw'] as const) {
+      const refused = decide(buildResponded(), buildCommand(action), contextOn(colleague, day('2026-11-24')));
+      expect(refused.ok ? null : refused.error).toEqual({ kind: 'not_allowed', reason: 'Only Renata Oyelaran, the provider contact of this ticket, can do this (R7).' });
+    }
+    const confirm = decide(buildPresented(), buildCommand('confirmResolved'), contextOn(colleague, day('2026-11-24')));
+    expect(confirm.ok).toBe(false);
+    expect(decide(buildResponded(), buildCommand('contest'), contextOn(colleague, day('2026-11-24'))).ok).toBe(true);
+  });
+
+  it('tells a role without the action that it does not exist, and one with it what stands in the way', () => {
+    const mco = decide(buildTicket(), buildCommand('present'), contextOn(buildActor('mco'), day('2026-10-20')));
+    expect(mco).toEqual({ ok: false, error: { kind: 'not_found' } });
+    const late = decide(buildContested({ clocks: [buildClock('review-request', day('2026-11-24'))] }), buildCommand('requestReview'), contextOn(buildActor('provider'), day('2026-12-25')));
+    expect(late.ok ? null : late.error).toEqual({ kind: 'not_allowed', reason: 'The last day to ask HFS for a review was Thu Dec 24, 2026 (R15).' });
+  });
+});
