@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/domain/access/actor';
 import { RULE_SETS, ruleSetInForceOn, type RuleSet } from '@/domain/deadlines';
 import { emailsFor } from '@/domain/notifications/emails-for';
@@ -18,6 +17,7 @@ import { findRecipients } from '../db/find-recipients';
 import { lockTicket, type StoredTicket } from '../db/find-ticket';
 import { insertClaims, saveTicket } from '../db/save-ticket';
 import { copyMessage } from '../db/copy-message';
+import { newId } from '../new-id';
 import { changedSince } from './changed-since';
 import { commandFacts } from './command-facts';
 
@@ -87,7 +87,7 @@ async function run(scope: Scope, actor: Actor, command: TicketCommand, options: 
   if (!facts.ok) throw new Refused(facts.error);
   const planHasStaff = before !== null && transitionOf(command.action).guards.some((g) => g === 'planHasStaff' || g === 'planTakesTickets') ? (await findRecipients(scope, ticketId)).mcoStaff.length > 0 : true;
   const { today, holidays, reference, now: arrivedAt } = scope;
-  const decided = decide(before?.ticket ?? null, command, { actor, arrivedAt, today, holidays, reference, planHasStaff, facts: facts.value, ruleSet: ruleSetOf(scope, before?.ticket ?? null), newId: randomUUID });
+  const decided = decide(before?.ticket ?? null, command, { actor, arrivedAt, today, holidays, reference, planHasStaff, facts: facts.value, ruleSet: ruleSetOf(scope, before?.ticket ?? null), newId });
   if (!decided.ok) throw new Refused(decided.error);
 
   const ticket = decided.value.length === 0 ? before?.ticket : await record(scope, actor, command, before, decided.value);

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Message } from '@/domain/notifications/message';
+import { newId } from '../new-id';
 import type { Tx } from './database';
 
 export type MessageOrigin = { ticketId: string | null; eventSeq: number | null; uniqueKey: string | null; enqueuedAt: Date };
@@ -15,7 +15,7 @@ export function messageIdOf(id: string, portalUrl: string): string {
  */
 export async function appendMessages(tx: Tx, messages: readonly Message[], origin: MessageOrigin, portalUrl: string): Promise<string[]> {
   const rows = messages.map((message) => {
-    const id = randomUUID();
+    const id = newId();
     return {
       id,
       kind: message.kind,
