@@ -49,7 +49,7 @@ describe('filing (R4, D1, D2, D17)', () => {
     ['2026-09-11', '2026-10-11', null, 'day 30 is in time, a Sunday, and does not move'],
     ['2026-09-11', '2026-11-10', null, 'day 60 is in time'],
     ['2026-09-11', '2026-11-11', 'untimely', 'day 61 is late, although it is Veterans Day'],
-  ])('received %s, filed %s: %s (%s)', (received, on, closeReason) => {
+  ])('received %s, filed %s: %s (%s)', (received, on, closeReason, _why) => {
     const ticket = submitted(received, on);
     expect(ticket).toMatchObject(closeReason === null ? { status: 'submitted' } : { status: 'closed', closeReason, closedOn: on });
     const clocks = typeof ticket === 'string' ? [] : ticket.clocks;
@@ -64,7 +64,7 @@ describe('filing (R4, D1, D2, D17)', () => {
   it.each([
     ['2026-11-17', '2026-11-10', 'submitted', 'business day 5 after Nov 9 (Veterans Day does not count) keeps the first receipt'],
     ['2026-11-18', '2026-11-18', 'closed', 'business day 6: judged by its own day, which is past day 60'],
-  ])('filed again on %s it counts as received on %s (%s): %s', (on, first, status) => {
+  ])('filed again on %s it counts as received on %s (%s): %s', (on, first, status, _why) => {
     const ticket = submitted('2026-09-11', on, { refiles: { ticketId: 'old', closedOn: '2026-11-09', firstReceivedOn: '2026-11-10' } });
     expect(ticket).toMatchObject({ firstReceivedOn: first, receivedOn: on, status });
   });

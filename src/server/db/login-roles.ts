@@ -1,0 +1,34 @@
+import pg, { type Client } from 'pg';
+
+export const LOGIN_ROLES = ['portal_public', 'portal_web', 'portal_worker'] as const;
+export type LoginRoleName = (typeof LOGIN_ROLES)[number];
+
+/** Passwords by role; a role without one keeps the password that it has. */
+export type RolePasswords = Partial<Record<LoginRoleName, string>>;
+
+/** The statements that make the three login roles; for a site whose owner may not make roles they are printed. */
+export function loginRoleSql(missing: readonly LoginRoleName[], passwords: RolePasswords): string {
+  const literal = (text: string) => pg.escapeLiteral(text);
+  const create = missing.map((role) => `CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;`);
+  const set = LOGIN_ROLES.flatMap((role) => {
+    const password = passwords[role];
+    return password === undefined ? [] : [`ALTER ROLE ${role} PASSWORD ${literal(password)};`];
+  });
+  return [...create, ...set].join('\n');
+}
+
+/** The roles own nothing and pass no row-level security. Throws with the SQL to run where this owner may not make them. */
+export async function ensureLoginRoles(client: Client, passwords: RolePasswords): Promise<void> {
+  const { rows } = await client.query<{ rolname: LoginRoleName }>('SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)', [LOGIN_ROLES]);
+  const there = new Set(rows.map((r) => r.rolname));
+  const missing = LOGIN_ROLES.filter((role) => !there.has(role));
+  const sql = loginRoleSql(missing, passwords);
+  if (sql === '') return;
+  try {
+    await client.query(sql);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    const hidden = Object.fromEntries(LOGIN_ROLES.filter((r) => passwords[r] !== undefined).map((r) => [r, '…']));
+    throw new Error(`This owner may not make the login roles. Have an administrator run:\n${loginRoleSql(missing, hidden)}`);
+  }
+}
