@@ -7,4 +7,5 @@ export * from './due-date';
 export * from './explain-steps';
 export * from './holiday-file';
 export * from './holiday-table';
+export * from './office-days';
 export * from './rule-sets';

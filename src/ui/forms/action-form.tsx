@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useEffect, useMemo, type ReactNode } from 'react';
+import { joinClasses } from '@/ui/join-classes';
 import { FormContext } from './form-context';
 import { FormOutcome } from './form-outcome';
 import { IDLE, type FormAction } from './form-state';
@@ -10,6 +11,8 @@ type ActionFormProps = {
   action: FormAction;
   children: ReactNode;
   className?: string;
+  /** For what belongs to the form but stands outside of it, such as `BulkBar`’s button. */
+  id?: string;
   /** Starts every id in the form; needed where a page has two forms. */
   prefix?: string;
   /** Names the form for assistive technology, where no heading does. */
@@ -20,13 +23,13 @@ type ActionFormProps = {
 };
 
 /** A form around a server action: keeps what was typed, shows errors in a summary and beside the fields. */
-export function ActionForm({ action, children, className, prefix = 'f', label, labelledBy, placesOutcome }: ActionFormProps) {
+export function ActionForm({ action, children, className, id, prefix = 'f', label, labelledBy, placesOutcome }: ActionFormProps) {
   const [state, formAction] = useActionState(action, IDLE);
   const scope = useMemo(() => ({ state, prefix }), [state, prefix]);
   useErrorTitle(state.status === 'error');
   return (
     <FormContext value={scope}>
-      <form action={formAction} className={className} aria-label={label} aria-labelledby={labelledBy} noValidate>
+      <form id={id} action={formAction} className={joinClasses('print:hidden', className)} aria-label={label} aria-labelledby={labelledBy} noValidate>
         {!placesOutcome && <FormOutcome className="mb-6" />}
         {children}
       </form>

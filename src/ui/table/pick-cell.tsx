@@ -1,3 +1,7 @@
+'use client';
+
+import { useField } from '@/ui/forms/form-context';
+
 type PickCellProps = {
   /** The form that the bulk bar belongs to, so that the boxes may stand outside of it. */
   form?: string;
@@ -8,12 +12,14 @@ type PickCellProps = {
   defaultChecked?: boolean;
 };
 
-/** The box that picks a row for a bulk act. 44 px around it can be pressed. */
+/** The box that picks a row for a bulk act; a form that came back keeps what was picked. 44 px around it can be pressed. */
 export function PickCell({ form, name, value, label, defaultChecked }: PickCellProps) {
+  const { typed, cameBack } = useField(name);
+  const isPicked = cameBack ? (Array.isArray(typed) ? typed.includes(value) : typed === value) : defaultChecked;
   return (
     <td role="cell" className="pick">
       <label className="inline-flex p-3 -m-3 cursor-pointer">
-        <input type="checkbox" form={form} name={name} value={value} defaultChecked={defaultChecked} />
+        <input type="checkbox" form={form} name={name} value={value} defaultChecked={isPicked} />
         <span className="sr-only">{label}</span>
       </label>
     </td>

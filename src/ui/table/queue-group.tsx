@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { countWords } from '@/shared/capped-count';
 
 type QueueGroupProps = {
   /** "Overdue", "This week" */
@@ -15,7 +16,7 @@ export function QueueGroup({ title, count, columns, children }: QueueGroupProps)
     <tbody role="rowgroup">
       <tr role="row" className="grp">
         <th role="rowheader" scope="rowgroup" colSpan={columns}>
-          {title} · {count.toLocaleString('en-US')}
+          {title} · {countWords(count)}
         </th>
       </tr>
       {children}
