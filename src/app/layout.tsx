@@ -10,6 +10,8 @@ export const metadata: Metadata = {
   // Dates, claim numbers and phones are marked up by the pages; guesses of a phone's browser would turn them into links.
   formatDetection: { telephone: false, date: false, address: false, email: false },
   robots: { index: false },
+  // A page that fails has an empty body without script; a stylesheet is all that its head can bring.
+  icons: { icon: '/icon.svg', other: [{ rel: 'stylesheet', url: '/no-script-error.css', media: '(scripting: none)' }] },
 };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#13294b' };

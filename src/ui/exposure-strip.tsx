@@ -11,7 +11,7 @@ export function ExposureStrip({ cells, label = 'Exposure' }: { cells: readonly E
     <section aria-label={label} className="flex flex-col lg:flex-row border border-line rounded-panel overflow-hidden max-lg:[&>p+p]:border-t lg:[&>p+p]:border-l [&>p]:border-line">
       {cells.map((cell, index) => (
         <p key={index} className={joinClasses('px-5 py-3', index === cells.length - 1 && 'lg:grow', TONES[cell.tone])}>
-          <b>{cell.title}</b>
+          <b className={index < cells.length - 1 ? 'lg:whitespace-nowrap' : undefined}>{cell.title}</b>
           {cell.text && (
             <>
               {cell.tone === 'plain' ? ' ' : <br />}

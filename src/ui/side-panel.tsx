@@ -11,7 +11,7 @@ type SidePanelProps = {
   note?: ReactNode;
   /** `PanelBody` and `PanelFoot`, often inside a form. */
   children: ReactNode;
-  /** Stays in view beside a long case. */
+  /** Stays in view beside a long case: once scrolled to its end, its buttons stay at hand. */
   sticky?: boolean;
 };
 
@@ -19,7 +19,7 @@ type SidePanelProps = {
 export function SidePanel({ id, title, lead, note, children, sticky }: SidePanelProps) {
   const titleId = `${id}-title`;
   return (
-    <Panel id={id} labelledBy={titleId} floating className={joinClasses('self-start', sticky && 'lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto')}>
+    <Panel id={id} labelledBy={titleId} floating className={joinClasses(sticky ? 'self-start lg:self-end lg:sticky lg:bottom-4' : 'self-start')}>
       <PanelHead wash>
         <div>
           <h2 id={titleId} className="text-h3">

@@ -30,7 +30,7 @@ export function RadioChoices({ name, legend, legendAs, hint, choices, defaultVal
   const chosen = field.cameBack ? firstText(field.typed) : defaultValue;
   return (
     <FieldSet {...{ legend, legendAs, hint, optional, className }} id={field.id} error={field.error}>
-      <div className={joinClasses('grid gap-3 mt-2', COLUMNS[columns])}>
+      <div className={joinClasses('grid gap-3', legendAs === undefined || legendAs === 'label' ? 'mt-2' : 'mt-5', COLUMNS[columns])}>
         {choices.map((choice, index) => (
           <label key={choice.value} className={CHOICE_CLASS}>
             <input

@@ -38,7 +38,7 @@ export function SelectField({ name, label, hint, optional, lightLabel, hiddenLab
             </option>
           ))}
         </select>
-        <Icon name="chevron-right" className="absolute right-3 top-1/2 -translate-y-1/2 rotate-90 size-4 pointer-events-none" />
+        <Icon name="chevron-right" className="absolute right-3 top-1/2 -translate-y-1/2 rotate-90 size-4 text-ink pointer-events-none" />
       </span>
     </FormField>
   );

@@ -4,7 +4,7 @@ type TicketNumbersProps = { ticketNumber: string; trackingNumber: string; tracki
 export function TicketNumbers({ ticketNumber, trackingNumber, trackingLabel }: TicketNumbersProps) {
   return (
     <p className="wrap-anywhere">
-      Ticket <b>{ticketNumber}</b> <span className="text-ink-soft">·</span> {trackingLabel} <b>{trackingNumber}</b>
+      Ticket <b className="whitespace-nowrap">{ticketNumber}</b> <span className="text-ink-soft">·</span> {trackingLabel} <b className="inline-block max-w-full">{trackingNumber}</b>
     </p>
   );
 }

@@ -14,10 +14,12 @@ type DataTableProps = {
   /** Frame and rounded corners; off inside another panel. */
   framed?: boolean;
   className?: string;
+  /** `BulkBar`, which sits on the table. */
+  head?: ReactNode;
 };
 
 /** A table with rows of `Row`. NB: roles are written out, since a stacked table would lose them. */
-export function DataTable({ label, children, stack, tight, hover, framed = true, className }: DataTableProps) {
+export function DataTable({ label, children, stack, tight, hover, framed = true, className, head }: DataTableProps) {
   const table = (
     <table role="table" aria-label={label} className={joinClasses('data-table', tight && 'tight', hover && 'rows', stack ? 'stack' : 'keep')}>
       {children}
@@ -27,6 +29,7 @@ export function DataTable({ label, children, stack, tight, hover, framed = true,
   if (stack)
     return (
       <div className={joinClasses(frame, 'overflow-clip', className)}>
+        {head}
         <div className="data-scroll lg:overflow-x-auto relative">{table}</div>
       </div>
     );
