@@ -1,18 +1,28 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { realNow } from './server/clock';
+import { ARRIVAL_HEADER } from './server/http/arrival-header';
+import { BODY_TOO_LARGE_PAGE, isBodyTooLarge } from './server/http/body-limit';
 import { contentSecurityPolicy, securityHeaders } from './server/http/security-headers';
 
 // Whether browsers reach the portal over https is what its address says; a forwarded header could be anybody's.
 const isSecure = process.env.PORTAL_URL?.startsWith('https:') ?? false;
 const isDevelopment = process.env.NODE_ENV === 'development';
 
-/** Security headers for every page. It is not the permission check: that is made where data is read and written. */
+/** Security headers and the stamp of arrival. It is not the permission check: that is made where data is read and written. */
 export function proxy(request: NextRequest): NextResponse {
+  const arrivedAt = realNow();
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy({ nonce, isSecure, isDevelopment });
+  if (isBodyTooLarge(request.headers)) return secured(tooLarge(), policy);
   const headers = new Headers(request.headers);
+  headers.set(ARRIVAL_HEADER, arrivedAt.toISOString());
   // Read back by the framework, which puts the nonce on its scripts.
   headers.set('Content-Security-Policy', policy);
   return secured(NextResponse.next({ request: { headers } }), policy);
+}
+
+function tooLarge(): NextResponse {
+  return new NextResponse(BODY_TOO_LARGE_PAGE, { status: 413, headers: { 'Content-Type': 'text/html; charset=utf-8', Connection: 'close' } });
 }
 
 function secured(response: NextResponse, policy: string): NextResponse {

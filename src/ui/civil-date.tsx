@@ -3,11 +3,11 @@ import { formatDay, formatDayShort, formatDayWithoutYear, type CalendarDate } fr
 type CivilDateProps = {
   date: CalendarDate;
   /** full: "Mon Nov 30, 2026"; weekday: "Mon Nov 30"; short: "Nov 30". */
-  style?: 'full' | 'weekday' | 'short';
+  format?: 'full' | 'weekday' | 'short';
 };
 
 const FORMATS = { full: formatDay, weekday: formatDayWithoutYear, short: formatDayShort };
 
-export function CivilDate({ date, style = 'full' }: CivilDateProps) {
-  return <time dateTime={date}>{FORMATS[style](date)}</time>;
+export function CivilDate({ date, format = 'full' }: CivilDateProps) {
+  return <time dateTime={date}>{FORMATS[format](date)}</time>;
 }

@@ -40,7 +40,7 @@ export function ActionForm({ action, children, className, id, prefix = 'f', labe
 /** "Error: " before the page's title, so that it is the first thing that is read out. */
 function useErrorTitle(isError: boolean): void {
   useEffect(() => {
-    if (!isError) return;
+    if (!isError) return undefined;
     const title = document.title;
     document.title = `Error: ${title}`;
     return () => {

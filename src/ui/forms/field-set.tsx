@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { assertNever } from '@/shared/assert-never';
 import { FieldErrorText, FieldHint, Optional } from './field-parts';
 
 /** `label`: bold text; `h1`, `h2`, `h3`: the question is the heading of the page or section. */
@@ -44,5 +45,7 @@ function Legend({ as, children }: { as: LegendLook; children: ReactNode }) {
       return <h3>{children}</h3>;
     case 'label':
       return <span className="font-semibold">{children}</span>;
+    default:
+      return assertNever(as);
   }
 }

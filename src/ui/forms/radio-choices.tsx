@@ -41,7 +41,6 @@ export function RadioChoices({ name, legend, legendAs, hint, choices, defaultVal
               name={name}
               value={choice.value}
               defaultChecked={chosen === choice.value}
-              aria-invalid={field.error ? true : undefined}
             />
             <span className="min-w-0">
               <b className="block">{choice.label}</b>

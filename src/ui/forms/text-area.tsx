@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useHasScript } from '@/ui/use-has-script';
 import { FIELD_CLASS } from './field-parts';
 import { describedBy, firstText, useField } from './form-context';
 import { FormField, type FieldProps } from './form-field';
@@ -10,10 +11,12 @@ type TextAreaProps = FieldProps & { defaultValue?: string; rows?: number; /** Co
 export function TextArea({ name, label, hint, optional, lightLabel, hiddenLabel, className, defaultValue, rows = 5, maxCharacters }: TextAreaProps) {
   const field = useField(name);
   const text = firstText(field.typed) ?? defaultValue ?? '';
-  const [length, setLength] = useState<number | null>(null);
-  const countId = `${field.id}-count`;
+  const [writing, setWriting] = useState({ from: text, length: text.length });
   // Without script there is no count, rather than one that stands still.
-  useEffect(() => setLength(text.length), [text]);
+  const hasCount = useHasScript() && maxCharacters !== undefined;
+  const countId = `${field.id}-count`;
+  // A form that came back shows another text: then its own length counts.
+  const length = writing.from === text ? writing.length : text.length;
   return (
     <FormField {...{ field, label, hint, optional, lightLabel, hiddenLabel, className }}>
       <textarea
@@ -22,11 +25,11 @@ export function TextArea({ name, label, hint, optional, lightLabel, hiddenLabel,
         rows={rows}
         className={`${FIELD_CLASS} block`}
         defaultValue={text}
-        onInput={(event) => setLength(event.currentTarget.value.length)}
+        onInput={(event) => setWriting({ from: text, length: event.currentTarget.value.length })}
         aria-invalid={field.error ? true : undefined}
-        aria-describedby={describedBy(field, hint, maxCharacters && length !== null ? countId : undefined)}
+        aria-describedby={describedBy(field, hint, hasCount ? countId : undefined)}
       />
-      {maxCharacters !== undefined && length !== null && <CharacterCount id={countId} length={length} most={maxCharacters} />}
+      {hasCount && <CharacterCount id={countId} length={length} most={maxCharacters} />}
     </FormField>
   );
 }

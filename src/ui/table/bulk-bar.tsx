@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ClearSelection } from './clear-selection';
 
 type BulkBarProps = {
   /** The id of the form that holds the boxes and this bar. */
@@ -15,9 +16,7 @@ export function BulkBar({ formId, title, children }: BulkBarProps) {
     <div className="on-navy sticky top-0 z-10 bg-navy text-white flex flex-wrap items-center gap-x-5 gap-y-2 px-4 py-2 rounded-t-panel print:hidden" role="group" aria-label="Act on the selected tickets">
       <p className="font-bold">{title}</p>
       {children}
-      <button type="reset" form={formId} className="ml-auto underline underline-offset-2 font-semibold min-h-11 lg:min-h-9">
-        Clear selection
-      </button>
+      <ClearSelection formId={formId} />
     </div>
   );
 }

@@ -1,12 +1,10 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useHasScript } from '@/ui/use-has-script';
 
 /** Picks every row on this page. It needs script, so without it there is nothing to press. */
 export function PickAll({ name, label }: { name: string; label: string }) {
-  const [isReady, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
-  if (!isReady) return null;
+  if (!useHasScript()) return null;
   const pickAll = (checked: boolean) => {
     for (const box of document.querySelectorAll<HTMLInputElement>(`input[type=checkbox][name="${CSS.escape(name)}"]`)) box.checked = checked;
   };

@@ -57,7 +57,7 @@ export function EndedLine({ clock }: { clock: Pick<ClockView, 'ended' | 'due' | 
   const isLate = ended.how === 'met_late' || isAfter(ended.on, due);
   return (
     <span className={isLate ? 'block text-late' : 'block text-done'}>
-      <Icon name={isLate ? 'clock-alert' : 'check'} /> {doneWord} <CivilDate date={ended.on} style="short" />
+      <Icon name={isLate ? 'clock-alert' : 'check'} /> {doneWord} <CivilDate date={ended.on} format="short" />
       {isLate && ', late'}
     </span>
   );

@@ -24,11 +24,11 @@ export function FilingWindowFigure({ receivedOn, opensOn, closesOn, today }: Fil
       <figcaption id="filing-window-words" className="grid grid-cols-2 mt-2 leading-snug">
         <span>
           <span className="block text-ink-soft">Too early</span>
-          from <CivilDate date={receivedOn} style="weekday" />
+          from <CivilDate date={receivedOn} format="weekday" />
         </span>
         <span>
           <b className="block">Your window</b>
-          <CivilDate date={opensOn} style="weekday" /> to <CivilDate date={closesOn} style="weekday" />
+          <CivilDate date={opensOn} format="weekday" /> to <CivilDate date={closesOn} format="weekday" />
           {day >= 0 && (
             <span className="block text-ink-soft">
               Today is day {day}

@@ -1,0 +1,46 @@
+'use client';
+
+import { createContext, useActionState, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { FormContext } from '@/ui/forms/form-context';
+import { FormOutcome } from '@/ui/forms/form-outcome';
+import { BulkOutcome } from './bulk-outcome';
+import { BulkPreviewPanel } from './bulk-preview';
+import { IDLE_BULK, type BulkAction } from './bulk-state';
+
+const HasPreview = createContext(false);
+
+/** `BulkBar` gives way to the preview of what it asked for. */
+export function BarSlot({ children }: { children: ReactNode }) {
+  return useContext(HasPreview) ? null : children;
+}
+
+type BulkFormProps = {
+  id: string;
+  action: BulkAction;
+  /** "Tickets to present" */
+  label: string;
+  /** The form's key and the table with its boxes and, in a `BarSlot`, its bar. */
+  children: ReactNode;
+};
+
+/** A form over a table: its boxes pick rows, its bar acts on them, and each row's outcome is told. Works without script. */
+export function BulkForm({ id, action, label, children }: BulkFormProps) {
+  const [state, formAction] = useActionState(action, IDLE_BULK);
+  const scope = useMemo(() => ({ state: state.form, prefix: id }), [state.form, id]);
+  const news = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.preview !== null || state.outcome !== null) news.current?.focus();
+  }, [state]);
+  return (
+    <FormContext value={scope}>
+      <form id={id} action={formAction} aria-label={label} noValidate>
+        <div ref={news} tabIndex={-1} className="outline-none">
+          {state.form.status === 'error' && <FormOutcome className="mb-5" />}
+          {state.outcome && <BulkOutcome {...state.outcome} />}
+          {state.preview && <BulkPreviewPanel preview={state.preview} />}
+        </div>
+        <HasPreview value={state.preview !== null}>{children}</HasPreview>
+      </form>
+    </FormContext>
+  );
+}
