@@ -25,6 +25,12 @@ export type ClaimLineInput = z.infer<typeof claimLineInput>;
 
 export const GROUNDS = ['disagrees', 'no_timely_response'] as const;
 
+/** The first page of the filing form (R3, R4). */
+export const eligibilityInput = z.strictObject({
+  receivedByMcoOn: civilDate('Enter the day on which the plan received the dispute.'),
+  hasNumber: oneOf(['yes', 'no'], 'Say whether the plan gave you a tracking number.'),
+});
+
 /** The parts of a complaint, one per page of the filing form; `submit` takes them all. */
 export const disputeInput = z.strictObject({
   planCode: line('Choose the health plan.', 40),

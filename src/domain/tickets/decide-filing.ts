@@ -1,11 +1,11 @@
-import { dueDate } from '@/domain/deadlines';
 import { calendarDate, addDays, compareDays, formatDay, type CalendarDate } from '@/shared/calendar-date';
 import { sumCents } from '@/shared/cents';
 import { err, ok } from '@/shared/result';
-import type { CommandInput } from './commands';
+import type { ClaimLineInput, CommandInput } from './commands';
 import { nineDigitsIssue } from './commands';
-import type { DecideContext, Decision, DecideOpen, FilingFacts } from './decision';
+import type { DecideContext, Decision, DecideOpen } from './decision';
 import { evolve } from './evolve';
+import { judgedOn } from './filing-outlook';
 import { filingWindow, windowState } from './filing-window';
 import { moveEvent, oneMove, noteEvent } from './make-event';
 import { issueTypeName, planHadProgram, planName, programName, type ReferenceData } from './reference';
@@ -36,6 +36,13 @@ export function planProgramIssues(data: ReferenceData, planCode: string, program
   return bad === undefined ? [] : [{ field: 'programCode', message: `${name} on ${formatDay(bad.serviceFrom)}, the first day of service of a claim.` }];
 }
 
+/** A tracking number that is a RIN of the ticket, or nine digits that nobody confirmed. */
+export function trackingNumberIssue(c: Pick<Complaint, 'trackingNumber' | 'trackingNumberConfirmed'>, claims: readonly { rin: string }[]): string | null {
+  if (claims.some((claim) => claim.rin === c.trackingNumber.replace(/\D/g, '')))
+    return 'This is the RIN of a member in this complaint. Enter the plan’s tracking number for the dispute.';
+  return nineDigitsIssue(c);
+}
+
 /** What a complaint must fulfil beyond the form of its fields, at filing and when corrected. */
 function complaintIssues(c: Complaint, claims: readonly ServiceDates[], receivedOn: CalendarDate, today: CalendarDate, data: ReferenceData): Issue[] {
   const issues: Issue[] = [];
@@ -44,11 +51,17 @@ function complaintIssues(c: Complaint, claims: readonly ServiceDates[], received
   if (!data.issueTypes.some((t) => t.code === c.issueTypeCode)) issues.push({ field: 'issueTypeCode', message: 'Choose what the complaint is about.' });
   const dateIssue = receivedByMcoIssue(c.receivedByMcoOn, today);
   if (dateIssue !== null) issues.push({ field: 'receivedByMcoOn', message: dateIssue });
-  const digits = nineDigitsIssue(c);
-  if (claims.some((claim) => claim.rin === c.trackingNumber.replace(/\D/g, '')))
-    issues.push({ field: 'trackingNumber', message: 'This is the RIN of a member in this complaint. Enter the plan’s tracking number for the dispute.' });
-  else if (digits !== null) issues.push({ field: 'trackingNumber', message: digits });
+  const tracking = trackingNumberIssue(c, claims);
+  if (tracking !== null) issues.push({ field: 'trackingNumber', message: tracking });
   return issues.length > 0 ? issues : planProgramIssues(data, c.planCode, c.programCode, claims, receivedOn);
+}
+
+/** What one claim line must fulfil beyond the form of its fields; fields are named within the line. */
+export function claimLineIssues(claim: Pick<ClaimLineInput, 'serviceFrom' | 'billedCents' | 'disputedCents'>, today: CalendarDate): Issue[] {
+  const issues: Issue[] = [];
+  if (compareDays(claim.serviceFrom, today) > 0) issues.push({ field: 'serviceFrom', message: `${formatDay(claim.serviceFrom)} is in the future.` });
+  if (claim.disputedCents > claim.billedCents) issues.push({ field: 'disputedCents', message: 'The amount in dispute is more than the amount billed.' });
+  return issues;
 }
 
 function claimIssues(input: CommandInput<'submit'>, ctx: DecideContext): Issue[] {
@@ -57,19 +70,9 @@ function claimIssues(input: CommandInput<'submit'>, ctx: DecideContext): Issue[]
   if (type?.needsClaimLines && input.claims.length === 0)
     issues.push({ field: 'claims', message: `Add at least one claim: ${issueTypeName(ctx.reference, type.code)} needs one.` });
   input.claims.forEach((claim, i) => {
-    if (compareDays(claim.serviceFrom, ctx.today) > 0)
-      issues.push({ field: `claims.${i}.serviceFrom`, message: `${formatDay(claim.serviceFrom)} is in the future.` });
-    if (claim.disputedCents > claim.billedCents)
-      issues.push({ field: `claims.${i}.disputedCents`, message: 'The amount in dispute is more than the amount billed.' });
+    for (const issue of claimLineIssues(claim, ctx.today)) issues.push({ ...issue, field: `claims.${i}.${issue.field}` });
   });
   return issues;
-}
-
-/** D17: a refiling within 5 business days of the `incomplete` closing keeps the first receipt date. */
-function firstReceivedOn(filing: FilingFacts, ctx: DecideContext): CalendarDate {
-  if (filing.refiles === null) return ctx.today;
-  const window = dueDate('refiling', filing.refiles.closedOn, ctx.holidays, ctx.ruleSet);
-  return window.ok && compareDays(ctx.today, window.value.due) <= 0 ? filing.refiles.firstReceivedOn : ctx.today;
 }
 
 /** R2 to R4, D1, D2: the complaint is recorded; outside its window it is closed at once. */
@@ -79,8 +82,8 @@ export function decideSubmit(input: CommandInput<'submit'>, ctx: DecideContext):
   const issues = [...complaintIssues(input, input.claims, ctx.today, ctx.today, ctx.reference), ...claimIssues(input, ctx)];
   if (issues.length > 0) return err({ kind: 'invalid', issues });
 
-  const first = firstReceivedOn(filing, ctx);
   const window = filingWindow(input.receivedByMcoOn);
+  const first = judgedOn(window, filing.refiles, ctx.today, ctx.holidays, ctx.ruleSet);
   const state = windowState(window, first);
   if (state !== 'open' && !input.outsideWindowConfirmed)
     return err({

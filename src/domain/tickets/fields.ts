@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCalendarDate, type CalendarDate } from '@/shared/calendar-date';
+import { dayOfMonth, formatMonth, lastDayOfMonth, parseCalendarDate, type CalendarDate } from '@/shared/calendar-date';
 import { parseCents, type Cents } from '@/shared/cents';
 
 /** Spaces around and line ends of other systems are tidied; characters that no text has (NUL, lone surrogates) are refused. */
@@ -42,9 +42,17 @@ export function civilDate(missing: string) {
     }
     const parsed = parseCalendarDate(trimmed);
     if (parsed.ok) return parsed.value;
-    ctx.addIssue(parsed.error.message);
+    ctx.addIssue(impossibleDate(trimmed));
     return z.NEVER;
   });
+}
+
+/** Why a date that was typed is none, in the words of a form: month, day and year. */
+function impossibleDate(typed: string): string {
+  const [, year = '', month = ''] = /^(\d{4})-(\d{2})-\d{2}$/.exec(typed) ?? [];
+  const first = parseCalendarDate(`${year}-${month}-01`);
+  if (first.ok) return `${formatMonth(first.value)} has ${dayOfMonth(lastDayOfMonth(first.value))} days. Check the day.`;
+  return 'Enter the date as month, day and year, such as 11/30/2026.';
 }
 
 /** Dollars as people type them (`1,240.00`, `$1,240`), as whole cents. */

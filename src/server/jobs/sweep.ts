@@ -1,5 +1,6 @@
 import { SYSTEM } from '@/domain/access/actor';
 import { windowOpensMessage } from '@/domain/notifications/window-opens';
+import { DRAFT_DAYS } from '@/domain/tickets/complaint-draft';
 import { filingWindow } from '@/domain/tickets/filing-window';
 import { planName } from '@/domain/tickets/reference';
 import { addDays, compareDays, parseCalendarDate, type CalendarDate } from '@/shared/calendar-date';
@@ -12,9 +13,6 @@ import { runTicketCommand } from '../commands/run-ticket-command';
 export type SweepReport = { overdue: number; finesProposed: number; lapsed: number; draftsDeleted: number; reminders: number };
 
 const BATCH = 500;
-/** Drafts vanish 90 days after the last edit (lifecycle, `saveDraft`). */
-export const DRAFT_DAYS = 90;
-
 type PastDue = { id: string; ticketId: string; kind: string };
 
 /** Ids only: what is past due, open and not yet marked. Each goes through the ordinary command. */

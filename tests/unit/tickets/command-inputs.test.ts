@@ -30,7 +30,7 @@ describe('all else gets a clear message at its field', () => {
     ['a tracking number like a Social Security number', { trackingNumber: '123-45-6789' }, 'trackingNumber', /Social Security/],
     ['a tracking number of 41 characters', { trackingNumber: 'x'.repeat(41) }, 'trackingNumber', /at most 40 characters. This one has 41/],
     ['a tracking number with a space inside', { trackingNumber: 'CC 118402' }, 'trackingNumber', /only letters, digits/],
-    ['29 February 2025', { receivedByMcoOn: '2025-02-29' }, 'receivedByMcoOn', /2025-02-29/],
+    ['29 February 2025', { receivedByMcoOn: '2025-02-29' }, 'receivedByMcoOn', /February 2025 has 28 days/],
     ['a negative amount', { claims: [{ ...CLAIM, billedCents: '-5' }] }, 'claims.0.billedCents', /./],
     ['an amount in powers of ten', { claims: [{ ...CLAIM, billedCents: '1e9' }] }, 'claims.0.billedCents', /./],
     ['a dollar sign alone', { claims: [{ ...CLAIM, billedCents: '$' }] }, 'claims.0.billedCents', /./],
