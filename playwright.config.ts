@@ -1,0 +1,25 @@
+import { defineConfig, devices } from '@playwright/test';
+
+// Headless as root in a container; the rest keeps Chromium from calling home.
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  // One stack with one movable clock: the journeys run one after another.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: process.env.PORTAL_URL,
+    locale: 'en-US',
+    timezoneId: 'America/Chicago',
+    viewport: { width: 1360, height: 900 },
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: ARGS },
+    trace: 'retain-on-failure',
+  },
+});
