@@ -62,7 +62,7 @@ export function DueBadge(props: DueBadgeProps) {
     );
   return (
     <details className="due">
-      <summary className={`${DUE_CLASS} [&>time]:underline [&>time]:decoration-dotted [&>time]:underline-offset-4`}>
+      <summary className={`${DUE_CLASS} min-h-6 max-lg:min-h-8 [&>time]:underline [&>time]:decoration-dotted [&>time]:underline-offset-4`}>
         {date}
         <Days {...look} />
         <span className="sr-only">Why this date?</span>
