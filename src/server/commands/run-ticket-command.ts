@@ -21,6 +21,8 @@ import { newId } from '../new-id';
 import { changedSince } from './changed-since';
 import { commandFacts } from './command-facts';
 
+export type { CommandOutcome };
+
 export type CommandOptions = {
   /** When the act reached the server, stamped before anything was parsed; the portal's time when left out. */
   arrivedAt?: Date;
