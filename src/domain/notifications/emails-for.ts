@@ -37,9 +37,11 @@ function dueWords(day: CalendarDate | undefined): string {
   return day === undefined ? '' : formatDay(day);
 }
 
-function toPartiesAndTeam(kind: MessageKind, words: Words, ticket: Ticket, ctx: MailContext, withHfs: boolean): Message[] {
+function toPlanAndTeam(kind: MessageKind, words: Words, ticket: Ticket, ctx: MailContext): Message[] {
   const plan = ticket.presentedOn === null ? [] : planReaders(ctx);
-  return messages(kind, [...plan, ctx.recipients.portalTeam, ...(withHfs ? ctx.recipients.accountManagers : [])], words, ticket, ctx);
+  // HFS is told only of what it was about to review.
+  const hfs = latestClock(ticket.clocks, 'review-information') === null ? [] : ctx.recipients.accountManagers;
+  return messages(kind, [...plan, ctx.recipients.portalTeam, ...hfs], words, ticket, ctx);
 }
 
 function fineNotice(event: Extract<NewEvent, { type: 'FineIssued' }>, ticket: Ticket, ctx: MailContext): Message[] {
@@ -144,9 +146,9 @@ export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Me
     }, ticket, ctx);
     case 'Presented': return presented(ticket, ctx);
     case 'ResponseSubmitted': return answered(ticket, ctx);
-    case 'ResponseAccepted': return toPartiesAndTeam('accepted', { subject: `Accepted and closed: ${ticket.number}`, lines: ['The provider accepted the answer. The ticket is closed.'] }, ticket, ctx, false);
-    case 'ConfirmedResolved': return toPartiesAndTeam('resolved', { subject: `Resolved and closed: ${ticket.number}`, lines: ['The provider says that the complaint is resolved. The ticket is closed.'] }, ticket, ctx, true);
-    case 'Withdrawn': return toPartiesAndTeam('withdrawn', { subject: `Withdrawn: ${ticket.number}`, lines: ['The provider withdrew the ticket. It is closed.'] }, ticket, ctx, true);
+    case 'ResponseAccepted': return toPlanAndTeam('accepted', { subject: `Accepted and closed: ${ticket.number}`, lines: ['The provider accepted the answer. The ticket is closed.'] }, ticket, ctx);
+    case 'ConfirmedResolved': return toPlanAndTeam('resolved', { subject: `Resolved and closed: ${ticket.number}`, lines: ['The provider says that the complaint is resolved. The ticket is closed.'] }, ticket, ctx);
+    case 'Withdrawn': return toPlanAndTeam('withdrawn', { subject: `Withdrawn: ${ticket.number}`, lines: ['The provider withdrew the ticket. It is closed.'] }, ticket, ctx);
     case 'ResponseContested': return contested(ticket, ctx);
     case 'ReviewRequested': return reviewRequested(ticket, ctx);
     case 'ClosedNotContested': return closedByTeam('closed-not-contested', 'the answer was not contested within 5 business days.', ticket, ctx);

@@ -1,5 +1,5 @@
 import { quarterOf } from '@/shared/calendar-date';
-import { ok } from '@/shared/result';
+import { err, ok } from '@/shared/result';
 import type { Fine } from '@/domain/fines/fine';
 import type { CommandInput } from './commands';
 import type { DecideOpen } from './decision';
@@ -12,9 +12,14 @@ function theFine(ticket: Ticket): Fine {
   return fine;
 }
 
-/** D11, D12: HFS issues a proposed fine; it counts for the quarter of this day. */
+/**
+ * D11, D12: HFS issues a proposed fine; it counts for the quarter of this day. Where a setting makes issuing automatic,
+ * the system does, but never one whose date rests on a holiday that HFS has not confirmed (D15).
+ */
 export const decideIssueFine: DecideOpen<CommandInput<'issueFine'>> = (ticket, _input, ctx) => {
   const fine = theFine(ticket);
+  if (ctx.actor.role === 'system' && ticket.clocks.some((c) => c.id === fine.clockId && c.restsOnUnconfirmed))
+    return err({ kind: 'not_allowed', reason: 'The due date rests on a holiday that HFS has not confirmed (D15), so HFS itself decides this fine.' });
   return ok([noteEvent(ticket, 'FineIssued', { fineId: fine.id, dueOn: fine.dueOn, amountCents: fine.amountCents, quarter: quarterOf(ctx.today) }, ctx)]);
 };
 

@@ -46,6 +46,8 @@ const SETTINGS: Record<string, string> = {
   'agency.bureau': 'Bureau of Managed Care',
   'agency.banner': 'An official website of the State of Illinois',
   'agency.domain': '.illinois.gov',
+  // D11: `yes` lets the portal issue proposed fines by itself.
+  'fines.issue_automatically': 'no',
   'portal_team.email': 'portal-team@hfs.example',
   'portal_team.phone': '(217) 555-0100',
 };

@@ -10,7 +10,7 @@ import { asActor, type Scope } from '../db/as-actor';
 import { dateOf } from '../db/dates';
 import { runTicketCommand } from '../commands/run-ticket-command';
 
-export type SweepReport = { overdue: number; finesProposed: number; lapsed: number; draftsDeleted: number; reminders: number };
+export type SweepReport = { overdue: number; finesProposed: number; finesIssued: number; lapsed: number; draftsDeleted: number; reminders: number };
 
 const BATCH = 500;
 type PastDue = { id: string; ticketId: string; kind: string };
@@ -38,6 +38,25 @@ async function sweepClocks(at: Date | undefined, report: SweepReport): Promise<v
         if (event === 'FineProposed') report.finesProposed += 1;
         if (event === 'WindowLapsed') report.lapsed += 1;
       }
+    }
+    const last = batch.at(-1);
+    if (last === undefined || batch.length < BATCH) return;
+    after = last.id;
+  }
+}
+
+/** D11: a setting can make issuing automatic; what the door refuses (D15, nobody at the plan) stays for HFS to decide. */
+async function issueFines(at: Date | undefined, report: SweepReport): Promise<void> {
+  for (let after: string | null = null; ; ) {
+    const batch: { id: string; ticketId: string }[] = await asActor(
+      SYSTEM,
+      async ({ tx, settings }) =>
+        settings.get('fines.issue_automatically') !== 'yes' ? [] : tx.fine.findMany({ where: { status: 'proposed', ...(after !== null && { id: { gt: after } }) }, orderBy: { id: 'asc' }, take: BATCH, select: { id: true, ticketId: true } }),
+      at,
+    );
+    for (const { ticketId } of batch) {
+      const result = await runTicketCommand(SYSTEM, { action: 'issueFine', input: { ticketId } }, { arrivedAt: at });
+      if (result.ok) report.finesIssued += 1;
     }
     const last = batch.at(-1);
     if (last === undefined || batch.length < BATCH) return;
@@ -95,8 +114,9 @@ async function sweepDrafts(at: Date | undefined, report: SweepReport, portalUrl:
  * when a filing window opens. Run twice, late, or by two workers at once it changes nothing more.
  */
 export async function sweep(portalUrl: string, at?: Date): Promise<SweepReport> {
-  const report: SweepReport = { overdue: 0, finesProposed: 0, lapsed: 0, draftsDeleted: 0, reminders: 0 };
+  const report: SweepReport = { overdue: 0, finesProposed: 0, finesIssued: 0, lapsed: 0, draftsDeleted: 0, reminders: 0 };
   await sweepClocks(at, report);
+  await issueFines(at, report);
   await sweepDrafts(at, report, portalUrl);
   return report;
 }

@@ -175,6 +175,19 @@ describe('fines', () => {
     expect(rows).toEqual([{ to_address: cast.mco.email }]);
   });
 
+  it('are issued by the portal only where a setting says so, and not on an unconfirmed holiday (D11, D15)', async () => {
+    const unconfirmed = await givenOverdueTicket(db.owner, cast);
+    const confirmed = await givenPresentedTicket(db.owner, cast, { trackingNumber: 'CC-AUTO' });
+    await db.owner.query(`UPDATE clocks SET rests_on_unconfirmed = false WHERE ticket_id = $1`, [confirmed]);
+    const statusOf = async (id: string) => (await db.owner.query<{ status: string }>('SELECT status FROM fines WHERE ticket_id = $1', [id])).rows.map((r) => r.status);
+    await sweep('https://portal.example', at('2026-12-02', '01:07'));
+    expect([await statusOf(unconfirmed), await statusOf(confirmed)]).toEqual([['proposed'], ['proposed']]);
+    await db.owner.query(`UPDATE settings SET value = 'yes' WHERE key = 'fines.issue_automatically'`);
+    await sweep('https://portal.example', at('2026-12-02', '02:07'));
+    await db.owner.query(`UPDATE settings SET value = 'no' WHERE key = 'fines.issue_automatically'`);
+    expect([await statusOf(unconfirmed), await statusOf(confirmed)]).toEqual([['proposed'], ['issued']]);
+  });
+
   it('of a plan with nobody to read them are refused with that reason', async () => {
     const id = await givenOverdueTicket(db.owner, cast);
     await db.owner.query('UPDATE memberships SET ended_at = now() WHERE person_id = $1', [cast.mco.personId]);

@@ -64,7 +64,7 @@ describe('who is told', () => {
     ['respond', buildPresented(), buildCommand('respond'), contextOn(buildActor('mco'), day('2026-11-20')), ['renata@kestrel.example']],
     ['accept', buildResponded(), buildCommand('accept'), contextOn(provider, day('2026-11-24')), ['s.tran@countycare.example', 'team@hfs.example']],
     ['contest', buildResponded(), buildCommand('contest'), contextOn(provider, day('2026-11-24')), ['s.tran@countycare.example', 'team@hfs.example']],
-    ['withdraw before the plan has it', buildTicket(), buildCommand('withdraw'), contextOn(provider, day('2026-10-20')), ['team@hfs.example', 'am@hfs.example']],
+    ['withdraw before the plan has it', buildTicket(), buildCommand('withdraw'), contextOn(provider, day('2026-10-20')), ['team@hfs.example']],
     ['alertHfs', buildPresented(), buildCommand('alertHfs'), contextOn(buildActor('portal_team'), day('2026-11-24')), ['am@hfs.example', 'ad@hfs.example']],
     ['closeNotContested', buildResponded(), buildCommand('closeNotContested'), contextOn(buildActor('portal_team'), day('2026-12-02')), ['renata@kestrel.example', 's.tran@countycare.example']],
   ])('%s', (_what, ticket, command, ctx, expected) => {

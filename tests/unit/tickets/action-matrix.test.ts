@@ -27,7 +27,7 @@ const ALLOWED: Partial<Record<Action, { roles: Role[]; from: Status[] }>> = {
   alertHfs: { roles: ['portal_team'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
   correct: { roles: ['portal_team'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
   assign: { roles: ['mco', 'portal_team', 'account_manager', 'administration'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
-  issueFine: { roles: ['account_manager', 'administration'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
+  issueFine: { roles: ['account_manager', 'administration', 'system'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   waiveFine: { roles: ['account_manager', 'administration'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   rescindFine: { roles: ['account_manager', 'administration'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   resendNotice: { roles: ['portal_team'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
