@@ -1,0 +1,66 @@
+import { hash } from '@node-rs/argon2';
+import { Client } from 'pg';
+import { SYSTEM } from '@/domain/access/actor';
+import { calendarDate } from '@/shared/calendar-date';
+import { chicagoDay, chicagoInstant } from '@/shared/chicago';
+import { realNow } from '../clock';
+import { asActor } from '../db/as-actor';
+import type { MailServer } from '../jobs/deliver-message';
+import { SANDBOX_PASSWORD } from './cast/cast';
+import { endMembership, insertCast } from './cast/insert-cast';
+import { FORMER_EMPLOYEE } from './cast/plans-and-state';
+import { happeningsOf, playStories, type Happening } from './play-stories';
+import { countyCareStories } from './stories/countycare';
+import { FIRST_DAY } from './stories/life';
+import { otherPlanStories } from './stories/plans';
+import { portalTeamStories } from './stories/portal-team';
+import { instantOf } from './stories/story';
+import { WorkingDays } from './stories/working-days';
+
+/** A new sandbox begins here: Tue Nov 24, 2026, 9:41 in Chicago. */
+export const SANDBOX_BEGINS_AT = chicagoInstant(calendarDate('2026-11-24'), '09:41');
+
+export type SandboxPortal = { ownerUrl: string; portalUrl: string; mail: MailServer };
+
+async function ensureCast(owner: Client): Promise<void> {
+  await owner.query('BEGIN');
+  const { rowCount } = await owner.query('SELECT 1 FROM people LIMIT 1');
+  if (rowCount === 0) await insertCast(owner, await hash(SANDBOX_PASSWORD));
+  await owner.query('COMMIT');
+}
+
+function allHappenings(days: WorkingDays, owner: Client): Happening[] {
+  const stories = [...countyCareStories(days), ...portalTeamStories(days), ...otherPlanStories(days)];
+  const leavesAt = instantOf(FORMER_EMPLOYEE.leftAt);
+  const leaving: Happening = { at: leavesAt, key: 'former-employee', run: () => endMembership(owner, FORMER_EMPLOYEE.person, leavesAt) };
+  const happenings = [...stories.flatMap(happeningsOf), leaving];
+  const tooLate = happenings.find((h) => h.at >= SANDBOX_BEGINS_AT);
+  if (tooLate !== undefined) throw new RangeError(`${tooLate.key} happens after the sandbox's clock begins`);
+  return happenings;
+}
+
+/** The jobs of the past are done: their mail is delivered, so the queue begins empty. */
+async function dropDoneJobs(owner: Client): Promise<void> {
+  await owner.query(
+    `SELECT graphile_worker.complete_jobs(array_agg(j.id)) FROM graphile_worker.jobs j WHERE j.task_identifier IN ('deliver-message', 'record-notice') HAVING count(*) > 0`,
+  );
+}
+
+/** Is the made-up world complete? Null where there is no sandbox. */
+export async function isFilled(owner: Client): Promise<boolean | null> {
+  const { rows } = await owner.query<{ filled: boolean }>('SELECT filled_at IS NOT NULL AS filled FROM sandbox_marker');
+  return rows[0]?.filled ?? null;
+}
+
+/**
+ * Makes the sandbox's world: its people, then fourteen months of tickets by running the real commands with the clock
+ * set back. The same on every machine; one that was stopped half-way goes on where it ended.
+ */
+export async function fillSandbox(owner: Client, portal: Omit<SandboxPortal, 'ownerUrl'>): Promise<void> {
+  await ensureCast(owner);
+  const holidays = await asActor(SYSTEM, (scope) => Promise.resolve(scope.holidays));
+  const happenings = allHappenings(new WorkingDays(holidays), owner);
+  await playStories(happenings, { from: FIRST_DAY, to: chicagoDay(SANDBOX_BEGINS_AT) }, { url: portal.portalUrl, mail: portal.mail });
+  await dropDoneJobs(owner);
+  await owner.query('UPDATE sandbox_marker SET filled_at = $1, anchor_real_at = $1, anchor_portal_at = $2, seen_real_at = $1', [realNow(), SANDBOX_BEGINS_AT]);
+}

@@ -1,0 +1,114 @@
+import { assertNever } from '@/shared/assert-never';
+import { addDays, compareDays, type CalendarDate } from '@/shared/calendar-date';
+import { chicagoDay, chicagoInstant } from '@/shared/chicago';
+import { wordsOf } from '@/shared/domain-error';
+import { runTicketCommand } from '../commands/run-ticket-command';
+import { asActor } from '../db/as-actor';
+import type { MailServer } from '../jobs/deliver-message';
+import { sweep } from '../jobs/sweep';
+import { withIds } from '../new-id';
+import { actorOf, personOf, type PersonKey } from './cast/cast';
+import { deliverWaitingMail } from './deliver-mail';
+import { seededId, seededIds } from './seeded';
+import { complaintOf, instantOf, storyTicket, ticketIdOf, type Step, type Story, type StoryTicket } from './stories/story';
+
+/** Something that happens in the sandbox's past; `key` makes it happen once, however often the past is played. */
+export type Happening = { at: Date; key: string; run: () => Promise<void> };
+
+async function command(by: PersonKey, at: Date, key: string, make: () => Parameters<typeof runTicketCommand>[1]): Promise<void> {
+  const result = await runTicketCommand(actorOf(by), make(), { arrivedAt: at, key: seededId(`form:${key}`) });
+  if (!result.ok) throw new Error(`${key}: ${wordsOf(result.error)}`);
+}
+
+/** The draft that the complaint is sent from; it is gone once it was sent. */
+async function saveDraft(story: Story, at: Date): Promise<void> {
+  const author = actorOf(story.filedBy);
+  await asActor(
+    author,
+    async ({ tx }) => {
+      const id = ticketIdOf(story.key);
+      if ((await tx.ticket.count({ where: { id } })) > 0) return;
+      const refilesTicketId = story.filesAgain === undefined ? null : ticketIdOf(story.filesAgain);
+      await tx.complaintDraft.createMany({
+        data: [{ id, organizationId: author.organizationId, createdById: author.personId, data: {}, version: 1, refilesTicketId, createdAt: at, updatedAt: at }],
+        skipDuplicates: true,
+      });
+    },
+    at,
+  );
+}
+
+/** A person opens the ticket's page: one row per person, ticket and hour. */
+async function open(by: PersonKey, ticketId: string, at: Date): Promise<void> {
+  const viewer = actorOf(by);
+  const hour = new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000);
+  const view = { ticketId, personId: viewer.personId, hour, personName: viewer.name, role: viewer.role, organizationId: viewer.organizationId };
+  await asActor(viewer, ({ tx }) => tx.ticketView.createMany({ data: [view], skipDuplicates: true }), at);
+}
+
+async function draftAnswer(by: PersonKey, ticket: StoryTicket, data: Record<string, unknown>, at: Date): Promise<void> {
+  const author = actorOf(by);
+  const draft = { ticketId: ticket.ticketId, planCode: ticket.plan, data: JSON.parse(JSON.stringify(data)) as object, version: 1, updatedById: author.personId, updatedByName: author.name, updatedAt: at };
+  await asActor(author, ({ tx }) => tx.answerDraft.createMany({ data: [draft], skipDuplicates: true }), at);
+}
+
+async function takeStep(step: Step, ticket: StoryTicket, at: Date, key: string): Promise<void> {
+  switch (step.type) {
+    case 'command':
+      return command(step.by, at, key, () => step.command(ticket));
+    case 'opens':
+      return open(step.by, ticket.ticketId, at);
+    case 'draftsAnswer':
+      return draftAnswer(step.by, ticket, step.answer(ticket), at);
+    default:
+      return assertNever(step);
+  }
+}
+
+/** A story as what happens when: its filing, then its steps. */
+export function happeningsOf(story: Story): Happening[] {
+  const ticket = storyTicket(story);
+  const filedAt = instantOf(story.filedAt);
+  const filing: Happening = {
+    at: filedAt,
+    key: `${story.key}:submit`,
+    run: async () => {
+      await saveDraft(story, new Date(filedAt.getTime() - 20 * 60_000));
+      await command(story.filedBy, filedAt, `${story.key}:submit`, () => complaintOf(story, ticket));
+    },
+  };
+  const steps = story.steps.map((step, i): Happening => {
+    const at = instantOf(step.at);
+    const key = `${story.key}:${i}:${personOf(step.by).name}`;
+    return { at, key, run: () => takeStep(step, ticket, at, key) };
+  });
+  return [filing, ...steps];
+}
+
+function byDay(happenings: readonly Happening[]): Map<CalendarDate, Happening[]> {
+  const days = new Map<CalendarDate, Happening[]>();
+  const inOrder = [...happenings].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1));
+  for (const happening of inOrder) {
+    const day = chicagoDay(happening.at);
+    days.set(day, [...(days.get(day) ?? []), happening]);
+  }
+  return days;
+}
+
+/** A mail server takes a message within the minute. */
+const accepted = (enqueuedAt: Date) => new Date(enqueuedAt.getTime() + 20_000);
+
+/**
+ * Lets the past happen day by day, as the portal would have lived it: at 1:07 what the day brings by itself, then what
+ * people do, in order, then the day's mail. The same again on every machine, and harmless when it is played twice.
+ */
+export async function playStories(happenings: readonly Happening[], days: { from: CalendarDate; to: CalendarDate }, portal: { url: string; mail: MailServer }): Promise<void> {
+  const diary = byDay(happenings);
+  for (let day = days.from; compareDays(day, days.to) <= 0; day = addDays(day, 1)) {
+    const sweptAt = chicagoInstant(day, '01:07');
+    const { reminders } = await withIds(seededIds(`sweep:${day}`), () => sweep(portal.url, sweptAt));
+    const happening = diary.get(day) ?? [];
+    for (const { key, run } of happening) await withIds(seededIds(key), run);
+    if (happening.length > 0 || reminders > 0) await withIds(seededIds(`mail:${day}`), () => deliverWaitingMail(portal.mail, accepted));
+  }
+}
