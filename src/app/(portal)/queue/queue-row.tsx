@@ -1,0 +1,70 @@
+import { isSoon, type HolidayTable } from '@/domain/deadlines';
+import type { PlanQueueItem } from '@/server/queries/list-plan-queue';
+import { formatDayShort, formatDayWithoutYear, type CalendarDate } from '@/shared/calendar-date';
+import { AppLink } from '@/ui/app-link';
+import { CivilDate } from '@/ui/civil-date';
+import { Money } from '@/ui/money';
+import { PartyName } from '@/ui/table/party-name';
+import { PickCell } from '@/ui/table/pick-cell';
+import { Cell, Row, RowHead } from '@/ui/table/table-parts';
+import { DueBadge } from '@/ui/ticket/due-badge';
+import { whyLine } from '@/ui/ticket/why-line';
+import { QueueState } from './queue-state';
+
+type QueueRowProps = { item: PlanQueueItem; today: CalendarDate; holidays: HolidayTable; picks: boolean };
+
+export function QueueRow({ item, today, holidays, picks }: QueueRowProps) {
+  return (
+    <Row>
+      {picks && <PickCell name="ticket" value={item.ticketId} label={`Select ${item.number}`} />}
+      <RowHead
+        sub={
+          <>
+            {item.trackingNumber}
+            {item.formerPlan !== null && <span className="block">as {item.formerPlan}</span>}
+          </>
+        }
+      >
+        <AppLink href={`/tickets/${item.ticketId}`}>{item.number}</AppLink>
+      </RowHead>
+      <Cell sub={item.contact}>
+        <PartyName name={item.provider} />
+      </Cell>
+      <Cell sub={item.program}>
+        <span className="xl:whitespace-nowrap">{item.issueType}</span>
+      </Cell>
+      <Cell align="right" label="Disputed" noWrap sub={claimWords(item.claimCount)}>
+        {item.claimCount === 0 ? '–' : <Money cents={item.disputedCents} />}
+      </Cell>
+      <Cell first sub={<span className="max-lg:hidden">{dateNote(item)}</span>}>
+        <RowDate item={item} today={today} holidays={holidays} />
+      </Cell>
+      <Cell sub={item.assignee?.name ?? 'Nobody yet'}>
+        <QueueState item={item} today={today} />
+      </Cell>
+    </Row>
+  );
+}
+
+function claimWords(count: number): string {
+  if (count === 0) return 'no claims';
+  return count === 1 ? '1 claim' : `${count} claims`;
+}
+
+/** The date that counts now: the answer's, or until when the provider can go on; else what happened last. */
+function RowDate({ item, today, holidays }: Omit<QueueRowProps, 'picks'>) {
+  const { clock } = item;
+  if (clock !== null)
+    return <DueBadge due={clock.dueOn} today={today} kind={clock.kind} soon={clock.kind === 'duty' && isSoon(today, clock.dueOn, holidays)} why={whyLine(clock)} />;
+  const on = item.closedOn ?? item.respondedOn ?? item.presentedOn;
+  return (
+    <b>
+      <CivilDate date={on} />
+    </b>
+  );
+}
+
+function dateNote(item: PlanQueueItem): string {
+  if (item.status === 'presented') return `presented ${formatDayShort(item.presentedOn)}`;
+  return item.respondedOn === null ? 'closed before an answer' : `answered ${formatDayWithoutYear(item.respondedOn)}`;
+}

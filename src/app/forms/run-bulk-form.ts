@@ -1,0 +1,73 @@
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import type { PersonActor } from '@/domain/access/actor';
+import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
+import { hasAction } from '@/domain/tickets/decide';
+import { arrival } from '@/server/arrival';
+import { checkFormKey } from '@/server/auth/form-key';
+import { currentActor } from '@/server/auth/current-actor';
+import { runTicketCommands, type BulkResult } from '@/server/commands/run-ticket-commands';
+import type { DomainError } from '@/shared/domain-error';
+import { formValues } from '@/ui/forms/form-values';
+import { IDLE_BULK, type BulkLine, type BulkState } from '@/ui/table/bulk-state';
+import { fieldIssues, formError } from './form-errors';
+
+/** More than one page of rows, so that nobody can keep the portal busy with one form. */
+const MOST_PICKED = 100;
+const picked = z.array(z.uuid()).max(MOST_PICKED);
+
+/** The purpose that the key of a form over a table is bound to. */
+export function bulkPurpose(name: string): string {
+  return `bulk:${name}`;
+}
+
+export type BulkRequest = { actor: PersonActor; ticketIds: string[]; key: string; arrivedAt: Date };
+
+export function bulkError(error: DomainError, formData: FormData): BulkState {
+  return { ...IDLE_BULK, form: formError(error, formData) };
+}
+
+/** Keeps the picked rows picked while something is asked. */
+export function keepPicked(formData: FormData, ticketIds: readonly string[]): BulkState['form'] {
+  return { status: 'saved', message: '', values: { ...formValues(formData), ticket: [...ticketIds] } };
+}
+
+/**
+ * What every form over a table does first: stamp the arrival, know the actor, check the key, and read which rows were
+ * picked. `only` is the row whose own button was pressed. Without any row it says so.
+ */
+export async function readBulkForm(form: { name: string; actions: readonly BuiltAction[]; nothing: string }, formData: FormData): Promise<BulkRequest | BulkState> {
+  const arrivedAt = await arrival();
+  const actor = await currentActor();
+  if (actor === null) return bulkError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
+  if (!form.actions.every((action) => hasAction(actor, action))) notFound();
+  const key = checkFormKey(actor, bulkPurpose(form.name), formData.get('commandKey'));
+  if (!key.ok) return bulkError(key.error, formData);
+  const only = formData.get('only');
+  const ids = picked.safeParse(only === null ? [...new Set(formData.getAll('ticket'))] : [only]);
+  if (!ids.success) return bulkError({ kind: 'conflict', reason: `Pick at most ${MOST_PICKED} tickets of this page.` }, formData);
+  if (ids.data.length === 0) return { ...IDLE_BULK, form: { status: 'error', title: form.nothing, notes: ['Pick them with the boxes at the start of the rows.'], errors: [], values: formValues(formData) } };
+  return { actor, ticketIds: ids.data, key: key.value, arrivedAt };
+}
+
+export function isBulkState(value: BulkRequest | BulkState): value is BulkState {
+  return 'form' in value;
+}
+
+/** Runs one act on every picked ticket; `inputOf` gives each command's input, checked by the command's own schema. */
+export async function runPicked(request: BulkRequest, action: BuiltAction, inputOf: (ticketId: string) => Record<string, unknown>, formData: FormData): Promise<BulkResult[] | BulkState> {
+  const commands: TicketCommand[] = [];
+  for (const ticketId of request.ticketIds) {
+    const parsed = COMMAND_INPUTS[action].safeParse({ ...inputOf(ticketId), ticketId });
+    if (!parsed.success) return bulkError({ kind: 'invalid', issues: fieldIssues(parsed.error) }, formData);
+    // The schema was chosen by the action, which TypeScript cannot follow through the index.
+    commands.push({ action, input: parsed.data } as TicketCommand);
+  }
+  return runTicketCommands(request.actor, commands, request);
+}
+
+/** Results as lines under a title, the refused ones first since they are what is left to do. */
+export function bulkLines(results: readonly BulkResult[], done: string, unchanged: string): BulkLine[] {
+  const lines = results.map((r) => ({ label: r.number, href: `/tickets/${r.ticketId}`, done: r.refused === null, text: r.refused ?? (r.changed ? done : unchanged) }));
+  return [...lines.filter((l) => !l.done), ...lines.filter((l) => l.done)];
+}

@@ -1,0 +1,189 @@
+import type { PersonActor } from '@/domain/access/actor';
+import { closureAhead, endOfWeek, ruleSetInForceOn, soonUntil, type ClosureAhead, type HolidayTable } from '@/domain/deadlines';
+import type { Clock } from '@/domain/tickets/clock';
+import { hasAction } from '@/domain/tickets/decide';
+import { plansHeldBy } from '@/domain/tickets/plan-succession';
+import { issueTypeName, planName, planShortName, programName, type ReferenceData } from '@/domain/tickets/reference';
+import type { CloseReason, Status } from '@/domain/tickets/status';
+import type { Assignee } from '@/domain/tickets/ticket';
+import { transitionOf } from '@/domain/tickets/transitions';
+import { turnClock } from '@/domain/tickets/turn';
+import { addDays, compareDays, type CalendarDate } from '@/shared/calendar-date';
+import { cents, type Cents } from '@/shared/cents';
+import { asActor, type Scope } from '../db/as-actor';
+import { dayOf, dayOrNull } from '../db/dates';
+import { findClocksOf } from '../db/find-clocks';
+import { countPlanQueue, findPlanFines, findPlanQueuePage, type DayPosition, type PlanFineRow, type PlanQueueCounts, type PlanQueueRow, type PlanQueueTab, type QueueDays, type QueueFilters } from '../db/find-plan-queue';
+import { findColleagues } from '../db/find-staff';
+import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+
+export type { DayPosition, PlanQueueTab, QueueFilters };
+export type PlanQueueGroup = 'overdue' | 'this-week' | 'next-week' | 'later';
+
+export type PlanQueueItem = {
+  ticketId: string;
+  number: string;
+  trackingNumber: string;
+  /** D20: the ended plan whose ticket it was; null for the plan's own. */
+  formerPlan: string | null;
+  provider: string;
+  contact: string;
+  issueType: string;
+  program: string;
+  disputedCents: Cents;
+  claimCount: number;
+  status: Exclude<Status, 'draft'>;
+  closeReason: CloseReason | null;
+  isUrgent: boolean;
+  isHeld: boolean;
+  isOpened: boolean;
+  hasDraft: boolean;
+  presentedOn: CalendarDate;
+  respondedOn: CalendarDate | null;
+  closedOn: CalendarDate | null;
+  responseDueOn: CalendarDate;
+  /** The clock of the date that the row shows; null where its action is not offered or nobody's turn is left. */
+  clock: Clock | null;
+  assignee: Assignee | null;
+  canAssign: boolean;
+  group: PlanQueueGroup;
+};
+
+export type PlanFine = {
+  fineId: string;
+  ticketId: string;
+  number: string;
+  trackingNumber: string;
+  formerPlan: string | null;
+  provider: string;
+  issueType: string;
+  program: string;
+  amountCents: Cents;
+  dueOn: CalendarDate;
+  issuedOn: CalendarDate;
+  quarter: string;
+  respondedOn: CalendarDate | null;
+};
+
+export type PlanQueue = {
+  today: CalendarDate;
+  holidays: HolidayTable;
+  reference: ReferenceData;
+  planShortName: string;
+  counts: PlanQueueCounts;
+  groupCounts: Record<PlanQueueGroup, number>;
+  /** What one missed answer may cost (R20). */
+  fineCents: Cents;
+  soonUntil: CalendarDate;
+  closure: ClosureAhead | null;
+  colleagues: Assignee[];
+  mayAssign: boolean;
+  /** The rows of one page: tickets, or on the tab of fines the plan's issued fines. */
+  tickets: PlanQueueItem[];
+  fines: PlanFine[];
+  next: DayPosition | null;
+};
+
+const SHOWN_RULES = ['mco-response', 'mco-response-extended', 'contest', 'review-request'] as const;
+const SHOWN_STATUSES: ReadonlySet<string> = new Set(['presented', 'responded', 'contested']);
+
+function groupOf(due: CalendarDate, days: QueueDays): PlanQueueGroup {
+  if (compareDays(due, days.today) < 0) return 'overdue';
+  if (compareDays(due, days.sunday) <= 0) return 'this-week';
+  return compareDays(due, days.nextSunday) <= 0 ? 'next-week' : 'later';
+}
+
+function formerPlan(row: { plan_code: string }, actor: PersonActor, reference: ReferenceData): string | null {
+  return row.plan_code === actor.planCode ? null : planName(reference, row.plan_code);
+}
+
+function itemOf(row: PlanQueueRow, clocks: readonly Clock[], actor: PersonActor, scope: Scope, days: QueueDays): PlanQueueItem {
+  const status = row.status as PlanQueueItem['status'];
+  const due = dayOf(row.response_due_on);
+  return {
+    ticketId: row.id,
+    number: row.number,
+    trackingNumber: row.tracking_number,
+    formerPlan: formerPlan(row, actor, scope.reference),
+    provider: row.provider_name,
+    contact: row.contact_name,
+    issueType: issueTypeName(scope.reference, row.issue_type_code),
+    program: programName(scope.reference, row.program_code),
+    disputedCents: cents(Number(row.disputed_cents)),
+    claimCount: row.claim_count,
+    status,
+    closeReason: row.close_reason as CloseReason | null,
+    isUrgent: row.is_urgent,
+    isHeld: row.is_held,
+    isOpened: row.is_opened,
+    hasDraft: row.has_draft,
+    presentedOn: dayOf(row.presented_on),
+    respondedOn: dayOrNull(row.responded_on),
+    closedOn: dayOrNull(row.closed_on),
+    responseDueOn: due,
+    clock: SHOWN_STATUSES.has(status) ? turnClock({ status, clocks: [...clocks] }) : null,
+    assignee: row.assignee_id === null ? null : { personId: row.assignee_id, name: row.assignee_name ?? '' },
+    canAssign: transitionOf('assign').from.includes(status),
+    group: groupOf(due, days),
+  };
+}
+
+function fineOf(row: PlanFineRow, actor: PersonActor, reference: ReferenceData): PlanFine {
+  return {
+    fineId: row.id,
+    ticketId: row.ticket_id,
+    number: row.number,
+    trackingNumber: row.tracking_number,
+    formerPlan: formerPlan(row, actor, reference),
+    provider: row.provider_name,
+    issueType: issueTypeName(reference, row.issue_type_code),
+    program: programName(reference, row.program_code),
+    amountCents: cents(Number(row.amount_cents)),
+    dueOn: dayOf(row.due_on),
+    issuedOn: dayOf(row.issued_on),
+    quarter: row.quarter,
+    respondedOn: dayOrNull(row.responded_on),
+  };
+}
+
+/** A page of rows without the one that was read too many, and where the next page begins. */
+function pageOf<Row extends { id: string }>(rows: Row[], dayOfRow: (row: Row) => Date): { rows: Row[]; next: DayPosition | null } {
+  const shown = rows.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > PAGE_SIZE && last !== undefined ? { on: dayOf(dayOfRow(last)), id: last.id } : null };
+}
+
+/**
+ * A plan's queue: one tab of it, a page at a time by due date, with the counts of all tabs and what may be fined (R20).
+ * A plan never learns of a proposal: the exposure is what is overdue, and its fines are the issued ones.
+ */
+export function listPlanQueue(actor: PersonActor, tab: PlanQueueTab | 'fined', filters: QueueFilters, after: DayPosition | null): Promise<PlanQueue> {
+  return asActor(actor, async (scope) => {
+    const { tx, today, holidays, reference } = scope;
+    const of = { planCodes: actor.planCode === null ? [] : plansHeldBy(reference, actor.planCode, today), organizationId: actor.organizationId };
+    const closure = closureAhead(today, holidays);
+    const sunday = endOfWeek(today);
+    const days: QueueDays = { today, sunday, nextSunday: addDays(sunday, 7), soonUntil: soonUntil(today, holidays), opensOn: closure?.opensOn ?? null };
+    await readInIndexOrder(tx);
+    const counts = await countPlanQueue(scope, of, filters, days);
+    const fines = tab === 'fined' ? pageOf(await findPlanFines(scope, of.planCodes, after), (r) => r.issued_on) : null;
+    const page = tab === 'fined' ? null : pageOf(await findPlanQueuePage(scope, tab, of, filters, after, days), (r) => r.sorted_on);
+    const clocks = await findClocksOf(tx, page?.rows.map((r) => r.id) ?? [], SHOWN_RULES);
+    return {
+      today,
+      holidays,
+      reference,
+      planShortName: actor.planCode === null ? actor.organizationName : planShortName(reference, actor.planCode),
+      counts,
+      groupCounts: { overdue: counts.group_overdue, 'this-week': counts.group_this_week, 'next-week': counts.group_next_week, later: counts.group_later },
+      fineCents: ruleSetInForceOn(today).fineAmountCents,
+      soonUntil: days.soonUntil,
+      closure,
+      colleagues: await findColleagues(tx, actor),
+      mayAssign: hasAction(actor, 'assign'),
+      tickets: page?.rows.map((row) => itemOf(row, clocks.get(row.id) ?? [], actor, scope, days)) ?? [],
+      fines: fines?.rows.map((row) => fineOf(row, actor, reference)) ?? [],
+      next: page?.next ?? fines?.next ?? null,
+    };
+  });
+}
