@@ -11,6 +11,7 @@ import { endMembership, insertCast } from './cast/insert-cast';
 import { FORMER_EMPLOYEE } from './cast/plans-and-state';
 import { happeningsOf, playStories, type Happening } from './play-stories';
 import { countyCareStories } from './stories/countycare';
+import { DRAFTS, playDraft } from './stories/drafts';
 import { FIRST_DAY } from './stories/life';
 import { otherPlanStories } from './stories/plans';
 import { portalTeamStories } from './stories/portal-team';
@@ -33,7 +34,8 @@ function allHappenings(days: WorkingDays, owner: Client): Happening[] {
   const stories = [...countyCareStories(days), ...portalTeamStories(days), ...otherPlanStories(days)];
   const leavesAt = instantOf(FORMER_EMPLOYEE.leftAt);
   const leaving: Happening = { at: leavesAt, key: 'former-employee', run: () => endMembership(owner, FORMER_EMPLOYEE.person, leavesAt) };
-  const happenings = [...stories.flatMap(happeningsOf), leaving];
+  const drafts = DRAFTS.map((story): Happening => ({ at: instantOf(story.at), key: story.key, run: () => playDraft(story) }));
+  const happenings = [...stories.flatMap(happeningsOf), ...drafts, leaving];
   const tooLate = happenings.find((h) => h.at >= SANDBOX_BEGINS_AT);
   if (tooLate !== undefined) throw new RangeError(`${tooLate.key} happens after the sandbox's clock begins`);
   return happenings;
