@@ -1,0 +1,53 @@
+import { cents, type Cents } from '@/shared/cents';
+import type { ClaimLine, ClaimOutcome } from '@/domain/tickets/ticket';
+import { dayOf } from './dates';
+import type { Tx } from './database';
+
+/** What all claim lines of a ticket come to, those on other pages included. */
+export type ClaimTotals = {
+  billedCents: Cents;
+  paidCents: Cents | null;
+  disputedCents: Cents;
+  /** What the plan will pay, and how many lines have which outcome; all 0 before it answered. */
+  willPayCents: Cents;
+  outcomes: Record<ClaimOutcome, number>;
+};
+
+type Row = {
+  line_no: number; member_name: string; rin: string; service_from: Date; service_to: Date; claim_number: string;
+  billed_cents: bigint; paid_cents: bigint | null; disputed_cents: bigint; denial_code: string | null; mco_outcome: ClaimOutcome | null; mco_amount_cents: bigint | null;
+  all_billed: bigint; all_paid: bigint | null; all_disputed: bigint; all_amount: bigint; paid_lines: bigint; part_lines: bigint; upheld_lines: bigint;
+};
+
+const money = (amount: bigint) => cents(Number(amount));
+const moneyOrNull = (amount: bigint | null) => (amount === null ? null : money(amount));
+
+function lineOf(row: Row): ClaimLine {
+  return {
+    lineNo: row.line_no, memberName: row.member_name, rin: row.rin, serviceFrom: dayOf(row.service_from), serviceTo: dayOf(row.service_to), claimNumber: row.claim_number,
+    billedCents: money(row.billed_cents), paidCents: moneyOrNull(row.paid_cents), disputedCents: money(row.disputed_cents), denialCode: row.denial_code,
+    mcoOutcome: row.mco_outcome, mcoAmountCents: moneyOrNull(row.mco_amount_cents),
+  };
+}
+
+function totalsOf(row: Row): ClaimTotals {
+  return {
+    billedCents: money(row.all_billed),
+    paidCents: moneyOrNull(row.all_paid),
+    disputedCents: money(row.all_disputed),
+    willPayCents: money(row.all_amount),
+    outcomes: { will_pay: Number(row.paid_lines), will_pay_in_part: Number(row.part_lines), upheld: Number(row.upheld_lines) },
+  };
+}
+
+/** Some claim lines in order, `skip` of them left out before, with the totals of all; null for a ticket without any. */
+export async function findClaimsPage(tx: Tx, ticketId: string, skip: number, take: number): Promise<{ lines: ClaimLine[]; totals: ClaimTotals } | null> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT line_no, member_name, rin, service_from, service_to, claim_number, billed_cents, paid_cents, disputed_cents, denial_code, mco_outcome, mco_amount_cents,
+      (sum(billed_cents) OVER ())::bigint AS all_billed, (sum(paid_cents) OVER ())::bigint AS all_paid, (sum(disputed_cents) OVER ())::bigint AS all_disputed,
+      coalesce(sum(mco_amount_cents) OVER (), 0)::bigint AS all_amount, count(*) FILTER (WHERE mco_outcome = 'will_pay') OVER () AS paid_lines,
+      count(*) FILTER (WHERE mco_outcome = 'will_pay_in_part') OVER () AS part_lines, count(*) FILTER (WHERE mco_outcome = 'upheld') OVER () AS upheld_lines
+    FROM claim_lines WHERE ticket_id = ${ticketId}::uuid ORDER BY line_no OFFSET ${skip} LIMIT ${take}`;
+  const [first] = rows;
+  return first === undefined ? null : { lines: rows.map(lineOf), totals: totalsOf(first) };
+}

@@ -1,0 +1,44 @@
+import type { CalendarDate } from '@/shared/calendar-date';
+import type { Role } from '@/domain/access/actor';
+import type { RuleId } from '@/domain/deadlines';
+import { CLOCKS_NOT_SHOWN } from '@/domain/tickets/clock';
+import type { EventType } from '@/domain/tickets/events';
+import type { HistoryEvent } from '@/domain/tickets/history-words';
+import type { Status } from '@/domain/tickets/status';
+import type { Tx } from './database';
+
+/** One event of a ticket as a page reads it: without hashes, and without the outcomes per line, which the claim lines hold. */
+export type HistoryRow = HistoryEvent & {
+  seq: number;
+  actorId: string | null;
+  actorName: string;
+  actorRole: Role;
+  actorOrganization: string;
+  fromStatus: Status | null;
+  toStatus: Status;
+  started: { ruleId: RuleId; dueOn: CalendarDate }[];
+  effectiveOn: CalendarDate;
+  recordedAt: Date;
+};
+
+export const HISTORY_PAGE = 50;
+
+/**
+ * The newest events before `before` that the actor may read, one more than a page, and wherever they stand those of the
+ * types in `always`. Windows and duties that no page shows are left out.
+ */
+export function findHistory(tx: Tx, ticketId: string, before: number, always: readonly EventType[]): Promise<HistoryRow[]> {
+  const hidden = [...CLOCKS_NOT_SHOWN];
+  return tx.$queryRaw<HistoryRow[]>`
+    WITH readable AS (
+      SELECT * FROM ticket_events WHERE ticket_id = ${ticketId}::uuid
+        AND NOT (type IN ('WindowLapsed', 'OverdueMarked', 'OverdueMarkRemoved') AND data->>'ruleId' = ANY (${hidden}::text[]))
+    ), page AS (SELECT seq FROM readable WHERE seq < ${before} ORDER BY seq DESC LIMIT ${HISTORY_PAGE + 1})
+    SELECT r.seq, r.type, r.data - 'outcomes' AS data, r.actor_id AS "actorId", r.actor_name AS "actorName", r.actor_role AS "actorRole",
+      r.actor_organization AS "actorOrganization", r.from_status AS "fromStatus", r.to_status AS "toStatus",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('ruleId', c->>'ruleId', 'dueOn', c->>'dueOn')), '[]') FROM jsonb_array_elements(r.clocks->'started') c
+        WHERE NOT c->>'ruleId' = ANY (${hidden}::text[])) AS started,
+      r.effective_on::text AS "effectiveOn", r.recorded_at AS "recordedAt"
+    FROM readable r WHERE r.seq IN (SELECT seq FROM page) OR r.type = ANY (${[...always]}::text[])
+    ORDER BY r.seq DESC`;
+}
