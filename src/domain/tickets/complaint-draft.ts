@@ -68,7 +68,8 @@ const stored = z.object({
 
 /** A draft from its row; what is missing or of another kind counts as not filled in. */
 export function readComplaintDraft(data: unknown): ComplaintDraft {
-  return stored.parse(typeof data === 'object' && data !== null ? data : {});
+  const read = stored.safeParse(data);
+  return read.success ? read.data : stored.parse({});
 }
 
 export const EMPTY_CLAIM: ClaimText = Object.fromEntries(CLAIM_FIELDS.map((f) => [f, ''])) as ClaimText;

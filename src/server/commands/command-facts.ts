@@ -23,11 +23,11 @@ async function findMessage(scope: Scope, ticketId: string, messageId: string): P
 }
 
 /** What one action needs to know beyond its ticket, looked up in the actor's scope. */
-export async function commandFacts(scope: Scope, actor: Actor, command: TicketCommand): Promise<Result<CommandFacts>> {
+export async function commandFacts(scope: Scope, actor: Actor, command: TicketCommand, seenSeq?: number): Promise<Result<CommandFacts>> {
   switch (command.action) {
     case 'submit': {
       if (actor.role !== 'provider') return err({ kind: 'not_found' });
-      const filing = await filingFacts(scope, actor, command.input);
+      const filing = await filingFacts(scope, actor, command.input, seenSeq);
       return filing.ok ? ok({ filing: filing.value }) : filing;
     }
     case 'assign':

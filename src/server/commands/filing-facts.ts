@@ -4,6 +4,7 @@ import type { FilingFacts } from '@/domain/tickets/decision';
 import { dayOf } from '../db/dates';
 import { canonicalJson, sha256 } from '../db/event-hash';
 import type { Scope } from '../db/as-actor';
+import { formatChicagoInstant } from '@/shared/chicago';
 import { err, ok, type Result } from '@/shared/result';
 
 type Issue = { field: string; message: string };
@@ -28,12 +29,15 @@ async function findRefiled(scope: Scope, ticketId: string | null): Promise<Filin
  * What filing rests on beside the form, all within the actor's scope: for whom, the facility, the contact, the ticket
  * that is filed again (D17), and the next ticket number. The draft that is sent disappears with the filing.
  */
-export async function filingFacts(scope: Scope, actor: PersonActor, input: CommandInput<'submit'>): Promise<Result<FilingFacts>> {
+export async function filingFacts(scope: Scope, actor: PersonActor, input: CommandInput<'submit'>, seenVersion?: number): Promise<Result<FilingFacts>> {
   const { tx } = scope;
   // Locks the draft, so that a complaint that is sent twice waits for its twin and then finds it gone.
-  const [draft] = await tx.$queryRaw<{ refiles_ticket_id: string | null }[]>`
-    DELETE FROM complaint_drafts WHERE id = ${input.ticketId}::uuid RETURNING refiles_ticket_id`;
+  const [draft] = await tx.$queryRaw<{ refiles_ticket_id: string | null; version: number; updated_at: Date }[]>`
+    DELETE FROM complaint_drafts WHERE id = ${input.ticketId}::uuid AND organization_id = ${actor.organizationId}::uuid
+    RETURNING refiles_ticket_id, version, updated_at`;
   if (draft === undefined) return err({ kind: 'not_found' });
+  // What is attested must be what was shown.
+  if (seenVersion !== undefined && draft.version !== seenVersion) return err({ kind: 'stale', changed: [`${formatChicagoInstant(draft.updated_at)}: the draft was saved again.`] });
 
   const organization = await tx.organization.findUnique({ where: { id: input.organizationId }, select: { id: true, name: true, kind: true } });
   const facility = input.facilityId === null ? null : await tx.facility.findFirst({ where: { id: input.facilityId, organizationId: input.organizationId }, select: { id: true, name: true } });

@@ -28,7 +28,7 @@ export type CommandOptions = {
   arrivedAt?: Date;
   /** The key of the form that sent it: the same key acts once and gives the first outcome again. */
   key?: string;
-  /** The sequence number of the last event that the form's page had shown. */
+  /** The sequence number of the last event that the form's page had shown; for `submit` the draft's version. */
   seenSeq?: number;
 };
 
@@ -85,7 +85,7 @@ async function run(scope: Scope, actor: Actor, command: TicketCommand, options: 
     const changed = await changedSince(scope, actor, ticketId, options.seenSeq);
     if (changed.length > 0) throw new Refused({ kind: 'stale', changed });
   }
-  const facts = await commandFacts(scope, actor, command);
+  const facts = await commandFacts(scope, actor, command, options.seenSeq);
   if (!facts.ok) throw new Refused(facts.error);
   const planHasStaff = before !== null && transitionOf(command.action).guards.some((g) => g === 'planHasStaff' || g === 'planTakesTickets') ? (await findRecipients(scope, ticketId)).mcoStaff.length > 0 : true;
   const { today, holidays, reference, now: arrivedAt } = scope;
