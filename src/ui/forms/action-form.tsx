@@ -4,7 +4,7 @@ import { useActionState, useEffect, useMemo, type ReactNode } from 'react';
 import { joinClasses } from '@/ui/join-classes';
 import { FormContext } from './form-context';
 import { FormOutcome } from './form-outcome';
-import { IDLE, type FormAction } from './form-state';
+import { IDLE, type FormAction, type FormState } from './form-state';
 
 type ActionFormProps = {
   /** A server action; it works before and without script. */
@@ -18,13 +18,15 @@ type ActionFormProps = {
   /** Names the form for assistive technology, where no heading does. */
   label?: string;
   labelledBy?: string;
+  /** What the form shows before it was sent: the errors of a draft that was kept as it was typed. */
+  initial?: FormState;
   /** The page puts `FormOutcome` itself, such as right under its title. */
   placesOutcome?: boolean;
 };
 
 /** A form around a server action: keeps what was typed, shows errors in a summary and beside the fields. */
-export function ActionForm({ action, children, className, id, prefix = 'f', label, labelledBy, placesOutcome }: ActionFormProps) {
-  const [state, formAction] = useActionState(action, IDLE);
+export function ActionForm({ action, children, className, id, prefix = 'f', label, labelledBy, placesOutcome, initial = IDLE }: ActionFormProps) {
+  const [state, formAction] = useActionState(action, initial);
   const scope = useMemo(() => ({ state, prefix }), [state, prefix]);
   useErrorTitle(state.status === 'error');
   return (

@@ -1,14 +1,15 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { FieldIssue } from '@/shared/domain-error';
+import { AppLink } from '@/ui/app-link';
 import { Icon } from '@/ui/icon';
 import { fieldId } from './field-id';
+import type { FormIssue } from './form-state';
 
 type ErrorSummaryProps = {
   title: string;
   notes?: readonly string[];
-  errors: readonly FieldIssue[];
+  errors: readonly FormIssue[];
   /** The prefix of the form's ids. */
   prefix?: string;
 };
@@ -34,9 +35,9 @@ export function ErrorSummary({ title, notes = NOTHING_LOST, errors, prefix }: Er
         <ul className="mt-3 grid gap-2">
           {errors.map((issue) => (
             <li key={`${issue.field} ${issue.message}`}>
-              <a className="text-late font-semibold hover:text-late" href={`#${fieldId(issue.field, prefix)}`}>
-                {issue.message}
-              </a>
+              <AppLink className="text-late font-semibold hover:text-late" href={issue.href ?? `#${fieldId(issue.field, prefix)}`}>
+                {issue.summary ?? issue.message}
+              </AppLink>
             </li>
           ))}
         </ul>
