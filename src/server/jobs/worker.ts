@@ -3,6 +3,8 @@ import { Pool } from 'pg';
 import { z } from 'zod';
 import { disconnectDatabases } from '../db/database';
 import { closeTransports } from '../email/send-mail';
+import { keepSandboxTime } from '../sandbox/keep-time';
+import { moveClock } from '../sandbox/move-clock';
 import { DeadJobs } from './dead-jobs';
 import { deliverMessage, recordNotice, type MailServer } from './deliver-message';
 import { sweep } from './sweep';
@@ -11,6 +13,8 @@ export type WorkerConfig = { databaseUrl: string; portalUrl: string; mail: MailS
 
 const deliverPayload = z.strictObject({ messageId: z.uuid() });
 const noticePayload = z.strictObject({ messageId: z.uuid(), ticketId: z.uuid(), outcome: z.enum(['accepted', 'failed']), at: z.iso.datetime() });
+
+const movePayload = z.strictObject({ moveId: z.uuid() });
 
 /** The jobs by name; each is harmless when it runs twice. */
 function taskList(config: WorkerConfig): TaskList {
@@ -27,6 +31,10 @@ function taskList(config: WorkerConfig): TaskList {
     },
     sweep: async () => {
       await sweep(config.portalUrl);
+    },
+    'sandbox-move-clock': async (payload, { abortSignal }) => {
+      const { portalUrl, mail } = config;
+      await moveClock(movePayload.parse(payload).moveId, { portalUrl, mail, isStopping: () => abortSignal.aborted });
     },
   };
 }
@@ -58,7 +66,9 @@ export async function startWorker(config: WorkerConfig): Promise<PortalWorker> {
   await deadJobs.hold();
   await deadJobs.free(utils);
   const reaper = setInterval(() => void deadJobs.free(utils).catch(() => undefined), 60_000);
+  const endSandboxTime = await keepSandboxTime();
   const stop = async (): Promise<void> => {
+    endSandboxTime();
     clearInterval(reaper);
     await runner.stop();
     await deadJobs.release();

@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { SYSTEM } from '@/domain/access/actor';
 import { calendarDate } from '@/shared/calendar-date';
 import { chicagoDay, chicagoInstant } from '@/shared/chicago';

@@ -4,6 +4,7 @@ import { chicagoDay, chicagoInstant } from '@/shared/chicago';
 import { wordsOf } from '@/shared/domain-error';
 import { runTicketCommand } from '../commands/run-ticket-command';
 import { asActor } from '../db/as-actor';
+import { recordView } from '../db/record-view';
 import type { MailServer } from '../jobs/deliver-message';
 import { sweep } from '../jobs/sweep';
 import { withIds } from '../new-id';
@@ -38,12 +39,9 @@ async function saveDraft(story: Story, at: Date): Promise<void> {
   );
 }
 
-/** A person opens the ticket's page: one row per person, ticket and hour. */
 async function open(by: PersonKey, ticketId: string, at: Date): Promise<void> {
   const viewer = actorOf(by);
-  const hour = new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000);
-  const view = { ticketId, personId: viewer.personId, hour, personName: viewer.name, role: viewer.role, organizationId: viewer.organizationId };
-  await asActor(viewer, ({ tx }) => tx.ticketView.createMany({ data: [view], skipDuplicates: true }), at);
+  await asActor(viewer, (scope) => recordView(scope, viewer, ticketId), at);
 }
 
 async function draftAnswer(by: PersonKey, ticket: StoryTicket, data: Record<string, unknown>, at: Date): Promise<void> {

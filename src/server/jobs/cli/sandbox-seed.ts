@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { disconnectDatabases } from '../../db/database';
 import { closeTransports } from '../../email/send-mail';
 import { fillSandbox, isFilled } from '../../sandbox/fill-sandbox';
+import { resumeSandbox } from '../../sandbox/keep-time';
 
 function variable(name: string): string {
   const value = process.env[name];
@@ -9,6 +10,7 @@ function variable(name: string): string {
   return value;
 }
 
+/** Before each start of a sandbox: fills a new one, and lets the clock of an older one go on. */
 async function main(): Promise<void> {
   const owner = new Client({ connectionString: variable('DATABASE_URL') });
   await owner.connect();
@@ -16,6 +18,7 @@ async function main(): Promise<void> {
     const filled = await isFilled(owner);
     if (filled === null) throw new Error('This is not a sandbox: its database has no marker. Nothing was changed.');
     if (!filled) await fillSandbox(owner, { portalUrl: variable('PORTAL_URL'), mail: { smtpUrl: variable('SMTP_URL'), from: variable('MAIL_FROM') } });
+    await resumeSandbox(owner, process.env.MAILBOX_URL ?? null);
     const { rows } = await owner.query<{ tickets: string; mails: string }>('SELECT (SELECT count(*) FROM tickets) AS tickets, (SELECT count(*) FROM outbox) AS mails');
     console.log(`${rows[0]?.tickets ?? 0} tickets, ${rows[0]?.mails ?? 0} e-mails${filled ? ', as you left them' : ''}`);
   } finally {

@@ -1,7 +1,7 @@
 import { dueDate, nextBusinessDayOnOrAfter, nthBusinessDayAfter, type HolidayTable, type RuleId } from '@/domain/deadlines';
 import { addDays, calendarDate, dayOfWeek, type CalendarDate } from '@/shared/calendar-date';
 import type { Result } from '@/shared/result';
-import { Picks } from '../seeded';
+import type { Picks } from '../seeded';
 import type { Moment } from './story';
 
 function sure<T>(result: Result<T, { message: string }>): T {
