@@ -2,6 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { realNow } from './server/clock';
 import { ARRIVAL_HEADER } from './server/http/arrival-header';
 import { BODY_TOO_LARGE_PAGE, isBodyTooLarge } from './server/http/body-limit';
+import { PATH_HEADER } from './server/http/path-header';
 import { contentSecurityPolicy, securityHeaders } from './server/http/security-headers';
 
 // Whether browsers reach the portal over https is what its address says; a forwarded header could be anybody's.
@@ -16,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (isBodyTooLarge(request.headers)) return secured(tooLarge(), policy);
   const headers = new Headers(request.headers);
   headers.set(ARRIVAL_HEADER, arrivedAt.toISOString());
+  headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   // Read back by the framework, which puts the nonce on its scripts.
   headers.set('Content-Security-Policy', policy);
   return secured(NextResponse.next({ request: { headers } }), policy);

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { cookies, headers } from 'next/headers';
+import { encode } from 'next-auth/jwt';
+import { realNow } from '../clock';
+import { findSignInPerson, insertSession, revokeSession } from '../db/sessions';
+import { SESSION_SECONDS, sessionCookieName } from './auth-options';
+import { clientAddress, trustedProxies } from './client-address';
+import { currentSession } from './current-actor';
+import { verifyPassword } from './passwords';
+import { countSignInTry, forgetSignInTries } from './rate-limits';
+import { authSecret, isSecureSite } from './secret';
+
+export type SignIn = { outcome: 'signed_in' } | { outcome: 'refused' } | { outcome: 'wait'; minutes: number };
+
+/** Signs in by e-mail and password: a new session row under a new id, whatever cookie came with the request. */
+export async function signIn(email: string, password: string): Promise<SignIn> {
+  const address = clientAddress(await headers(), trustedProxies());
+  const normal = email.trim().toLowerCase();
+  const minutes = await countSignInTry(normal, address);
+  if (minutes !== null) return { outcome: 'wait', minutes };
+  const person = await findSignInPerson(normal);
+  if (!(await verifyPassword(person?.passwordHash ?? null, password)) || person === null) return { outcome: 'refused' };
+  await forgetSignInTries(normal);
+  const id = randomUUID();
+  const now = realNow();
+  await insertSession({ id, person, createdAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) });
+  const token = await encode({ token: { sid: id }, secret: authSecret(), maxAge: SESSION_SECONDS });
+  (await cookies()).set(sessionCookieName(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecureSite(), maxAge: SESSION_SECONDS });
+  return { outcome: 'signed_in' };
+}
+
+/** Ends the session itself, not only its cookie. */
+export async function signOut(): Promise<void> {
+  const session = await currentSession();
+  if (session !== null) await revokeSession(session.sessionId, realNow());
+  (await cookies()).delete({ name: sessionCookieName(), path: '/', secure: isSecureSite() });
+}
