@@ -1,0 +1,156 @@
+import type { PersonActor } from '@/domain/access/actor';
+import { dueDate, type DueDate } from '@/domain/deadlines';
+import type { Fine } from '@/domain/fines/fine';
+import { availableActions, type AvailableAction } from '@/domain/tickets/available-actions';
+import { planHolder } from '@/domain/tickets/plan-succession';
+import { planShortName } from '@/domain/tickets/reference';
+import type { Assignee } from '@/domain/tickets/ticket';
+import type { CalendarDate } from '@/shared/calendar-date';
+import { asActor, type Scope } from '../db/as-actor';
+import { findAnswerDraft } from '../db/find-answer-draft';
+import { findHistory, type HistoryRow } from '../db/find-history';
+import { findPlanStaff, type PlanStaff } from '../db/find-plan-staff';
+import { findColleagues } from '../db/find-staff';
+import type { StoredTicket } from '../db/find-ticket';
+import { findRelatives, findTicketInScope } from '../db/find-ticket-in-scope';
+import { findTicketMail, type TicketMail } from '../db/find-ticket-mail';
+import { recordView } from '../db/record-view';
+import { answerForm, fineRisk, type AnswerFormView, type FineRisk } from './ticket-page/answer-form';
+import { canDo, type PageContext } from './ticket-page/page-context';
+import { ticketAnswer, ticketReplies, type AnswerView, type ReplyView } from './ticket-page/ticket-answer';
+import { ticketClaims, type ClaimsView } from './ticket-page/ticket-claims';
+import { ticketClosing, type ClosingView } from './ticket-page/ticket-closing';
+import { ticketDates, type DateView } from './ticket-page/ticket-dates';
+import { ticketFacts, type TicketFacts } from './ticket-page/ticket-facts';
+import { FROM_THE_NEWEST, ticketHistory, TOLD_EVENTS, type HistoryView } from './ticket-page/ticket-history';
+import { ticketNext, type NextStep } from './ticket-page/ticket-next';
+import { ticketScope } from './ticket-page/ticket-scope';
+import { ticketSteps, type StepView } from './ticket-page/ticket-steps';
+import { ticketTurn, type TurnView } from './ticket-page/ticket-turn';
+
+export type { AnswerFormView, AnswerView, ClaimsView, ClosingView, DateView, FineRisk, HistoryView, NextStep, PlanStaff, ReplyView, StepView, TicketFacts, TicketMail, TurnView };
+export type { ClaimView } from './ticket-page/ticket-claims';
+export type { FileAgain } from './ticket-page/ticket-closing';
+export type { HistoryItem } from './ticket-page/ticket-history';
+
+/** What presenting the ticket today would bring about. */
+export type PresentationPreview = { answer: DueDate | null; staff: PlanStaff[] };
+
+/** Where the pages of the history and of the claim lines begin. */
+export type TicketPosition = { historyBefore?: number; claimsFrom?: number };
+
+/** A ticket as one reader sees it; nothing here is hidden from that reader. */
+export type TicketPage = {
+  ticketId: string;
+  number: string;
+  trackingNumber: string;
+  /** How many events the page has shown: what a form sends along, so that nobody acts on an old page. */
+  eventCount: number;
+  today: CalendarDate;
+  actions: AvailableAction[];
+  facts: TicketFacts;
+  steps: StepView[];
+  turn: TurnView;
+  closing: ClosingView | null;
+  next: NextStep[];
+  dates: DateView[];
+  claims: ClaimsView | null;
+  answer: AnswerView | null;
+  replies: ReplyView[];
+  history: HistoryView;
+  /** The ticket that this one files again. */
+  refiles: { ticketId: string; number: string } | null;
+  /** D18: the contact reads an answer whose notice has not arrived, so that first view is to be recorded. */
+  isFirstView: boolean;
+  fines: Fine[];
+  risk: FineRisk | null;
+  answerForm: AnswerFormView | null;
+  presentation: PresentationPreview | null;
+  /** To whom it can be assigned; null where that is not offered. */
+  colleagues: Assignee[] | null;
+  mail: TicketMail[] | null;
+};
+
+function contextOf({ today, holidays, reference }: Scope, actor: PersonActor, { ticket }: StoredTicket, planHasStaff: boolean): PageContext {
+  const actions = availableActions(ticket, actor, { today, planHasStaff });
+  return { actor, ticket, actions, today, holidays, reference, plan: planShortName(reference, ticket.planCode) };
+}
+
+/** The staff who would be told of a presentation; asked only while that is the Portal Team's next act. */
+async function staffToTell({ tx, reference, today }: Scope, actor: PersonActor, { ticket }: StoredTicket): Promise<PlanStaff[] | null> {
+  if (actor.role !== 'portal_team' || ticket.status !== 'submitted') return null;
+  return findPlanStaff(tx, planHolder(reference, ticket.planCode, today));
+}
+
+async function relativesOf({ tx }: Scope, { ticket }: StoredTicket) {
+  if (ticket.refilesTicketId === null && ticket.closeReason !== 'incomplete') return [];
+  return findRelatives(tx, ticket.id, ticket.refilesTicketId);
+}
+
+function presentationOf(ctx: PageContext, staff: PlanStaff[] | null): PresentationPreview | null {
+  if (staff === null) return null;
+  const answer = dueDate('mco-response', ctx.today, ctx.holidays);
+  return { answer: answer.ok ? answer.value : null, staff };
+}
+
+function isFirstView({ ticket, actions }: PageContext): boolean {
+  return actions.some((a) => a.action === 'recordFirstView' && a.refused === null) && (ticket.responseNotice === 'pending' || ticket.responseNotice === 'failed');
+}
+
+function wordsOf(ctx: PageContext, rows: HistoryRow[], before: number) {
+  const answer = ticketAnswer(ctx, rows);
+  return {
+    facts: ticketFacts(ctx, rows),
+    steps: ticketSteps(ctx),
+    turn: ticketTurn(ctx),
+    next: ticketNext(ctx, answer?.resolveOn ?? null),
+    dates: ticketDates(ctx),
+    answer,
+    replies: ticketReplies(rows),
+    history: ticketHistory(ctx, rows, before),
+    isFirstView: isFirstView(ctx),
+  };
+}
+
+async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: TicketPosition): Promise<TicketPage> {
+  const { tx } = scope;
+  const { ticket } = stored;
+  const staff = await staffToTell(scope, actor, stored);
+  const ctx = contextOf(scope, actor, stored, staff === null || staff.length > 0);
+  const before = at.historyBefore ?? FROM_THE_NEWEST;
+  const rows = await findHistory(tx, ticket.id, before, TOLD_EVENTS);
+  const claims = await ticketClaims(tx, ctx, at.claimsFrom ?? 1);
+  const relatives = await relativesOf(scope, stored);
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    trackingNumber: ticket.trackingNumber,
+    eventCount: stored.eventCount,
+    today: scope.today,
+    actions: [...ctx.actions],
+    ...wordsOf(ctx, rows, before),
+    closing: ticketClosing(ctx, rows, relatives.find((r) => r.refiles) ?? null),
+    claims,
+    refiles: relatives.find((r) => !r.refiles) ?? null,
+    fines: ticket.fines,
+    risk: actor.role === 'mco' ? fineRisk(ctx) : null,
+    answerForm: canDo(ctx, 'respond') ? answerForm(ctx, await findAnswerDraft(tx, ticket.id), claims) : null,
+    presentation: presentationOf(ctx, staff),
+    colleagues: canDo(ctx, 'assign') ? await findColleagues(tx, actor) : null,
+    mail: actor.role === 'portal_team' || actor.role === 'administration' ? await findTicketMail(tx, ticket.id) : null,
+  };
+}
+
+/**
+ * The ticket's page for one reader; null when the ticket does not exist for that reader. That it was opened is recorded
+ * in the same transaction, so nothing is shown that is not recorded.
+ */
+export function getTicketPage(actor: PersonActor, ticketId: string, at: TicketPosition = {}): Promise<TicketPage | null> {
+  return asActor(actor, async (scope) => {
+    const stored = await findTicketInScope(scope.tx, ticketId, await ticketScope(scope, actor), actor.role !== 'provider');
+    if (stored === null) return null;
+    const found = await page(scope, actor, stored, at);
+    await recordView(scope, actor, ticketId);
+    return found;
+  });
+}

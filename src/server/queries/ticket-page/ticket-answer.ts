@@ -1,0 +1,58 @@
+import { calendarDate, type CalendarDate } from '@/shared/calendar-date';
+import type { ResponseDecision, ResponseNotice } from '@/domain/tickets/ticket';
+import type { HistoryRow } from '../../db/find-history';
+import type { PageContext } from './page-context';
+
+/** The plan's answer as it was sent (R12). */
+export type AnswerView = {
+  decision: ResponseDecision;
+  plan: string;
+  resolveOn: CalendarDate | null;
+  noDateReason: string | null;
+  contactName: string;
+  contactPhone: string;
+  contactEmail: string;
+  pcfAttested: boolean;
+  sentAt: Date;
+  sentBy: string;
+  respondedOn: CalendarDate;
+  dueOn: CalendarDate;
+  late: boolean;
+  /** D18: how far its notice to the contact has come. */
+  notice: ResponseNotice;
+};
+
+/** What the provider wrote against it, and to HFS. */
+export type ReplyView = { kind: 'contest' | 'review'; text: string; late: boolean; at: Date; by: string };
+
+export function ticketAnswer(ctx: PageContext, rows: readonly HistoryRow[]): AnswerView | null {
+  const row = rows.find((r) => r.type === 'ResponseSubmitted');
+  if (row?.type !== 'ResponseSubmitted') return null;
+  const { data } = row;
+  return {
+    decision: data.decision,
+    plan: data.plan,
+    resolveOn: data.resolveOn === null ? null : calendarDate(data.resolveOn),
+    noDateReason: data.noDateReason,
+    contactName: data.contactName,
+    contactPhone: data.contactPhone,
+    contactEmail: data.contactEmail,
+    pcfAttested: data.pcfAttested,
+    sentAt: row.recordedAt,
+    sentBy: row.actorName,
+    respondedOn: row.effectiveOn,
+    dueOn: calendarDate(data.dueOn),
+    late: data.late,
+    notice: ctx.ticket.responseNotice,
+  };
+}
+
+/** The provider's disagreement and its request for a review, the later first. */
+export function ticketReplies(rows: readonly HistoryRow[]): ReplyView[] {
+  return rows.flatMap((row): ReplyView[] => {
+    const by = `${row.actorName}, ${row.actorOrganization}`;
+    if (row.type === 'ResponseContested') return [{ kind: 'contest', text: row.data.why, late: row.data.late, at: row.recordedAt, by }];
+    if (row.type === 'ReviewRequested') return [{ kind: 'review', text: row.data.whatToReview, late: false, at: row.recordedAt, by }];
+    return [];
+  });
+}

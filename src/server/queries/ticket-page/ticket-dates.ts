@@ -1,0 +1,54 @@
+import { DEADLINE_RULES, isSoon, type RuleId } from '@/domain/deadlines';
+import { CLOCKS_NOT_SHOWN, type Clock } from '@/domain/tickets/clock';
+import type { CalendarDate } from '@/shared/calendar-date';
+import { isProvider, type PageContext } from './page-context';
+
+export type ReasonView = Pick<Clock, 'ruleId' | 'steps' | 'ruleSetVersion' | 'holidayVersion'>;
+
+/** A date that the page shows, open or ended, with its reason. */
+export type DateView = {
+  id: string;
+  label: string;
+  due: CalendarDate;
+  kind: Clock['kind'];
+  soon: boolean;
+  reason: ReasonView;
+  ended: { how: NonNullable<Clock['endReason']>; on: CalendarDate } | null;
+  doneWord: string;
+};
+
+type Label = { provider: string; mco: string; state: string; doneWord: string };
+
+const LABELS: Partial<Record<RuleId, Label>> = {
+  presentation: { provider: 'Presented by the Portal Team', mco: 'Presented by the Portal Team', state: 'Present it to the plan', doneWord: 'done' },
+  'mco-response': { provider: 'The plan’s answer', mco: 'Your written answer', state: 'The plan’s answer', doneWord: 'came' },
+  'mco-response-extended': { provider: 'The plan’s answer, extended', mco: 'Your written answer, extended', state: 'The plan’s answer, extended', doneWord: 'came' },
+  contest: { provider: 'Your reply', mco: 'The provider’s reply', state: 'The provider’s reply', doneWord: 'came' },
+  'review-request': { provider: 'Ask HFS to review', mco: 'Review by HFS asked for', state: 'Review by HFS asked for', doneWord: 'asked' },
+};
+
+function labelOf(ruleId: RuleId, ctx: PageContext): { label: string; doneWord: string } {
+  const words = LABELS[ruleId];
+  if (words === undefined) return { label: DEADLINE_RULES[ruleId].label, doneWord: 'done' };
+  const label = isProvider(ctx) ? words.provider : ctx.actor.role === 'mco' ? words.mco : words.state;
+  return { label, doneWord: words.doneWord };
+}
+
+/** A clock as the page shows it. */
+export function dateView(clock: Clock, ctx: PageContext): DateView {
+  const { ruleId, steps, ruleSetVersion, holidayVersion } = clock;
+  return {
+    id: clock.id,
+    ...labelOf(ruleId, ctx),
+    due: clock.dueOn,
+    kind: clock.kind,
+    soon: clock.endedOn === null && isSoon(ctx.today, clock.dueOn, ctx.holidays),
+    reason: { ruleId, steps, ruleSetVersion, holidayVersion },
+    ended: clock.endedOn === null || clock.endReason === null ? null : { how: clock.endReason, on: clock.endedOn },
+  };
+}
+
+/** Every clock that pages show, the newest first; those whose action is not offered yet run unseen. */
+export function ticketDates(ctx: PageContext): DateView[] {
+  return ctx.ticket.clocks.filter((c) => !CLOCKS_NOT_SHOWN.has(c.ruleId)).map((c) => dateView(c, ctx)).reverse();
+}

@@ -1,0 +1,52 @@
+import { ROLE_NAMES, isStateRole } from '@/domain/access/actor';
+import type { EventType } from '@/domain/tickets/events';
+import { historyWords, type Change } from '@/domain/tickets/history-words';
+import { chicagoDay } from '@/shared/chicago';
+import type { CalendarDate } from '@/shared/calendar-date';
+import { HISTORY_PAGE, type HistoryRow } from '../../db/find-history';
+import type { PageContext } from './page-context';
+
+export type HistoryItem = {
+  seq: number;
+  at: Date;
+  /** Where it takes effect on another day than that on which it was recorded. */
+  effectiveOn: CalendarDate | null;
+  title: string;
+  details: string[];
+  changes: Change[];
+  by: string;
+  moved: boolean;
+};
+
+export type HistoryView = { items: HistoryItem[]; /** Where older ones go on. */ olderBefore: number | null; isNewest: boolean };
+
+/** Where the history begins when no other place is asked for. */
+export const FROM_THE_NEWEST = 2_147_483_647;
+
+/** Events that the page tells of in their own place, so they are read wherever they stand in the history. */
+export const TOLD_EVENTS: readonly EventType[] = ['ComplaintSubmitted', 'ResponseSubmitted', 'ResponseContested', 'ReviewRequested', 'ReturnedAsClosed', 'Withdrawn', 'ConfirmedResolved'];
+
+function byWords(row: HistoryRow, ctx: PageContext): string {
+  if (row.actorRole === 'system') return ROLE_NAMES.system;
+  if (row.actorOrganization === ctx.actor.organizationName) return row.actorName;
+  return `${row.actorName}, ${isStateRole(row.actorRole) ? ROLE_NAMES[row.actorRole] : row.actorOrganization}`;
+}
+
+function itemOf(row: HistoryRow, ctx: PageContext): HistoryItem {
+  return {
+    seq: row.seq,
+    at: row.recordedAt,
+    effectiveOn: row.effectiveOn === chicagoDay(row.recordedAt) ? null : row.effectiveOn,
+    ...historyWords(row, { reference: ctx.reference, planCode: ctx.ticket.planCode, isMine: row.actorId !== null && row.actorId === ctx.actor.personId, started: row.started }),
+    by: byWords(row, ctx),
+    moved: row.fromStatus !== row.toStatus,
+  };
+}
+
+/** One page of what happened, newest first. */
+export function ticketHistory(ctx: PageContext, rows: readonly HistoryRow[], before: number): HistoryView {
+  const older = rows.filter((r) => r.seq < before);
+  const shown = older.slice(0, HISTORY_PAGE);
+  const last = shown.at(-1);
+  return { items: shown.map((row) => itemOf(row, ctx)), olderBefore: older.length > HISTORY_PAGE && last !== undefined ? last.seq : null, isNewest: before === FROM_THE_NEWEST };
+}

@@ -1,0 +1,59 @@
+import { assertNever } from '@/shared/assert-never';
+import { formatDay, type CalendarDate } from '@/shared/calendar-date';
+import { latestClock } from '@/domain/tickets/clock';
+import { turnClock } from '@/domain/tickets/turn';
+import { canDo, type PageContext } from './page-context';
+
+/** "What happens next", as a condition and what follows from it. */
+export type NextStep = { title: string; text: string };
+
+function dueWords(ctx: PageContext): string {
+  const due = turnClock(ctx.ticket)?.dueOn;
+  return due === undefined ? 'its date' : formatDay(due);
+}
+
+/** What the provider can expect, status by status. */
+function providerNext(ctx: PageContext, resolveOn: CalendarDate | null): NextStep[] {
+  const { plan, ticket } = ctx;
+  switch (ticket.status) {
+    case 'submitted':
+      return [
+        { title: 'If all is there', text: `The Portal Team presents it to ${plan}. The plan then has 30 days to answer (R8).` },
+        { title: 'If something is missing', text: 'The Portal Team closes it and says what is missing. You can then file again (D17).' },
+      ];
+    case 'presented':
+      return [
+        { title: `${plan} answers`, text: 'You are told by e-mail. You then have 5 business days to disagree (R14).' },
+        { title: `${plan} may call`, text: `It talks to ${ticket.contact.name} directly (R7).` },
+        { title: 'If it is settled before', text: `Only ${ticket.contact.name} can say so here. The ticket is then closed.` },
+      ];
+    case 'responded':
+      return [
+        { title: 'If you agree', text: resolveOn === null ? 'The ticket closes.' : `The ticket closes. ${plan} resolves it by ${formatDay(resolveOn)}.` },
+        { title: 'If you disagree', text: 'You have 30 days to ask HFS for a review. You can ask in the same step. HFS’s decision is final.' },
+        { title: 'If you do nothing', text: latestClock(ticket.clocks, 'contest') === null ? 'The Portal Team closes the ticket.' : `The Portal Team closes the ticket after ${dueWords(ctx)}.` },
+      ];
+    case 'contested':
+      return [
+        ...(canDo(ctx, 'requestReview') ? [{ title: 'If you ask for a review', text: 'You and the plan each have 30 days to send HFS what it needs. HFS’s decision is final (R16, R18).' }] : []),
+        { title: 'If you do nothing', text: `The Portal Team closes the ticket after ${dueWords(ctx)} (D13).` },
+        { title: 'If it is settled', text: `Only ${ticket.contact.name} can say so here. The ticket is then closed.` },
+      ];
+    case 'review_requested':
+    case 'administrative_review':
+    case 'decided':
+      return [
+        { title: 'HFS reviews', text: 'The Portal Team places the ticket in Administrative Review. HFS may ask you and the plan for more.' },
+        { title: 'HFS decides', text: 'The Portal Team shares the decision with you and the plan. It is final (R18).' },
+      ];
+    case 'closed':
+      return [];
+    default:
+      return assertNever(ticket.status);
+  }
+}
+
+/** What the provider can expect next; the other roles read their own duties instead. */
+export function ticketNext(ctx: PageContext, resolveOn: CalendarDate | null): NextStep[] {
+  return ctx.actor.role === 'provider' ? providerNext(ctx, resolveOn) : [];
+}

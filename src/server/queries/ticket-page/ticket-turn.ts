@@ -1,0 +1,125 @@
+import { isPast } from '@/domain/deadlines';
+import { assertNever } from '@/shared/assert-never';
+import { CLOCKS_NOT_SHOWN } from '@/domain/tickets/clock';
+import { turnClock } from '@/domain/tickets/turn';
+import { dateView, type DateView } from './ticket-dates';
+import { canDo, type PageContext } from './page-context';
+
+/** Whose turn it is, by when, and in a sentence or two what that means. */
+export type TurnView = { mine: boolean; title: string; texts: string[]; due: { lead: string; date: DateView } | null };
+
+type Words = { mine: boolean; title: string; lead: string; texts: string[] };
+
+/** The date of the turn where a page may show it. */
+function turnDate(ctx: PageContext): DateView | null {
+  const clock = turnClock(ctx.ticket);
+  return clock === null || CLOCKS_NOT_SHOWN.has(clock.ruleId) || clock.endReason === 'stopped' ? null : dateView(clock, ctx);
+}
+
+function hasPassed(ctx: PageContext, date: DateView | null): boolean {
+  return date !== null && isPast(ctx.today, date.due);
+}
+
+const WITH_HFS = { mine: false, lead: '' };
+
+function reviewWords(ctx: PageContext, asked: string): Words {
+  switch (ctx.ticket.status) {
+    case 'administrative_review':
+      return { ...WITH_HFS, title: 'HFS is reviewing', texts: ['HFS decides, and its decision is final (R18).'] };
+    case 'decided':
+      return { ...WITH_HFS, title: 'HFS has decided', texts: ['The Portal Team is about to share the decision.'] };
+    default:
+      return { ...WITH_HFS, title: asked, texts: ['The ticket waits for HFS. The Portal Team places it in Administrative Review.'] };
+  }
+}
+
+/** The words for the provider, whose turn it is once the plan has answered. */
+function providerWords(ctx: PageContext, passed: boolean): Words {
+  const { plan, ticket } = ctx;
+  switch (ticket.status) {
+    case 'submitted':
+      return { mine: false, title: 'The Portal Team is checking it', lead: 'Presents it by', texts: [`The Portal Team checks your complaint and presents it to ${plan}. You need to do nothing until then.`] };
+    case 'presented':
+      return passed
+        ? { mine: false, title: `${plan} has not answered in time`, lead: 'Its answer was due', texts: [`${plan} must still answer. HFS can fine it for the delay (R20). You need to do nothing.`] }
+        : { mine: false, title: `It is ${plan}’s turn`, lead: 'It must answer by', texts: [`${plan} writes its answer here and may call you about it. You need to do nothing until then.`] };
+    case 'responded':
+      return passed
+        ? { mine: canDo(ctx, 'contest'), title: 'You can still reply', lead: 'Reply was due by', texts: ['The time to disagree has ended. As long as the Portal Team has not closed the ticket, a reply is taken and marked late.'] }
+        : { mine: canDo(ctx, 'contest'), title: 'It is your turn', lead: 'Reply by', texts: [] };
+    case 'contested':
+      return canDo(ctx, 'requestReview')
+        ? { mine: true, title: 'It is your turn', lead: 'Ask HFS to review by', texts: [] }
+        : { mine: false, title: 'The time to ask for a review has ended', lead: 'Last day', texts: ['The Portal Team closes this ticket.'] };
+    case 'review_requested':
+    case 'administrative_review':
+    case 'decided':
+      return reviewWords(ctx, 'You asked HFS to review');
+    case 'closed':
+      return { ...WITH_HFS, title: 'This ticket is closed', texts: [] };
+    default:
+      return assertNever(ticket.status);
+  }
+}
+
+function planWords(ctx: PageContext, passed: boolean): Words {
+  const { ticket } = ctx;
+  switch (ticket.status) {
+    case 'submitted':
+    case 'presented':
+      return { mine: canDo(ctx, 'respond'), title: 'Your plan’s turn: send the written answer', lead: passed ? 'Was due' : 'Due', texts: [] };
+    case 'responded':
+      return passed
+        ? { mine: false, title: 'The provider has not disagreed', lead: 'It could until', texts: ['The Portal Team closes the ticket. Until then a late disagreement is still taken.'] }
+        : { mine: false, title: 'It is the provider’s turn', lead: 'It can disagree until', texts: ['You are told by e-mail what the provider decides.'] };
+    case 'contested':
+      return { mine: false, title: 'The provider disagrees', lead: passed ? 'A review could be asked for until' : 'It can ask HFS to review until', texts: [passed ? 'No review was asked for. The Portal Team closes the ticket.' : 'You can still talk to the provider’s contact: only that person can say that it is resolved.'] };
+    case 'review_requested':
+    case 'administrative_review':
+    case 'decided':
+      return reviewWords(ctx, 'The provider asked HFS to review');
+    case 'closed':
+      return { ...WITH_HFS, title: 'This ticket is closed', texts: [] };
+    default:
+      return assertNever(ticket.status);
+  }
+}
+
+/** The words for the Portal Team, which presents and closes, and for HFS, which watches. */
+function stateWords(ctx: PageContext, passed: boolean): Words {
+  const { plan, ticket, actor } = ctx;
+  const isTeam = actor.role === 'portal_team';
+  switch (ticket.status) {
+    case 'submitted':
+      return { mine: isTeam, title: isTeam ? 'Your turn: check it and present it' : 'The Portal Team is checking it', lead: passed ? 'Was due' : 'Due', texts: [] };
+    case 'presented':
+      return { mine: false, title: passed ? `${plan} has not answered in time` : `It is ${plan}’s turn`, lead: passed ? 'Its answer was due' : 'It must answer by', texts: [] };
+    case 'responded': {
+      const failed = ticket.responseNotice === 'failed';
+      if (canDo(ctx, 'closeNotContested')) return { mine: true, title: 'Your turn: close it, it was not contested', lead: 'The provider could disagree until', texts: [] };
+      if (failed) return { mine: isTeam, title: isTeam ? 'Your turn: send the notice of the answer again' : 'The notice of the answer was not delivered', lead: 'The provider could disagree until', texts: ['The notice of the answer could not be delivered and the contact has not opened the answer, so the time to disagree has not begun (D18).'] };
+      return { mine: false, title: passed ? 'The provider has not disagreed' : 'It is the provider’s turn', lead: passed ? 'It could until' : 'It can disagree until', texts: passed ? ['The notice of the answer is not delivered yet, so the ticket cannot be closed (D18).'] : [] };
+    }
+    case 'contested':
+      if (canDo(ctx, 'closeReviewNotRequested')) return { mine: true, title: 'Your turn: close it, no review was asked for', lead: 'The provider could ask until', texts: [] };
+      return { mine: false, title: passed ? 'No review was asked for' : 'It is the provider’s turn', lead: passed ? 'It could be asked for until' : 'It can ask HFS to review until', texts: [] };
+    case 'review_requested':
+    case 'administrative_review':
+    case 'decided':
+      return reviewWords(ctx, 'The provider asked HFS to review');
+    case 'closed':
+      return { ...WITH_HFS, title: 'This ticket is closed', texts: [] };
+    default:
+      return assertNever(ticket.status);
+  }
+}
+
+/** Whose turn it is for this reader; `mine` only where an act of theirs is offered and nothing is in its way. */
+export function ticketTurn(ctx: PageContext): TurnView {
+  const date = turnDate(ctx);
+  const passed = hasPassed(ctx, date);
+  const { role } = ctx.actor;
+  const words = role === 'provider' ? providerWords(ctx, passed) : role === 'mco' ? planWords(ctx, passed) : stateWords(ctx, passed);
+  const { lead, ...rest } = words;
+  return { ...rest, due: date === null || ctx.ticket.status === 'closed' ? null : { lead, date } };
+}
