@@ -67,6 +67,7 @@ export async function migrate(client: Client, databaseUrl: string): Promise<stri
     const applied = new Set(recorded.rows.map((r) => r.migration_name));
     const pending = known.filter((m) => !applied.has(m.name));
     for (const migration of pending) await apply(client, migration);
+    await shareProgress(client);
     await installQueue(client, databaseUrl);
     await client.query('BEGIN');
     await loadReferenceData(client);
@@ -75,6 +76,15 @@ export async function migrate(client: Client, databaseUrl: string): Promise<stri
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
   }
+}
+
+/** `GET /readyz` asks which migrations are applied, and nothing else of that table. */
+async function shareProgress(client: Client): Promise<void> {
+  await client.query(`
+    CREATE OR REPLACE FUNCTION public.applied_migrations() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+      $$ SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL $$;
+    REVOKE ALL ON FUNCTION public.applied_migrations() FROM PUBLIC;
+    GRANT EXECUTE ON FUNCTION public.applied_migrations() TO portal_public, portal_web, portal_worker;`);
 }
 
 /**

@@ -1,0 +1,24 @@
+import { addDays, calendarDate, compareDays, formatDay } from '@/shared/calendar-date';
+import { asPublic } from '../db/as-actor';
+import { findAppliedMigrations, listShippedMigrations } from '../db/migrations-applied';
+
+/** A holiday table that ends sooner than this is worth a warning: dates beyond it cannot be worked out (D15). */
+const WARN_DAYS = 120;
+
+export type Readiness = { ready: boolean; database: 'reachable' | 'not reachable'; migrations: 'current' | 'not current' | 'unknown'; warnings: string[] };
+
+/** For `GET /readyz`: nothing in it tells names, addresses or versions. */
+export async function getReadiness(): Promise<Readiness> {
+  try {
+    return await asPublic(async ({ tx, today, holidays }) => {
+      const lastDay = calendarDate(`${holidays.lastYear}-12-31`);
+      const warnings = compareDays(addDays(today, WARN_DAYS), lastDay) > 0 ? [`The holiday table ends on ${formatDay(lastDay)}.`] : [];
+      const applied = await findAppliedMigrations(tx);
+      const shipped = await listShippedMigrations();
+      const current = shipped.every((name) => applied.has(name)) && applied.size === shipped.length;
+      return { ready: current, database: 'reachable', migrations: current ? 'current' : 'not current', warnings };
+    });
+  } catch {
+    return { ready: false, database: 'not reachable', migrations: 'unknown', warnings: [] };
+  }
+}
