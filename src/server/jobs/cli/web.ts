@@ -1,10 +1,39 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { parseArgs } from 'node:util';
+import next from 'next';
+import { SOCKET_HEADER } from '../../auth/client-address';
 import { requireEnvironment } from '../../env';
 
 /** `npm run web -- -p 3000 -H 0.0.0.0`: checks the environment, then serves the build until it is told to stop. */
 const env = requireEnvironment('web');
-const next = path.join(process.cwd(), 'node_modules', 'next', 'dist', 'bin', 'next');
-const child = spawn(process.execPath, [next, 'start', ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, NEXTAUTH_URL: env.PORTAL_URL } });
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => child.kill('SIGTERM'));
-child.on('exit', (code) => process.exit(code ?? 0));
+process.env.NEXTAUTH_URL = env.PORTAL_URL;
+const { values } = parseArgs({ options: { port: { type: 'string', short: 'p', default: '3000' }, hostname: { type: 'string', short: 'H', default: '127.0.0.1' } } });
+const port = Number(values.port);
+const app = next({ dev: false, hostname: values.hostname, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+function serve(request: IncomingMessage, response: ServerResponse): void {
+  // Only the server knows which socket a request came through; a sender's own word for it is overwritten.
+  request.headers[SOCKET_HEADER] = request.socket.remoteAddress ?? 'unknown';
+  void handle(request, response).catch(() => {
+    response.statusCode = 500;
+    response.end();
+  });
+}
+
+const server = createServer(serve);
+server.requestTimeout = 60_000;
+server.headersTimeout = 20_000;
+server.listen(port, values.hostname, () => console.log(`The portal serves ${env.PORTAL_URL} on ${values.hostname}:${port}.`));
+
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  // A request that hangs must not keep the process; ten seconds are enough for those that do not.
+  setTimeout(() => process.exit(0), 10_000).unref();
+}
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
