@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { requireActor } from '@/server/auth/require-actor';
+import { getPortalFrame } from '@/server/queries/get-portal-frame';
+import { formatChicagoInstant } from '@/shared/chicago';
+import { Footer } from '@/ui/frame/footer';
+import { Main } from '@/ui/frame/main';
+import { Masthead } from '@/ui/frame/masthead';
+import { MastheadButton } from '@/ui/frame/masthead-button';
+import { OfficialBanner } from '@/ui/frame/official-banner';
+import { PrintHeader } from '@/ui/frame/print-header';
+import { SandboxRibbon } from '@/ui/frame/sandbox-ribbon';
+import { homeOf } from '../home-of';
+import { signOutAction } from '../(public)/sign-in/actions';
+import { portalLinks } from './portal-links';
+
+/** The frame of every page behind the sign-in; providers read at the public width, staff at the wide one. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const { agency, now, isSandbox, myTurn } = await getPortalFrame(actor);
+  const wide = actor.role !== 'provider';
+  const signOut = (
+    <form action={signOutAction}>
+      <MastheadButton>Sign out</MastheadButton>
+    </form>
+  );
+  return (
+    <>
+      {isSandbox && <SandboxRibbon clockText={formatChicagoInstant(now)} clockIso={now.toISOString()} wide={wide} />}
+      <OfficialBanner agency={agency} wide={wide} />
+      <Masthead
+        agency={agency}
+        person={{ name: actor.name, organization: actor.organizationName }}
+        links={portalLinks(actor.role, myTurn)}
+        signOut={signOut}
+        homeHref={homeOf(actor.role)}
+        wide={wide}
+      />
+      <Main>
+        <PrintHeader agency={agency} />
+        {children}
+      </Main>
+      <Footer agency={agency} links={[{ href: '/policy', label: 'Policy and deadlines' }]} wide={wide} />
+    </>
+  );
+}
