@@ -9,11 +9,15 @@ import { eventHash, FIRST_HASH, type HashedEvent } from './event-hash';
 import type { StoredTicket } from './find-ticket';
 import { clockToRow, fineToRow, ticketToRow } from './ticket-rows';
 
+/** Where a ticket's history stands before more is added to it. */
+type ChainEnd = Pick<StoredTicket, 'eventCount' | 'lastHash'> & { ticket: Pick<Ticket, 'status'> };
+
 function json(value: unknown): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
 }
 
-function chain(before: StoredTicket | null, ticketId: string, events: readonly NewEvent[], actor: Actor) {
+/** The events as rows: each holds the hash of the one before it, from the ticket's last one on. */
+export function chainEvents(before: ChainEnd | null, ticketId: string, events: readonly NewEvent[], actor: Actor) {
   let prevHash = before?.lastHash ?? FIRST_HASH;
   let fromStatus: string | null = before?.ticket.status ?? null;
   return events.map((event, i) => {
@@ -89,7 +93,7 @@ export async function insertClaims(tx: Tx, ticketId: string, claims: readonly Cl
 
 /** Writes what a command decided: the ticket with its version, clocks, fines, outcomes, and the chained events. */
 export async function saveTicket(tx: Tx, before: StoredTicket | null, after: Ticket, events: readonly NewEvent[], actor: Actor, now: Date): Promise<{ lastSeq: number }> {
-  const rows = chain(before, after.id, events, actor);
+  const rows = chainEvents(before, after.id, events, actor);
   const last = rows.at(-1);
   if (last === undefined) throw new Error('A command without events writes nothing.');
   const data = { ...ticketToRow(after), version: (before?.version ?? 0) + 1, eventCount: last.seq, lastHash: last.hash, updatedAt: now };
