@@ -1,31 +1,33 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { dataFolder } from './lib/postgres.mjs';
-import { isAlive } from './lib/processes.mjs';
-import { inRoot } from './lib/root.mjs';
+import { SANDBOX_DIR, takeSandbox } from './lib/sandbox-home.mjs';
+import { dataFolder } from './lib/server-user.mjs';
 
 /** `npm run sandbox:reset`: removes the sandbox's data after asking (`--yes` does not ask), never while it runs. */
-const DIR = inRoot('.sandbox');
-const lock = path.join(DIR, 'launcher.json');
-if (!existsSync(DIR)) {
-  console.log('There is no sandbox data.');
-  process.exit(0);
-}
-if (existsSync(lock) && isAlive(JSON.parse(readFileSync(lock, 'utf8')))) {
-  console.error('The sandbox is running. Stop it first.');
-  process.exit(1);
-}
-if (!process.argv.includes('--yes')) {
+async function agrees() {
+  if (process.argv.includes('--yes')) return true;
   const ask = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await ask.question('Remove all data of the sandbox? Type yes: ');
+  const ended = new Promise((resolve) => ask.once('close', () => resolve('')));
+  const answer = await Promise.race([ask.question('This removes all data of the sandbox: people, tickets, mails. Type yes to go on: '), ended]);
   ask.close();
-  if (answer.trim().toLowerCase() !== 'yes') {
-    console.log('Nothing was removed.');
-    process.exit(1);
-  }
+  return answer.trim().toLowerCase() === 'yes';
 }
-const home = dataFolder(DIR);
-rmSync(path.join(home, 'postgres'), { recursive: true, force: true });
-rmSync(DIR, { recursive: true, force: true });
-console.log('Removed. npm start begins anew.');
+
+async function main() {
+  if (!existsSync(SANDBOX_DIR)) return console.log('There is no sandbox data.');
+  const lock = await takeSandbox();
+  if (!(await agrees())) {
+    lock.release();
+    console.log('\nNothing was removed.');
+    process.exitCode = 1;
+    return;
+  }
+  if (process.env.DATABASE_URL) await import('./lib/sandbox-database.mjs').then((it) => it.dropSandboxDatabase(process.env.DATABASE_URL));
+  const data = dataFolder(SANDBOX_DIR);
+  for (const name of ['postgres', 'postgres.new']) rmSync(path.join(data, name), { recursive: true, force: true });
+  rmSync(SANDBOX_DIR, { recursive: true, force: true });
+  console.log('Removed. npm start begins anew.');
+}
+
+await main();

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled } from './lib/install.mjs';
-import { onStopRequest } from './lib/processes.mjs';
+import { isStopping, onStopRequest, stopEverything } from './lib/processes.mjs';
 import { inRoot, nodeBinary, tool } from './lib/root.mjs';
-import { endCommands, run } from './lib/run.mjs';
+import { run } from './lib/run.mjs';
+import { throwawayFolder } from './lib/throwaway.mjs';
 import { readPlaywright, readVitest } from './lib/test-report.mjs';
 
 /**
@@ -15,7 +15,7 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 const REPORTS = inRoot('test-results');
 const results = [];
 const stages = [];
-let stopStack = async () => undefined;
+let disposeStack = async () => undefined;
 
 const report = (name) => path.join(REPORTS, `${name}.json`);
 const node = (args, options) => run(nodeBinary(), args, { allowFailure: true, ...options });
@@ -46,14 +46,10 @@ async function endToEnd() {
     return;
   }
   const { startStack } = await import('./lib/stack.mjs');
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'portal-e2e-'));
-  const stack = await startStack({ dir, durable: false, wanted: { web: 3900, postgres: 5900, smtp: 2900, mailbox: 3950 } });
-  stopStack = async () => {
-    await stack.stop();
-    rmSync(dir, { recursive: true, force: true });
-  };
+  const { dir, dispose } = throwawayFolder('e2e');
+  disposeStack = dispose;
+  const stack = await startStack({ dir, durable: false, wantedPorts: { web: 3900, postgres: 5900, smtp: 2900, mailbox: 3950 } });
   const { code } = await node([tool('@playwright', 'test', 'cli.js'), 'test'], { env: { ...stack.env, CHROMIUM_PATH: browser, E2E_REPORT: report('e2e') } });
-  await stopStack();
   take('e2e', readPlaywright(report('e2e')), code);
 }
 
@@ -67,7 +63,7 @@ const STAGES = {
     const built = await ensureBuilt().then(() => true, (error) => (console.error(error.message), false));
     results.push({ name: 'build', state: built ? 'passed' : 'failed', ms: 0 });
   },
-  e2e: endToEnd,
+  e2e: () => endToEnd().finally(() => disposeStack()),
 };
 
 function summary() {
@@ -84,18 +80,20 @@ function summary() {
 }
 
 onStopRequest(async () => {
-  endCommands();
-  await stopStack();
+  await stopEverything();
+  await disposeStack();
   process.exit(1);
 });
 await ensureInstalled();
+rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 for (const [name, work] of Object.entries(STAGES)) {
   if (only !== null && !only.includes(name)) continue;
   const started = Date.now();
   console.log(`\n== ${name}`);
   await work().catch((error) => {
-    console.error(error);
+    if (isStopping()) return;
+    console.error(error.message);
     results.push({ name: `${name} could not run`, state: 'failed', ms: 0 });
   });
   stages.push({ name, seconds: (Date.now() - started) / 1000 });

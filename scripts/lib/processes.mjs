@@ -1,34 +1,42 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { identityOf, isAlive } from './process-identity.mjs';
+import { recorded, recordEnd, recordStart } from './record.mjs';
 import { ROOT } from './root.mjs';
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+let stopping = false;
 
-/** When a process started, as the system counts it: a pid alone may belong to somebody else by now. Null when it is gone. */
-export function startTimeOf(pid) {
-  try {
-    if (!existsSync('/proc/self/stat')) return process.kill(pid, 0) ? 'alive' : null;
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? null : (fields[19] ?? null);
-  } catch {
-    return null;
-  }
+export const isStopping = () => stopping;
+
+/** Nothing new begins once stopping began. */
+export function refuseWhileStopping() {
+  if (stopping) throw new Error('Stopped while starting.');
 }
 
-export const isAlive = ({ pid, started }) => startTimeOf(pid) === started;
+/** Adopts a process that was just started: recorded until it ends. */
+export function adopt(child, { name, stopSignal = 'SIGTERM', group = false, logFile = null }) {
+  const proc = { name, ...identityOf(child.pid ?? -1), stopSignal, group, exited: null, logFile };
+  if (child.pid !== undefined) recordStart(proc);
+  const ended = (how) => {
+    proc.exited = how;
+    recordEnd(proc);
+    return how;
+  };
+  proc.done = new Promise((resolve) => {
+    child.once('error', (error) => resolve(ended(error.message)));
+    child.once('exit', (code, signal) => resolve(ended(signal ?? `code ${code}`)));
+  });
+  return proc;
+}
 
 /** Starts a child in a group of its own, so that Ctrl-C reaches the launcher alone, which then stops it in order. */
-export function startChild(name, command, args, { env, logFile, stopSignal = 'SIGTERM', uid, gid, cwd = ROOT }) {
+export function startChild(name, command, args, { env, logFile, stopSignal, uid, gid, cwd = ROOT }) {
+  refuseWhileStopping();
   const log = openSync(logFile, 'a');
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', log, log], uid, gid });
   closeSync(log);
-  const state = { name, pid: child.pid, started: child.pid === undefined ? null : startTimeOf(child.pid), stopSignal, exited: null, logFile };
-  state.done = new Promise((resolve) => {
-    child.once('error', (error) => resolve((state.exited = error.message)));
-    child.once('exit', (code, signal) => resolve((state.exited = signal ?? `code ${code}`)));
-  });
-  return state;
+  return adopt(child, { name, stopSignal, logFile });
 }
 
 function signal(pid, name) {
@@ -39,21 +47,37 @@ function signal(pid, name) {
   }
 }
 
-/** Ends a process that we started: kindly first, then for good with its group. */
-export async function stopProcess(proc, patienceMs = 20_000) {
-  if (proc.pid === undefined || !isAlive(proc)) return;
-  signal(proc.pid, proc.stopSignal ?? 'SIGTERM');
-  for (let waited = 0; waited < patienceMs && isAlive(proc); waited += 50) await wait(50);
+/** Ends a process that we started: kindly first, then for good with its group. PostgreSQL may take its time. */
+export async function stopProcess(proc) {
+  if (!isAlive(proc)) return;
+  signal(proc.group ? -proc.pid : proc.pid, proc.stopSignal ?? 'SIGTERM');
+  const patience = Date.now() + (proc.stopSignal === 'SIGINT' ? 60_000 : 20_000);
+  while (isAlive(proc) && Date.now() < patience) await wait(30);
   if (isAlive(proc)) signal(-proc.pid, 'SIGKILL');
+  while (isAlive(proc)) await wait(30);
 }
+
+/** Ends all of them, the last one started first. */
+export async function stopInReverse(list) {
+  for (const proc of [...list].reverse()) await stopProcess(proc);
+}
+
+/** Ends everything that this process has running, and lets nothing new begin. */
+export async function stopEverything() {
+  stopping = true;
+  await stopInReverse(recorded());
+}
+
+const endOfLog = (proc) => (proc.logFile === null ? '' : ` Its log: ${proc.logFile}\n${readFileSync(proc.logFile, 'utf8').slice(-2000)}`);
 
 /** Waits until `check` holds; fails at once when the process that should make it true has ended. */
 export async function until(check, proc, patienceMs = 60_000) {
-  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await wait(100)) {
-    if (proc.exited !== null) throw new Error(`${proc.name} ended (${proc.exited}). Its log: ${proc.logFile}\n${readFileSync(proc.logFile, 'utf8').slice(-2000)}`);
+  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await wait(50)) {
+    refuseWhileStopping();
+    if (proc.exited !== null) throw new Error(`${proc.name} ended (${proc.exited}).${endOfLog(proc)}`);
     if (await check()) return;
   }
-  throw new Error(`${proc.name} did not get ready within ${patienceMs / 1000} s. Its log: ${proc.logFile}`);
+  throw new Error(`${proc.name} did not get ready within ${patienceMs / 1000} s.${endOfLog(proc)}`);
 }
 
 /**

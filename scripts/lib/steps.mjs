@@ -1,10 +1,11 @@
-/** Prints what is being done and how long it took: one line each. */
+/** Says what is being done and how long it took, one line each; a text that the work resolves with is said too. */
 export async function step(title, work) {
   const started = Date.now();
   process.stdout.write(`${title} … `);
   try {
-    const note = await work();
-    process.stdout.write(`${typeof note === 'string' ? note : 'done'} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
+    const result = await work();
+    process.stdout.write(`${typeof result === 'string' ? result : 'done'} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
+    return result;
   } catch (error) {
     process.stdout.write('failed\n');
     throw error;

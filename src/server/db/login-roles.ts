@@ -17,18 +17,23 @@ export function loginRoleSql(missing: readonly LoginRoleName[], passwords: RoleP
   return [...create, ...set].join('\n');
 }
 
-/** The roles own nothing and pass no row-level security. Throws with the SQL to run where this owner may not make them. */
-export async function ensureLoginRoles(client: Client, passwords: RolePasswords): Promise<void> {
+/**
+ * The roles own nothing and pass no row-level security. Where this owner may not make them, throws with the SQL for an
+ * administrator; where they are there but their passwords are not this owner's to set, returns that as a note.
+ */
+export async function ensureLoginRoles(client: Client, passwords: RolePasswords): Promise<string | null> {
   const { rows } = await client.query<{ rolname: LoginRoleName }>('SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)', [LOGIN_ROLES]);
   const there = new Set(rows.map((r) => r.rolname));
   const missing = LOGIN_ROLES.filter((role) => !there.has(role));
   const sql = loginRoleSql(missing, passwords);
-  if (sql === '') return;
+  if (sql === '') return null;
   try {
     await client.query(sql);
+    return null;
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error;
-    const hidden = Object.fromEntries(LOGIN_ROLES.filter((r) => passwords[r] !== undefined).map((r) => [r, '…']));
-    throw new Error(`This owner may not make the login roles. Have an administrator run:\n${loginRoleSql(missing, hidden)}`);
+    if (missing.length === 0) return 'The passwords of the login roles were not set: this owner may not. They stay as they are.';
+    const hidden = Object.fromEntries(LOGIN_ROLES.map((role) => [role, '…']));
+    throw new Error(`This owner may not make the login roles. Have an administrator run, with passwords in place of the dots:\n${loginRoleSql(missing, hidden)}`);
   }
 }

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { runMigrations } from 'graphile-worker';
 import type { Client } from 'pg';
+import { installQueue } from './install-queue';
 import { loadReferenceData } from './load-reference-data';
+import { ensureLoginRoles, type RolePasswords } from './login-roles';
 
 const FOLDER = path.join(process.cwd(), 'prisma', 'migrations');
 /** Two processes that migrate at once: one does, one waits. */
@@ -51,33 +52,6 @@ async function apply(client: Client, migration: Migration): Promise<void> {
   }
 }
 
-/**
- * Brings the database to this version: migrations in order, each in a transaction of its own and recorded as `prisma
- * migrate deploy` records them; then the job queue and the State's tables. `client` is connected as the owner.
- * Returns the names of what was applied. Errors name the migration that is edited, unknown or half applied.
- */
-export async function migrate(client: Client, databaseUrl: string): Promise<string[]> {
-  await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
-  try {
-    await client.query(RECORD_TABLE);
-    const recorded = await client.query<Recorded>('SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL');
-    const known = await listMigrations();
-    const problem = problemOf(recorded.rows, known);
-    if (problem !== null) throw new Error(problem);
-    const applied = new Set(recorded.rows.map((r) => r.migration_name));
-    const pending = known.filter((m) => !applied.has(m.name));
-    for (const migration of pending) await apply(client, migration);
-    await shareProgress(client);
-    await installQueue(client, databaseUrl);
-    await client.query('BEGIN');
-    await loadReferenceData(client);
-    await client.query('COMMIT');
-    return pending.map((m) => m.name);
-  } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
-  }
-}
-
 /** `GET /readyz` asks which migrations are applied, and nothing else of that table. */
 async function shareProgress(client: Client): Promise<void> {
   await client.query(`
@@ -87,26 +61,45 @@ async function shareProgress(client: Client): Promise<void> {
     GRANT EXECUTE ON FUNCTION public.applied_migrations() TO portal_public, portal_web, portal_worker;`);
 }
 
+async function applyPending(client: Client): Promise<string[]> {
+  await client.query(RECORD_TABLE);
+  const recorded = await client.query<Recorded>('SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL');
+  const known = await listMigrations();
+  const problem = problemOf(recorded.rows, known);
+  if (problem !== null) throw new Error(problem);
+  const applied = new Set(recorded.rows.map((r) => r.migration_name));
+  const pending = known.filter((m) => !applied.has(m.name));
+  for (const migration of pending) await apply(client, migration);
+  return pending.map((m) => m.name);
+}
+
+async function inTransaction(client: Client, work: () => Promise<void>): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await work();
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
 /**
- * The job queue belongs to the owner. portal_worker works it, past the row-level security of its private tables, under
- * which it would see no job; portal_web may only add jobs, inside its own transactions.
+ * Brings the database to this version: the login roles; migrations in order, each in a transaction of its own and
+ * recorded as `prisma migrate deploy` records them; then the job queue and the State's tables. `client` is connected as
+ * the owner. Returns the names of what was applied, and what an administrator should know. Errors name the migration
+ * that is edited, unknown or half applied.
  */
-async function installQueue(client: Client, databaseUrl: string): Promise<void> {
-  await runMigrations({ connectionString: databaseUrl });
-  await client.query(`
-    GRANT USAGE ON SCHEMA graphile_worker TO portal_worker;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO portal_worker;
-    GRANT USAGE ON ALL SEQUENCES IN SCHEMA graphile_worker TO portal_worker;
-    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO portal_worker;
-    DO $$ DECLARE t text; BEGIN
-      FOREACH t IN ARRAY ARRAY['_private_jobs', '_private_job_queues', '_private_tasks', '_private_known_crontabs'] LOOP
-        EXECUTE format('DROP POLICY IF EXISTS portal_worker_all ON graphile_worker.%I', t);
-        EXECUTE format('CREATE POLICY portal_worker_all ON graphile_worker.%I TO portal_worker USING (true) WITH CHECK (true)', t);
-      END LOOP;
-    END $$;
-    CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_key text) RETURNS void
-      LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
-      $$ SELECT graphile_worker.add_job(p_task, p_payload, job_key := p_key) $$;
-    REVOKE ALL ON FUNCTION public.enqueue_job(text, json, text) FROM PUBLIC;
-    GRANT EXECUTE ON FUNCTION public.enqueue_job(text, json, text) TO portal_web, portal_worker;`);
+export async function migrate(client: Client, site: { databaseUrl: string; passwords: RolePasswords }): Promise<{ applied: string[]; note: string | null }> {
+  await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+  try {
+    const note = await ensureLoginRoles(client, site.passwords);
+    const applied = await applyPending(client);
+    await shareProgress(client);
+    await installQueue(client, site.databaseUrl);
+    await inTransaction(client, () => loadReferenceData(client));
+    return { applied, note };
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+  }
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => connected((c) => c.query(`DROP DATABASE ${name} WITH (FORCE)`), inject('serverUrl')));
 
-const run = () => connected((c) => migrate(c, url));
+const run = () => connected(async (c) => (await migrate(c, { databaseUrl: url, passwords: {} })).applied);
 
 describe('migrate', () => {
   it('two at once: one does, one waits and finds nothing left', async () => {

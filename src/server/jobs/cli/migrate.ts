@@ -1,5 +1,4 @@
 import { Client } from 'pg';
-import { ensureLoginRoles } from '../../db/login-roles';
 import { migrate } from '../../db/migrate';
 import { requireEnvironment } from '../../env';
 
@@ -8,8 +7,9 @@ const env = requireEnvironment('migrate');
 const client = new Client({ connectionString: env.DATABASE_URL });
 try {
   await client.connect();
-  await ensureLoginRoles(client, { portal_public: env.PORTAL_PUBLIC_PASSWORD, portal_web: env.PORTAL_WEB_PASSWORD, portal_worker: env.PORTAL_WORKER_PASSWORD });
-  const applied = await migrate(client, env.DATABASE_URL);
+  const passwords = { portal_public: env.PORTAL_PUBLIC_PASSWORD, portal_web: env.PORTAL_WEB_PASSWORD, portal_worker: env.PORTAL_WORKER_PASSWORD };
+  const { applied, note } = await migrate(client, { databaseUrl: env.DATABASE_URL, passwords });
+  if (note !== null) console.log(note);
   console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`);
 } catch (error) {
   console.error((error as Error).message);
