@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PersonActor } from '@/domain/access/actor';
+import { setPasswordByLink, personOfLink, tokenHash } from '@/server/auth/password-link';
+import { hashPassword, verifyPassword } from '@/server/auth/passwords';
+import { closeRateLimits, countSignInTry, forgetSignInTries, TRIES } from '@/server/auth/rate-limits';
+import { findSessionActor, findSignInPerson, insertSession, revokeSession } from '@/server/db/sessions';
+import { invitePerson, type Invitation } from '@/server/db/invite-person';
+import { givenOrganization, givenPerson } from '../../scenarios/people';
+import { useDatabase } from '../database';
+
+const db = useDatabase();
+afterAll(closeRateLimits);
+
+const NOW = new Date('2026-11-24T15:00:00Z');
+const LATER = new Date('2026-11-24T23:00:00Z');
+let person: PersonActor;
+beforeAll(async () => {
+  const plan = await givenOrganization(db.owner, 'mco', 'CountyCare Health Plan', 'COUNTYCARE');
+  person = await givenPerson(db.owner, plan, 'mco');
+  await db.owner.query('UPDATE people SET password_hash = $2 WHERE id = $1', [person.personId, await hashPassword('prairie grass in june')]);
+});
+
+async function givenSession(): Promise<string> {
+  const found = await findSignInPerson(person.email);
+  if (found === null) throw new Error('nobody');
+  const id = randomUUID();
+  await insertSession({ id, person: found, createdAt: NOW, expiresAt: LATER });
+  return id;
+}
+
+describe('a session', () => {
+  it('is its holder as the organization knows them now', async () => {
+    expect(await findSessionActor(await givenSession(), NOW)).toMatchObject({ personId: person.personId, role: 'mco', planCode: 'COUNTYCARE', organizationName: 'CountyCare Health Plan' });
+  });
+
+  it('is nobody once it is revoked, over, or unknown', async () => {
+    const id = await givenSession();
+    expect(await findSessionActor(id, LATER)).toBeNull();
+    expect(await findSessionActor(randomUUID(), NOW)).toBeNull();
+    await revokeSession(id, NOW);
+    expect(await findSessionActor(id, NOW)).toBeNull();
+  });
+
+  it('ends at once for a former employee and for a disabled person, who cannot sign in either', async () => {
+    const id = await givenSession();
+    await db.owner.query('UPDATE memberships SET ended_at = now() WHERE person_id = $1', [person.personId]);
+    expect([await findSessionActor(id, NOW), await findSignInPerson(person.email)]).toEqual([null, null]);
+    await db.owner.query('UPDATE memberships SET ended_at = NULL WHERE person_id = $1', [person.personId]);
+    await db.owner.query('UPDATE people SET disabled_at = now() WHERE id = $1', [person.personId]);
+    expect([await findSessionActor(id, NOW), await findSignInPerson(person.email)]).toEqual([null, null]);
+    await db.owner.query('UPDATE people SET disabled_at = NULL WHERE id = $1', [person.personId]);
+    expect(await findSessionActor(id, NOW)).not.toBeNull();
+  });
+});
+
+describe('passwords', () => {
+  it('are argon2id, fit only themselves, and an unknown person costs the same work', async () => {
+    const hash = await hashPassword('prairie grass in june');
+    expect(hash).toMatch(/^\$argon2id\$/);
+    expect(await verifyPassword(hash, 'prairie grass in june')).toBe(true);
+    expect(await verifyPassword(hash, 'prairie grass in July')).toBe(false);
+    expect(await verifyPassword(null, 'a password that nobody has')).toBe(false);
+  });
+});
+
+describe('tries to sign in', () => {
+  it('are counted together: of 30 at once exactly ten go through', async () => {
+    const waits = await Promise.all(Array.from({ length: 30 }, () => countSignInTry('many@portal.example', '192.0.2.1')));
+    expect(waits.filter((w) => w === null)).toHaveLength(TRIES.account);
+    expect(waits.find((w) => w !== null)).toBeGreaterThan(0);
+  });
+
+  it('are forgotten after a good one, and another account is not touched', async () => {
+    await forgetSignInTries('many@portal.example');
+    expect(await countSignInTry('many@portal.example', '192.0.2.2')).toBeNull();
+    expect(await countSignInTry('other@portal.example', '192.0.2.2')).toBeNull();
+  });
+
+  it('are kept without an e-mail or an address in the table', async () => {
+    const { rows } = await db.owner.query<{ key: string }>('SELECT key FROM rate_limits');
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.map((r) => r.key).join(' ')).not.toMatch(/@|192\.0/);
+  });
+});
+
+describe('an invitation', () => {
+  const invitation = (change: Partial<Invitation>): Invitation => ({
+    email: 'new@molina.example', name: 'Dov Kessler', role: 'mco', organization: 'Molina Healthcare of Illinois', plans: ['MOLINA'], isPrimary: true, isOrgAdmin: false,
+    tokenHash: tokenHash('first'), expiresAt: new Date(Date.now() + 3_600_000), ...change,
+  });
+
+  it('makes the person and the organization, and its link sets a password once', async () => {
+    expect(await invitePerson(db.owner, invitation({}))).toBe('invited');
+    expect(await findSignInPerson('new@molina.example')).toBeNull();
+    expect(await personOfLink('first')).toEqual({ name: 'Dov Kessler', email: 'new@molina.example' });
+    expect(await setPasswordByLink('first', 'a good long password')).toBe(true);
+    expect(await setPasswordByLink('first', 'another long password')).toBe(false);
+    expect(await personOfLink('first')).toBeNull();
+    expect(await verifyPassword((await findSignInPerson('new@molina.example'))?.passwordHash ?? null, 'a good long password')).toBe(true);
+  });
+
+  it('of a known address resets the password and ends that person’s sessions', async () => {
+    const found = await findSignInPerson('new@molina.example');
+    const id = randomUUID();
+    if (found !== null) await insertSession({ id, person: found, createdAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) });
+    expect(await findSessionActor(id, new Date())).not.toBeNull();
+    expect(await invitePerson(db.owner, invitation({ tokenHash: tokenHash('second') }))).toBe('reset');
+    expect(await findSessionActor(id, new Date())).toBeNull();
+    expect(await findSignInPerson('new@molina.example')).toBeNull();
+  });
+
+  it('is over after its time', async () => {
+    await db.owner.query(`UPDATE password_links SET expires_at = now() - interval '1 second' WHERE token_hash = $1`, [tokenHash('second')]);
+    expect(await setPasswordByLink('second', 'a good long password')).toBe(false);
+  });
+});
