@@ -32,8 +32,21 @@ type ClaimTableProps = {
   /** Links of a line, such as Edit and Remove. */
   actions?: (claim: ClaimRow) => ReactNode;
   totalLabel?: string;
+  /** The sums of all lines where these are only a page of them. */
+  totals?: ClaimSums;
   label?: string;
 };
+
+export type ClaimSums = { billedCents: Cents; paidCents: Cents | null; disputedCents: Cents };
+
+function sumsOf(claims: readonly ClaimRow[]): ClaimSums {
+  const paid = claims.flatMap((claim) => claim.paidCents ?? []);
+  return {
+    billedCents: sumCents(claims.map((claim) => claim.billedCents)),
+    paidCents: paid.length === 0 ? null : sumCents(paid),
+    disputedCents: sumCents(claims.map((claim) => claim.disputedCents)),
+  };
+}
 
 function columnsOf({ billed, outcomes, actions }: ClaimTableProps): Column[] {
   return [
@@ -49,8 +62,7 @@ function columnsOf({ billed, outcomes, actions }: ClaimTableProps): Column[] {
 
 /** The claim lines with their totals; they are health information, so never in titles or addresses. */
 export function ClaimTable({ billed = true, ...props }: ClaimTableProps) {
-  const { claims, outcomes, actions, totalLabel = `Total of ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`, label = 'Claims' } = props;
-  const hasPaid = claims.some((claim) => claim.paidCents !== undefined && claim.paidCents !== null);
+  const { claims, outcomes, actions, totalLabel = `Total of ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`, label = 'Claims', totals = sumsOf(claims) } = props;
   return (
     <DataTable label={label} tight>
       <TableHead columns={columnsOf({ ...props, billed })} />
@@ -62,12 +74,12 @@ export function ClaimTable({ billed = true, ...props }: ClaimTableProps) {
       <TableFoot>
         <RowHead colSpan={3}>{totalLabel}</RowHead>
         {billed && (
-          <Cell align="right" sub={hasPaid ? <Paid cents={sumCents(claims.map((claim) => claim.paidCents ?? sumCents([])))} /> : undefined}>
-            <Money cents={sumCents(claims.map((claim) => claim.billedCents))} />
+          <Cell align="right" sub={totals.paidCents === null ? undefined : <Paid cents={totals.paidCents} />}>
+            <Money cents={totals.billedCents} />
           </Cell>
         )}
         <Cell align="right">
-          <Money cents={sumCents(claims.map((claim) => claim.disputedCents))} />
+          <Money cents={totals.disputedCents} />
         </Cell>
         {outcomes && <Cell>{outcomes.foot}</Cell>}
         {actions && <Cell />}
