@@ -50,12 +50,13 @@ function editFields(draft: ComplaintDraft, step: FieldStep, fields: Partial<Draf
 const sameClaim = (a: ClaimText, b: ClaimText) => CLAIM_FIELDS.every((field) => a[field] === b[field]);
 
 /** Lines in conflict: saved elsewhere since the page was made, with other words than were sent; or removed there. */
-function newerLines(draft: ComplaintDraft, lines: readonly LineEdit[], removed: readonly number[], seen: number): string[] {
+function newerLines(draft: ComplaintDraft, lines: readonly LineEdit[], removed: readonly number[], { next, seen }: EditVersions): string[] {
   const place = (id: number) => `line ${draft.claims.findIndex((c) => c.id === id) + 1}`;
   const edited = lines.flatMap(({ id, claim }) => {
     if (id === null || removed.includes(id)) return [];
     const now = draft.claims.find((c) => c.id === id);
-    if (now === undefined) return [`a line that was removed there (claim ${claim.claimNumber || 'without a number'})`];
+    // Whoever has seen that it is gone and saves it again wants it back.
+    if (now === undefined) return seen >= next - 1 ? [] : [`a line that was removed there (claim ${claim.claimNumber || 'without a number'})`];
     return now.savedIn > seen && !sameClaim(now, claim) ? [place(id)] : [];
   });
   const gone = removed.filter((id) => (draft.claims.find((c) => c.id === id)?.savedIn ?? 0) > seen).map(place);
@@ -63,7 +64,7 @@ function newerLines(draft: ComplaintDraft, lines: readonly LineEdit[], removed: 
 }
 
 function editLines(draft: ComplaintDraft, lines: readonly LineEdit[], removed: readonly number[], versions: EditVersions): DraftEdited {
-  const changed = newerLines(draft, lines, removed, versions.seen);
+  const changed = newerLines(draft, lines, removed, versions);
   if (changed.length > 0) return { outcome: 'newer', changed };
   const sent = new Map(lines.flatMap(({ id, claim }) => (id === null ? [] : [[id, claim] as const])));
   const kept = draft.claims
@@ -74,7 +75,7 @@ function editLines(draft: ComplaintDraft, lines: readonly LineEdit[], removed: r
     });
   const last = draft.claims.reduce((most, c) => Math.max(most, c.id), 0);
   const added = lines
-    .filter(({ id, claim }) => id === null && !isBlankClaim(claim))
+    .filter(({ id, claim }) => !isBlankClaim(claim) && (id === null || (!removed.includes(id) && draft.claims.every((c) => c.id !== id))))
     .map(({ claim }, i): DraftClaim => ({ ...claim, id: last + i + 1, savedIn: versions.next }));
   return { outcome: 'edited', draft: { ...draft, claims: [...kept, ...added] } };
 }

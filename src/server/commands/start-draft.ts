@@ -1,4 +1,5 @@
 import type { PersonActor } from '@/domain/access/actor';
+import { stepIssues } from '@/domain/tickets/check-draft';
 import { readComplaintDraft, STEP_FIELDS, type ComplaintDraft } from '@/domain/tickets/complaint-draft';
 import { draftOfTicket } from '@/domain/tickets/refile-draft';
 import type { DomainError } from '@/shared/domain-error';
@@ -12,7 +13,7 @@ import { newId } from '../new-id';
 export type DraftStart = {
   /** The form's key: the same key starts one draft, however often it is sent. */
   key?: string;
-  /** The answers of the first page. */
+  /** The answers of the first page; wrong ones start nothing, since nothing is lost yet. */
   eligibility?: Pick<ComplaintDraft, (typeof STEP_FIELDS)['eligibility'][number]>;
   /** D17: the ticket that is filed again. */
   refilesTicketId?: string;
@@ -24,10 +25,13 @@ function idOfKey(actor: PersonActor, key: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-async function blankDraft(scope: Scope, actor: PersonActor, start: DraftStart): Promise<ComplaintDraft> {
+async function blankDraft(scope: Scope, actor: PersonActor, wanted: DraftStart): Promise<Result<ComplaintDraft>> {
   const organizations = await findFilingOrganizations(scope, actor);
   const only = organizations.length === 1 ? organizations[0]?.id : undefined;
-  return readComplaintDraft({ ...start.eligibility, organizationId: only ?? '', savedIn: { eligibility: 1, dispute: 0, contact: 0 } });
+  const draft = readComplaintDraft({ ...wanted.eligibility, organizationId: only ?? '', savedIn: { eligibility: 1, dispute: 0, contact: 0 } });
+  if (wanted.eligibility === undefined || draft.hasNumber === 'no') return ok(draft);
+  const issues = stepIssues('eligibility', draft, { today: scope.today, reference: scope.reference, organizations, people: [] });
+  return issues.length > 0 ? err({ kind: 'invalid', issues }) : ok(draft);
 }
 
 type Refiling = { draft: ComplaintDraft } | { existing: string };
@@ -49,13 +53,14 @@ async function start(scope: Scope, actor: PersonActor, wanted: DraftStart): Prom
   const refiled = wanted.refilesTicketId === undefined ? null : await refiling(scope, actor, wanted.refilesTicketId);
   if (refiled !== null && !refiled.ok) return refiled;
   if (refiled !== null && 'existing' in refiled.value) return ok(refiled.value.existing);
-  const draft = refiled !== null && 'draft' in refiled.value ? refiled.value.draft : await blankDraft(scope, actor, wanted);
+  const made = refiled !== null && 'draft' in refiled.value ? ok(refiled.value.draft) : await blankDraft(scope, actor, wanted);
+  if (!made.ok) return made;
   const id = wanted.key === undefined ? newId() : idOfKey(actor, wanted.key);
   // The draft of this key may have been sent since; then the id is a ticket's, and starting anew would double it.
   const sent = await scope.tx.ticket.findUnique({ where: { id }, select: { id: true } });
   if (sent === null)
     await scope.tx.complaintDraft.createMany({
-      data: [{ id, organizationId: actor.organizationId, createdById: actor.personId, data: draftToJson(draft), version: 1, refilesTicketId: wanted.refilesTicketId ?? null, createdAt: scope.now, updatedAt: scope.now }],
+      data: [{ id, organizationId: actor.organizationId, createdById: actor.personId, data: draftToJson(made.value), version: 1, refilesTicketId: wanted.refilesTicketId ?? null, createdAt: scope.now, updatedAt: scope.now }],
       skipDuplicates: true,
     });
   return ok(id);

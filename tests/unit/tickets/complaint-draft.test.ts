@@ -151,7 +151,8 @@ describe('saving', () => {
     const mine = { step: 'claims', lines: [{ id: 1, claim: buildClaimText({ rin: '000118422' }) }], removed: [] } as const;
     expect(editDraft(there, mine, { next: 3, seen: 1 })).toEqual({ outcome: 'newer', changed: ['line 1'] });
     expect(editDraft(there, { step: 'claims', lines: [], removed: [1] }, { next: 3, seen: 1 })).toEqual({ outcome: 'newer', changed: ['line 1'] });
-    expect(editDraft({ ...base, claims: [] }, mine, { next: 3, seen: 2 }).outcome).toBe('newer');
+    expect(editDraft({ ...base, claims: [] }, mine, { next: 3, seen: 1 }).outcome).toBe('newer');
+    expect(draftOf(editDraft({ ...base, claims: [] }, mine, { next: 3, seen: 2 })).claims).toMatchObject([{ rin: '000118422' }]);
   });
 });
 

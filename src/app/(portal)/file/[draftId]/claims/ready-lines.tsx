@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import { totalsOf, type ReadyLine } from '@/domain/tickets/check-draft';
+import { formatDayShort, yearOf, type CalendarDate } from '@/shared/calendar-date';
+import { AppLink } from '@/ui/app-link';
+import { Money } from '@/ui/money';
+import { DataTable } from '@/ui/table/data-table';
+import { Pagination } from '@/ui/table/pagination';
+import { Cell, Row, RowHead, TableBody, TableFoot, TableHead } from '@/ui/table/table-parts';
+import { claimsHref, LINES_PER_PAGE } from './claims-address';
+
+type ReadyLinesProps = { draftId: string; lines: readonly ReadyLine[]; page: number; add: ReactNode; /** On the page that checks the answers: a look at the first lines, without a heading. */ isOverview?: boolean };
+
+const COLUMNS = [
+  { label: 'Claim' },
+  { label: 'Member, RIN' },
+  { label: 'Service' },
+  { label: 'Billed, paid', align: 'right' as const },
+  { label: 'Disputed', align: 'right' as const },
+  { label: 'Denial' },
+  { label: 'Change', hidden: true },
+];
+
+/** The lines that are right, fifty to a page, with the sums of all of them. */
+export function ReadyLines({ draftId, lines, page, add, isOverview }: ReadyLinesProps) {
+  const pages = Math.ceil(lines.length / LINES_PER_PAGE);
+  const current = Math.min(page, pages);
+  const shown = lines.slice((current - 1) * LINES_PER_PAGE, current * LINES_PER_PAGE);
+  const totals = totalsOf(lines);
+  return (
+    <section aria-label="Lines ready">
+      {!isOverview && (
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 mb-3">
+          <h2 className="text-h3">{lines.length === 1 ? '1 line ready' : `${lines.length.toLocaleString('en-US')} lines ready`}</h2>
+          {add}
+        </div>
+      )}
+      <DataTable label="Lines ready">
+        <TableHead columns={COLUMNS} />
+        <TableBody>
+          {shown.map((line) => (
+            <LineRow key={line.id} line={line} editHref={claimsHref(draftId, { page: current, editing: line.id })} />
+          ))}
+        </TableBody>
+        <TableFoot>
+          <RowHead colSpan={3}>{pages > 1 ? `Total of all ${lines.length.toLocaleString('en-US')} lines ready` : 'Ready so far'}</RowHead>
+          <Cell align="right" sub={<Paid cents={totals.paidCents} />}>
+            <Money cents={totals.billedCents} />
+          </Cell>
+          <Cell align="right">
+            <Money cents={totals.disputedCents} />
+          </Cell>
+          <Cell colSpan={2} />
+        </TableFoot>
+      </DataTable>
+      {pages > 1 && (
+        <Pagination
+          shown={`Lines ${(current - 1) * LINES_PER_PAGE + 1} to ${(current - 1) * LINES_PER_PAGE + shown.length} of ${lines.length.toLocaleString('en-US')}`}
+          firstHref={current > 1 ? claimsHref(draftId) : null}
+          nextHref={current < pages ? claimsHref(draftId, { page: current + 1 }) : null}
+          label="Pages of lines"
+        />
+      )}
+    </section>
+  );
+}
+
+function LineRow({ line: { place, claim }, editHref }: { line: ReadyLine; editHref: string }) {
+  return (
+    <Row>
+      <RowHead>
+        <span className="text-ink-soft font-normal inline-block min-w-7 pr-2">{place}</span>
+        <span className="wrap-anywhere">{claim.claimNumber}</span>
+      </RowHead>
+      <Cell sub={spaced(claim.rin)}>{claim.memberName}</Cell>
+      <Cell noWrap sub={claim.serviceFrom === claim.serviceTo ? undefined : <>to <Day day={claim.serviceTo} /></>}>
+        <Day day={claim.serviceFrom} />
+      </Cell>
+      <Cell align="right" sub={claim.paidCents === null ? undefined : <Paid cents={claim.paidCents} />}>
+        <Money cents={claim.billedCents} />
+      </Cell>
+      <Cell align="right">
+        <b>
+          <Money cents={claim.disputedCents} />
+        </b>
+      </Cell>
+      <Cell>{claim.denialCode}</Cell>
+      <Cell noWrap>
+        <AppLink className="inline-flex items-center min-h-6" href={editHref}>
+          Edit<span className="sr-only"> line {place}</span>
+        </AppLink>
+      </Cell>
+    </Row>
+  );
+}
+
+/** `003 817 926`: easier to compare with the card. */
+function spaced(rin: string): string {
+  return rin.replace(/(\d{3})(?=\d)/g, '$1 ');
+}
+
+function Day({ day }: { day: CalendarDate }) {
+  return (
+    <time dateTime={day}>
+      {formatDayShort(day)}, {yearOf(day)}
+    </time>
+  );
+}
+
+function Paid({ cents }: { cents: Parameters<typeof Money>[0]['cents'] }) {
+  return (
+    <>
+      paid <Money cents={cents} />
+    </>
+  );
+}
