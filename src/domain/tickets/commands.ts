@@ -121,6 +121,8 @@ export const COMMAND_INPUTS = {
     .superRefine((c, ctx) => {
       if (c.requestReview && c.whatToReview === null)
         ctx.addIssue({ code: 'custom', path: ['whatToReview'], message: 'Say what HFS should look at.' });
+      if (!c.requestReview && c.whatToReview !== null)
+        ctx.addIssue({ code: 'custom', path: ['requestReview'], message: 'You wrote what HFS should look at. Tick this box to ask for the review, or remove those words.' });
     }),
   requestReview: z.strictObject({ ticketId, whatToReview: text('Say what HFS should look at.', 5000) }),
   closeNotContested: z.strictObject({ ticketId }),
