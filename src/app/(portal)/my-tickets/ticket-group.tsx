@@ -1,0 +1,66 @@
+import type { ProviderGroup } from '@/domain/tickets/provider-turn';
+import type { MyTickets, MyTicketsAsked } from '@/server/queries/list-my-tickets';
+import { countWords } from '@/shared/capped-count';
+import { DataTable } from '@/ui/table/data-table';
+import { Pagination } from '@/ui/table/pagination';
+import { TableBody, TableHead } from '@/ui/table/table-parts';
+import { pageHref } from './address';
+import { DraftRow } from './draft-row';
+import { TicketRow } from './ticket-row';
+
+const TITLES: Record<ProviderGroup, string> = { mine: 'Needs your action', waiting: 'Waiting for others', closed: 'Closed' };
+const LABELS: Record<ProviderGroup, string> = {
+  mine: 'Drafts and tickets that need your action, earliest date first',
+  waiting: 'Tickets that wait for others, earliest date first',
+  closed: 'Closed tickets, last closed first',
+};
+const EMPTY: Record<ProviderGroup, string> = {
+  mine: 'Nothing waits for you. A ticket appears here when the plan has answered.',
+  waiting: 'Nothing is with the Portal Team, a plan or HFS right now.',
+  closed: 'No ticket is closed yet.',
+};
+const DATES: Record<ProviderGroup, string> = { mine: 'Your last day', waiting: 'Due', closed: 'Closed on' };
+
+type TicketGroupProps = { group: ProviderGroup; found: MyTickets; asked: MyTicketsAsked };
+
+/** One of the three groups: a line each, with whose turn it is and the date. */
+export function TicketGroup({ group, found, asked }: TicketGroupProps) {
+  const page = found[group];
+  const hasClients = found.clients.length > 0;
+  // Drafts stand before all that needs an act, on its first page.
+  const drafts = group === 'mine' && page.isFirst ? found.drafts : [];
+  const all = page.count + (group === 'mine' ? found.draftCount : 0);
+  return (
+    <section id={group} aria-labelledby={`${group}-title`}>
+      <h2 id={`${group}-title`}>
+        {TITLES[group]} <span className="font-normal text-ink-soft">{countWords(all)}</span>
+      </h2>
+      {page.tickets.length + drafts.length === 0 ? (
+        <p className="mt-2 text-ink-soft">{EMPTY[group]}</p>
+      ) : (
+        <DataTable label={LABELS[group]} stack hover className="mt-3">
+          <TableHead columns={[{ label: 'Ticket' }, ...(hasClients ? [{ label: 'Client' }] : []), { label: 'Plan' }, { label: 'About' }, { label: 'Whose turn' }, { label: DATES[group], sorted: group !== 'closed' }]} />
+          <TableBody>
+            {drafts.map((draft) => (
+              <DraftRow key={draft.draftId} draft={draft} hasClients={hasClients} today={found.today} holidays={found.holidays} />
+            ))}
+            {page.tickets.map((ticket) => (
+              <TicketRow key={ticket.ticketId} ticket={ticket} isMine={group === 'mine'} hasClients={hasClients} today={found.today} holidays={found.holidays} />
+            ))}
+          </TableBody>
+        </DataTable>
+      )}
+      {(!page.isFirst || page.next !== null) && (
+        <Pagination
+          shown={`${page.tickets.length} of ${countWords(page.count)} shown`}
+          firstHref={page.isFirst ? null : pageHref(asked, group, null)}
+          nextHref={page.next === null ? null : pageHref(asked, group, page.next)}
+          label={`Pages: ${TITLES[group]}`}
+        />
+      )}
+      {group === 'mine' && found.draftCount > found.drafts.length && (
+        <p className="py-3">The {found.drafts.length} drafts that were saved last are shown, of {countWords(found.draftCount)}. Send or delete some to see the others.</p>
+      )}
+    </section>
+  );
+}
