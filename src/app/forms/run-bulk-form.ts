@@ -54,16 +54,30 @@ export function isBulkState(value: BulkRequest | BulkState): value is BulkState 
   return 'form' in value;
 }
 
-/** Runs one act on every picked ticket; `inputOf` gives each command's input, checked by the command's own schema. */
-export async function runPicked(request: BulkRequest, action: BuiltAction, inputOf: (ticketId: string) => Record<string, unknown>, formData: FormData): Promise<BulkResult[] | BulkState> {
+export type PickedCommand = { action: BuiltAction; input: Record<string, unknown> };
+
+/** Runs an act on every picked ticket; each command's input is checked by the command's own schema. */
+export async function runPicked(request: BulkRequest, commandOf: (ticketId: string) => PickedCommand, formData: FormData, seenSeq?: ReadonlyMap<string, number>): Promise<BulkResult[] | BulkState> {
   const commands: TicketCommand[] = [];
   for (const ticketId of request.ticketIds) {
-    const parsed = COMMAND_INPUTS[action].safeParse({ ...inputOf(ticketId), ticketId });
+    const { action, input } = commandOf(ticketId);
+    const parsed = COMMAND_INPUTS[action].safeParse({ ...input, ticketId });
     if (!parsed.success) return bulkError({ kind: 'invalid', issues: fieldIssues(parsed.error) }, formData);
     // The schema was chosen by the action, which TypeScript cannot follow through the index.
     commands.push({ action, input: parsed.data } as TicketCommand);
   }
-  return runTicketCommands(request.actor, commands, request);
+  const { actor, arrivedAt, key } = request;
+  return runTicketCommands(actor, commands, { arrivedAt, key, seenSeq });
+}
+
+/** The rows that the preview had shown as ready and that are still picked, with the place their history stood at. */
+export function stillPicked(request: BulkRequest, formData: FormData): { request: BulkRequest; seenSeq: Map<string, number> } {
+  const seenSeq = new Map<string, number>();
+  for (const shown of formData.getAll('previewed')) {
+    const [ticketId = '', seq = ''] = String(shown).split('.');
+    if (request.ticketIds.includes(ticketId) && /^\d{1,9}$/.test(seq)) seenSeq.set(ticketId, Number(seq));
+  }
+  return { request: { ...request, ticketIds: [...seenSeq.keys()] }, seenSeq };
 }
 
 /** Results as lines under a title, the refused ones first since they are what is left to do. */

@@ -14,6 +14,9 @@ export function BulkPreviewPanel({ preview }: { preview: BulkPreview }) {
           Clear selection
         </button>
       </div>
+      {preview.ready.map((id) => (
+        <input key={id} type="hidden" name="previewed" value={id} />
+      ))}
       {preview.act && (
         <div className="p-5 grid gap-x-10 gap-y-4 xl:grid-cols-[auto_1fr_auto] xl:items-center">
           <PreviewFacts facts={preview.facts.slice(0, half)} />

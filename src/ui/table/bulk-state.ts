@@ -11,6 +11,8 @@ export type BulkPreview = {
   facts: readonly BulkFact[];
   /** Rows that were picked but for which the act is refused, each with its reason. */
   refused: readonly BulkLine[];
+  /** The rows that are ready, as hidden fields: only what was shown is done. */
+  ready: readonly string[];
   /** The button that does it; null when every row is refused. */
   act: { intent: string; label: string } | null;
 };

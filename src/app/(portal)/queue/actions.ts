@@ -11,7 +11,7 @@ export async function assignPickedAction(_state: BulkState, formData: FormData):
   if (isBulkState(request)) return request;
   const chosen = formData.get('assigneeId');
   const assigneeId = chosen === NOBODY ? '' : chosen;
-  const results = await runPicked({ ...request, key: `${request.key}:${String(assigneeId)}` }, 'assign', () => ({ assigneeId }), formData);
+  const results = await runPicked({ ...request, key: `${request.key}:${String(assigneeId)}` }, () => ({ action: 'assign', input: { assigneeId } }), formData);
   if (!Array.isArray(results)) return results;
   revalidatePath('/queue');
   const done = results.filter((r) => r.refused === null).length;

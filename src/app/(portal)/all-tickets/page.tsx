@@ -1,0 +1,126 @@
+import type { Metadata } from 'next';
+import { choiceOf, isUuid, listAddress, partOf, type SearchParams } from '@/app/lists/list-address';
+import { assigneeOptions, filterParts, issueTypeOptions, NOBODY, programOptions, ticketFiltersOf } from '@/app/lists/ticket-filters';
+import { STATUS_NAMES, STATUSES } from '@/domain/tickets/status';
+import { requireActor } from '@/server/auth/require-actor';
+import { listAllTickets, TICKET_SORTS, type AllTickets, type AllTicketsFilters, type TicketPosition, type TicketSort } from '@/server/queries/list-all-tickets';
+import { AppLink } from '@/ui/app-link';
+import { ButtonLink } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { FilterForm } from '@/ui/forms/filter-form';
+import { SelectField } from '@/ui/forms/select-field';
+import { PageTitle } from '@/ui/frame/page-title';
+import { Pagination } from '@/ui/table/pagination';
+import { WrapWide } from '@/ui/wrap';
+import { TicketsTable } from './tickets-table';
+
+type AllTicketsPageProps = { searchParams: Promise<SearchParams> };
+
+const PATH = '/all-tickets';
+const TICKET_STATUSES = STATUSES.filter((status) => status !== 'draft');
+const SORT_NAMES: Record<TicketSort, string> = { newest: 'Newest first', oldest: 'Oldest first', due: 'Earliest date first' };
+const KEYS: Record<TicketSort, RegExp> = { newest: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/, oldest: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/, due: /^\d{4}-\d\d-\d\d$/ };
+
+function filtersOf(params: SearchParams): AllTicketsFilters {
+  return { ...ticketFiltersOf(params), status: choiceOf(params, 'status', TICKET_STATUSES), planCode: partOf(params, 'plan') };
+}
+
+/** Where the page begins; a position that does not fit its order, or is no date, counts as left out. */
+function positionOf(params: SearchParams, sort: TicketSort): TicketPosition | null {
+  const [key = '', id = ''] = (partOf(params, 'after') ?? '').split('~');
+  return KEYS[sort].test(key) && !Number.isNaN(Date.parse(key)) && isUuid(id) ? { key, id } : null;
+}
+
+function partsOf(filters: AllTicketsFilters, sort: TicketSort): Record<string, string | null> {
+  return { status: filters.status, plan: filters.planCode, ...filterParts(filters), sort: sort === 'newest' ? null : sort };
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const actor = await requireActor('portal_team', 'account_manager', 'administration');
+  return { title: actor.role === 'account_manager' ? 'Tickets of your plans' : 'All tickets' };
+}
+
+export default async function AllTicketsPage({ searchParams }: AllTicketsPageProps) {
+  const actor = await requireActor('portal_team', 'account_manager', 'administration');
+  const params = await searchParams;
+  const sort = choiceOf(params, 'sort', TICKET_SORTS) ?? 'newest';
+  const filters = filtersOf(params);
+  const after = positionOf(params, sort);
+  const list = await listAllTickets(actor, filters, sort, after);
+  const parts = partsOf(filters, sort);
+  const isFiltered = Object.entries(parts).some(([name, value]) => name !== 'sort' && value !== null);
+  return (
+    <WrapWide className="pt-6">
+      <PageTitle title={actor.role === 'account_manager' ? 'Tickets of your plans' : 'All tickets'} lead={leadOf(actor.role === 'account_manager', list)} />
+      <TicketFilters list={list} parts={parts} sort={sort} me={actor.personId} isFiltered={isFiltered} />
+      {list.tickets.length === 0 ? (
+        <NothingFits isFiltered={isFiltered || after !== null} />
+      ) : (
+        <>
+          <TicketsTable list={list} sort={sort} />
+          <Pagination
+            shown={`${list.tickets.length} shown`}
+            firstHref={after === null ? null : listAddress(PATH, parts)}
+            nextHref={list.next === null ? null : listAddress(PATH, { ...parts, after: `${list.next.key}~${list.next.id}` })}
+          />
+        </>
+      )}
+    </WrapWide>
+  );
+}
+
+function leadOf(isAccountManager: boolean, list: AllTickets): string | undefined {
+  if (!isAccountManager) return undefined;
+  return list.plans.length === 0 ? 'No plan is assigned to you yet.' : `From presentation on: ${list.plans.map((p) => p.shortName).join(', ')}.`;
+}
+
+type FiltersProps = { list: AllTickets; parts: Record<string, string | null>; sort: TicketSort; me: string; isFiltered: boolean };
+
+function TicketFilters({ list, parts, sort, me, isFiltered }: FiltersProps) {
+  const common = { lightLabel: true, small: true } as const;
+  const { reference, plans, colleagues } = list;
+  return (
+    <FilterForm
+      action={PATH}
+      label="Filters"
+      clearLink={
+        isFiltered && (
+          <AppLink className="inline-flex items-center min-h-9" href={PATH}>
+            Clear filters
+          </AppLink>
+        )
+      }
+    >
+      <SelectField {...common} name="status" label="Status" className="md:w-48" emptyLabel="Any status" options={TICKET_STATUSES.map((s) => ({ value: s, label: STATUS_NAMES[s] }))} defaultValue={parts.status ?? ''} />
+      <SelectField {...common} name="plan" label="Plan" className="md:w-44" emptyLabel="All plans" options={plans.map((p) => ({ value: p.code, label: p.shortName }))} defaultValue={parts.plan ?? ''} />
+      <SelectField {...common} name="program" label="Program" className="md:w-48" emptyLabel="All programs" options={programOptions(reference.programs)} defaultValue={parts.program ?? ''} />
+      <SelectField {...common} name="issue" label="Issue type" className="md:w-52" emptyLabel="All issue types" options={issueTypeOptions(reference.issueTypes)} defaultValue={parts.issue ?? ''} />
+      <SelectField
+        {...common}
+        name="assignee"
+        label="Assigned at the State"
+        className="md:w-48"
+        emptyLabel="Anyone"
+        options={[...assigneeOptions(colleagues, me), { value: NOBODY, label: 'Nobody yet' }]}
+        defaultValue={parts.assignee ?? ''}
+      />
+      <SelectField {...common} name="sort" label="Order" className="md:w-48" options={TICKET_SORTS.map((s) => ({ value: s, label: SORT_NAMES[s] }))} defaultValue={sort} />
+    </FilterForm>
+  );
+}
+
+function NothingFits({ isFiltered }: { isFiltered: boolean }) {
+  if (!isFiltered) return <EmptyState title="No tickets yet">Tickets appear here once they are sent, and for Account Managers once they are presented to their plans.</EmptyState>;
+  return (
+    <EmptyState
+      title="No ticket fits"
+      action={
+        <ButtonLink variant="secondary" href={PATH}>
+          Show all tickets
+        </ButtonLink>
+      }
+    >
+      No ticket fits these filters, or the rows that stood here have moved on.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,95 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { notFound, redirect } from 'next/navigation';
+import { formError } from '@/app/forms/form-errors';
+import { bulkError, bulkLines, isBulkState, keepPicked, readBulkForm, runPicked, stillPicked, type PickedCommand } from '@/app/forms/run-bulk-form';
+import { runTicketForm } from '@/app/forms/run-ticket-form';
+import { arrival } from '@/server/arrival';
+import { currentActor } from '@/server/auth/current-actor';
+import { checkFormKey } from '@/server/auth/form-key';
+import { resendMessage } from '@/server/commands/resend-message';
+import { settleNoNumber } from '@/server/commands/settle-no-number';
+import type { BulkResult } from '@/server/commands/run-ticket-commands';
+import { previewClose, previewPresent } from '@/server/queries/preview-work';
+import type { DomainError } from '@/shared/domain-error';
+import type { Result } from '@/shared/result';
+import type { FormState } from '@/ui/forms/form-state';
+import { IDLE_BULK, type BulkState } from '@/ui/table/bulk-state';
+import { closePreviewOf, presentPreviewOf } from './previews';
+import { resendPurpose, settlePurpose } from './purposes';
+
+const NOTHING = 'No ticket is selected';
+const NOTHING_LEFT = { kind: 'conflict' as const, reason: 'None of the tickets that the preview had shown is still selected. Select them and look at the preview again.' };
+
+function told(results: BulkResult[], verb: string, done: string): BulkState {
+  revalidatePath('/work');
+  const count = results.filter((r) => r.refused === null).length;
+  return { ...IDLE_BULK, outcome: { title: `${count} of ${results.length} ${verb}`, lines: bulkLines(results, done, 'there was nothing to do.') } };
+}
+
+/** First what will happen, then, with the preview's own button, presenting: each ticket by itself. */
+export async function presentPickedAction(_state: BulkState, formData: FormData): Promise<BulkState> {
+  const intent = formData.get('intent');
+  if (intent === 'clear') return IDLE_BULK;
+  const request = await readBulkForm({ name: 'present', actions: ['present'], nothing: NOTHING }, formData);
+  if (isBulkState(request)) return request;
+  if (intent !== 'present') {
+    const preview = await previewPresent(request.actor, request.ticketIds);
+    return { form: keepPicked(formData, request.ticketIds), preview: presentPreviewOf(preview), outcome: null };
+  }
+  const picked = stillPicked(request, formData);
+  if (picked.request.ticketIds.length === 0) return bulkError(NOTHING_LEFT, formData);
+  const results = await runPicked(picked.request, () => ({ action: 'present', input: {} }), formData, picked.seenSeq);
+  return Array.isArray(results) ? told(results, 'presented', 'presented to the plan.') : results;
+}
+
+/** The same for closing what was not contested, or for what no review was requested. */
+export async function closePickedAction(_state: BulkState, formData: FormData): Promise<BulkState> {
+  const intent = formData.get('intent');
+  if (intent === 'clear') return IDLE_BULK;
+  const request = await readBulkForm({ name: 'close', actions: ['closeNotContested', 'closeReviewNotRequested'], nothing: NOTHING }, formData);
+  if (isBulkState(request)) return request;
+  const preview = await previewClose(request.actor, request.ticketIds);
+  if (intent !== 'close') return { form: keepPicked(formData, request.ticketIds), preview: closePreviewOf(preview), outcome: null };
+  const picked = stillPicked(request, formData);
+  if (picked.request.ticketIds.length === 0) return bulkError(NOTHING_LEFT, formData);
+  const actions = new Map(preview.ready.map((t) => [t.ticketId, t.action]));
+  // What is not ready any more is asked all the same, so that the door says why.
+  const commandOf = (ticketId: string): PickedCommand => ({ action: actions.get(ticketId) ?? 'closeNotContested', input: {} });
+  const results = await runPicked(picked.request, commandOf, formData, picked.seenSeq);
+  return Array.isArray(results) ? told(results, 'closed', 'closed.') : results;
+}
+
+/** R19: what happened goes to the Account Manager and Administration. */
+export async function alertHfsAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {
+  return runTicketForm({ action: 'alertHfs', ticketId, then: () => '/work?tab=overdue' }, formData);
+}
+
+/** D18: a message about a ticket is sent once more through the ticket's own door. */
+export async function resendNoticeAction(ticketId: string, messageId: string, _state: FormState, formData: FormData): Promise<FormState> {
+  return runTicketForm({ action: 'resendNotice', ticketId, fixed: { messageId }, then: () => '/work?tab=undelivered' }, formData);
+}
+
+type PortalTeamAct = (actor: NonNullable<Awaited<ReturnType<typeof currentActor>>>, arrivedAt: Date) => Promise<Result<null>>;
+
+async function portalTeamForm(purpose: string, tab: string, formData: FormData, act: PortalTeamAct): Promise<FormState> {
+  const arrivedAt = await arrival();
+  const actor = await currentActor();
+  if (actor === null) return formError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
+  const key = checkFormKey(actor, purpose, formData.get('commandKey'));
+  const result: Result<unknown, DomainError> = key.ok ? await act(actor, arrivedAt) : key;
+  if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
+  revalidatePath('/work');
+  redirect(`/work?tab=${tab}`);
+}
+
+export async function resendMessageAction(messageId: string, _state: FormState, formData: FormData): Promise<FormState> {
+  return portalTeamForm(resendPurpose(messageId), 'undelivered', formData, (actor, at) => resendMessage(actor, messageId, at));
+}
+
+/** D19: how the missing number was settled. */
+export async function settleNoNumberAction(reportId: string, _state: FormState, formData: FormData): Promise<FormState> {
+  const note = formData.get('note');
+  return portalTeamForm(settlePurpose(reportId), 'no-number', formData, (actor, at) => settleNoNumber(actor, reportId, typeof note === 'string' ? note : '', at));
+}

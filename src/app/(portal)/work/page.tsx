@@ -1,0 +1,103 @@
+import type { Metadata } from 'next';
+import { bulkPurpose } from '@/app/forms/run-bulk-form';
+import { choiceOf, dayPositionOf, dayPositionText, listAddress, type SearchParams } from '@/app/lists/list-address';
+import { issueFormKey } from '@/server/auth/form-key';
+import { requireActor } from '@/server/auth/require-actor';
+import { listWorkQueue, type UnstaffedPlan, type WorkQueue, type WorkTab } from '@/server/queries/list-work-queues';
+import { countWords } from '@/shared/capped-count';
+import { addDays, formatDayWithoutYear } from '@/shared/calendar-date';
+import { EmptyState } from '@/ui/empty-state';
+import { PageTitle } from '@/ui/frame/page-title';
+import { Notice } from '@/ui/notice';
+import { Pagination } from '@/ui/table/pagination';
+import { Tabs } from '@/ui/tabs';
+import { WrapWide } from '@/ui/wrap';
+import { NoNumberPlans, NoNumberReports } from './no-number';
+import { Overdue } from './overdue';
+import { ToClose } from './to-close';
+import { ToPresent } from './to-present';
+import { Undelivered } from './undelivered';
+import { WORK_TABS, WORK_WORDS } from './work-tabs';
+
+type WorkPageProps = { searchParams: Promise<SearchParams> };
+
+const tabOf = (params: SearchParams): WorkTab => choiceOf(params, 'tab', WORK_TABS) ?? 'present';
+const hrefOf = (tab: WorkTab, after: string | null = null) => listAddress('/work', { tab: tab === 'present' ? null : tab, after });
+
+export async function generateMetadata({ searchParams }: WorkPageProps): Promise<Metadata> {
+  return { title: `Work queues: ${WORK_WORDS[tabOf(await searchParams)].label}` };
+}
+
+export default async function WorkPage({ searchParams }: WorkPageProps) {
+  const actor = await requireActor('portal_team');
+  const params = await searchParams;
+  const tab = tabOf(params);
+  const after = dayPositionOf(params);
+  const queue = await listWorkQueue(actor, tab, after);
+  const words = WORK_WORDS[tab];
+  return (
+    <WrapWide className="pt-6">
+      <PageTitle title="Work queues" aside={<p className="text-ink-soft">{todayWords(queue)}</p>} />
+      <Tabs className="mt-4" label="Work queues" tabs={WORK_TABS.map((t) => ({ href: hrefOf(t), label: WORK_WORDS[t].label, count: WORK_WORDS[t].count(queue.counts), late: t === 'overdue' }))} currentHref={hrefOf(tab)} />
+      <p className="mt-4 max-w-[44rem]">{words.lead}</p>
+      <Unstaffed plans={queue.unstaffed} />
+      <div className="mt-5">
+        {rowsOf(queue) === 0 ? (
+          <EmptyState title={after === null ? words.empty.title : 'No more rows'}>{after === null ? words.empty.text : 'The rows that stood here have moved on.'}</EmptyState>
+        ) : (
+          <TabTable queue={queue} tab={tab} keyOf={(purpose) => issueFormKey(actor, purpose)} />
+        )}
+      </div>
+      {rowsOf(queue) > 0 && (
+        <Pagination
+          shown={`${rowsOf(queue)} of ${countWords(words.count(queue.counts))} shown`}
+          firstHref={after === null ? null : hrefOf(tab)}
+          nextHref={queue.next === null ? null : hrefOf(tab, dayPositionText(queue.next))}
+        />
+      )}
+      {tab === 'no-number' && queue.reportsByPlan.length > 0 && <NoNumberPlans queue={queue} />}
+    </WrapWide>
+  );
+}
+
+function rowsOf(queue: WorkQueue): number {
+  return queue.tickets.length + queue.reports.length + queue.mails.length;
+}
+
+function TabTable({ queue, tab, keyOf }: { queue: WorkQueue; tab: WorkTab; keyOf: (purpose: string) => string }) {
+  switch (tab) {
+    case 'present':
+      return <ToPresent queue={queue} commandKey={keyOf(bulkPurpose('present'))} />;
+    case 'close':
+      return <ToClose queue={queue} commandKey={keyOf(bulkPurpose('close'))} />;
+    case 'overdue':
+      return <Overdue queue={queue} keyOf={keyOf} />;
+    case 'no-number':
+      return <NoNumberReports queue={queue} keyOf={keyOf} />;
+    case 'undelivered':
+      return <Undelivered queue={queue} keyOf={keyOf} />;
+  }
+}
+
+function todayWords({ today, nextBusinessDay, counts }: WorkQueue): string {
+  const next = nextBusinessDay === addDays(today, 1) ? 'tomorrow' : `on ${formatDayWithoutYear(nextBusinessDay)}`;
+  return `${formatDayWithoutYear(today)} · ${countWords(counts.present_today)} to present today, ${countWords(counts.present_next)} ${next}`;
+}
+
+/** R6: the Portal Team sees which plans have named no primary staff, and what follows from it (R21). */
+function Unstaffed({ plans }: { plans: readonly UnstaffedPlan[] }) {
+  if (plans.length === 0) return null;
+  return (
+    <Notice tone="warn" title={plans.length === 1 ? 'A plan has no primary staff (R6)' : `${plans.length} plans have no primary staff (R6)`} className="mt-5">
+      <ul className="grid gap-0.5">
+        {plans.map((plan) => (
+          <li key={plan.planCode}>{plan.staff > 0 ? staffWords(plan) : `${plan.planName}: nobody can sign in. Tickets cannot be presented to it, and its fines cannot be issued (R21).`}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function staffWords({ planName, staff }: UnstaffedPlan): string {
+  return staff === 1 ? `${planName}: its notices go to its one staff member.` : `${planName}: its notices go to all ${staff} of its staff.`;
+}

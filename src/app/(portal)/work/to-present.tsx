@@ -1,0 +1,142 @@
+import { isSoon } from '@/domain/deadlines';
+import type { FilingCheck, WorkItem, WorkQueue } from '@/server/queries/list-work-queues';
+import { formatDay, formatDayShort } from '@/shared/calendar-date';
+import { AppLink } from '@/ui/app-link';
+import { ButtonLink } from '@/ui/button';
+import { FormKey } from '@/ui/forms/form-key';
+import { SubmitButton } from '@/ui/forms/submit-button';
+import { StatusTag } from '@/ui/status-tag';
+import { BulkBar } from '@/ui/table/bulk-bar';
+import { BarSlot, BulkForm } from '@/ui/table/bulk-form';
+import { DataTable } from '@/ui/table/data-table';
+import { PartyName } from '@/ui/table/party-name';
+import { PickAll } from '@/ui/table/pick-all';
+import { PickCell } from '@/ui/table/pick-cell';
+import { SelectedCount } from '@/ui/table/selected-count';
+import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
+import { DueBadge } from '@/ui/ticket/due-badge';
+import { whyLine } from '@/ui/ticket/why-line';
+import { presentPickedAction } from './actions';
+
+const COLUMNS = [{ label: 'Ticket' }, { label: 'Provider, issue' }, { label: 'Plan' }, { label: 'Present by, plan’s number', sorted: true }, { label: 'Checks' }, { label: 'Act', hidden: true }] as const;
+
+/** R5: each ticket goes to its plan within 10 business days of receipt, alone or with others. */
+export function ToPresent({ queue, commandKey }: { queue: WorkQueue; commandKey: string }) {
+  const bar = (
+    <BarSlot>
+      <BulkBar formId="present" title={<SelectedCount formId="present" name="ticket" none="With the selected tickets" />}>
+        <SubmitButton variant="white" size="small" name="intent" value="preview" pendingText="Looking…">
+          Present… see first what will happen
+        </SubmitButton>
+      </BulkBar>
+    </BarSlot>
+  );
+  return (
+    <BulkForm id="present" action={presentPickedAction} label="Present tickets">
+      <FormKey commandKey={commandKey} />
+      <DataTable label="Tickets to present, earliest date first" stack tight hover head={bar}>
+        <TableHead columns={COLUMNS} pick={<PickAll name="ticket" label="Select all on this page" />} />
+        <TableBody>
+          {queue.tickets.map((item) => (
+            <PresentRow key={item.ticketId} item={item} queue={queue} />
+          ))}
+        </TableBody>
+      </DataTable>
+    </BulkForm>
+  );
+}
+
+function PresentRow({ item, queue }: { item: WorkItem; queue: WorkQueue }) {
+  const present = item.actions.find((a) => a.action === 'present');
+  const returned = item.actions.find((a) => a.action === 'returnAsClosed');
+  const canPresent = present !== undefined && present.refused === null;
+  const { clock } = item;
+  return (
+    <Row>
+      {canPresent ? <PickCell name="ticket" value={item.ticketId} label={`Select ${item.number}`} /> : <Cell className="pick" />}
+      <RowHead sub={`sent ${formatDayShort(item.receivedOn)}`}>
+        <AppLink href={`/tickets/${item.ticketId}`}>{item.number}</AppLink>
+      </RowHead>
+      <Cell sub={item.issueType}>
+        <PartyName name={item.provider} />
+      </Cell>
+      <Cell label="To">{item.planShortName}</Cell>
+      <Cell first sub={item.trackingNumber}>
+        {clock && <DueBadge due={clock.dueOn} today={queue.today} kind={clock.kind} soon={isSoon(queue.today, clock.dueOn, queue.holidays)} why={whyLine(clock)} />}
+      </Cell>
+      <Cell>
+        <Checks checks={item.checks} isUrgent={item.isUrgent} />
+      </Cell>
+      <Cell noWrap>
+        <span className="flex gap-2">
+          {canPresent && (
+            <SubmitButton variant="secondary" size="small" name="only" value={item.ticketId} pendingText="Looking…">
+              Present<span className="sr-only"> {item.number}</span>
+            </SubmitButton>
+          )}
+          {returned?.refused === null && (
+            <ButtonLink variant="quiet" size="small" href={`/tickets/${item.ticketId}#returnAsClosed`}>
+              Close…<span className="sr-only"> {item.number}</span>
+            </ButtonLink>
+          )}
+        </span>
+      </Cell>
+    </Row>
+  );
+}
+
+function Checks({ checks, isUrgent }: { checks: readonly FilingCheck[]; isUrgent: boolean }) {
+  return (
+    <span className="grid gap-1 justify-items-start">
+      {isUrgent && (
+        <StatusTag tone="late" icon="siren">
+          Urgent access
+        </StatusTag>
+      )}
+      {checks.length === 0 && (
+        <StatusTag tone="done" icon="check">
+          Checks passed
+        </StatusTag>
+      )}
+      {checks.map((check) => (
+        <Check key={check.type} check={check} />
+      ))}
+    </span>
+  );
+}
+
+function Check({ check }: { check: FilingCheck }) {
+  switch (check.type) {
+    case 'repeat':
+      return (
+        <span>
+          <StatusTag tone="soon" icon="copy">
+            Number on file twice
+          </StatusTag>
+          {check.others.map((other) => (
+            <span key={other.ticketId} className="sub">
+              see <AppLink href={`/tickets/${other.ticketId}`}>{other.number}</AppLink> of {other.organizationName}
+            </span>
+          ))}
+        </span>
+      );
+    case 'outside_window':
+      return (
+        <span>
+          <StatusTag tone="late" icon="circle-alert">
+            Outside its window
+          </StatusTag>
+          <span className="sub">{check.early ? `it opened ${formatDay(check.opensOn)}` : `it closed ${formatDay(check.closesOn)}`} (R4)</span>
+        </span>
+      );
+    case 'no_staff':
+      return (
+        <span>
+          <StatusTag tone="soon" icon="user-round">
+            Nobody at the plan
+          </StatusTag>
+          <span className="sub">nobody would see it (R6)</span>
+        </span>
+      );
+  }
+}

@@ -1,0 +1,38 @@
+import type { WorkQueue, WorkTab } from '@/server/queries/list-work-queues';
+
+export const WORK_TABS = ['present', 'close', 'overdue', 'no-number', 'undelivered'] as const satisfies readonly WorkTab[];
+
+type TabWords = { label: string; lead: string; count: (counts: WorkQueue['counts']) => number; empty: { title: string; text: string } };
+
+export const WORK_WORDS: Record<WorkTab, TabWords> = {
+  present: {
+    label: 'To present',
+    lead: 'Present each ticket to the right plan within 10 business days of receipt (R5).',
+    count: (c) => c.to_present,
+    empty: { title: 'Nothing to present', text: 'A complaint appears here as soon as a provider sends it.' },
+  },
+  close: {
+    label: 'To close',
+    lead: 'The provider did not contest the answer (R14), or did not ask HFS to review (R15), by the last day.',
+    count: (c) => c.to_close,
+    empty: { title: 'Nothing to close', text: 'A ticket appears here on the day after the provider’s last day to act.' },
+  },
+  overdue: {
+    label: 'Overdue',
+    lead: 'The plan’s written answer is overdue (R8). Alert the Account Manager and HFS Administration (R19).',
+    count: (c) => c.overdue,
+    empty: { title: 'No answer is overdue', text: 'A ticket appears here on the day after the plan’s answer was due.' },
+  },
+  'no-number': {
+    label: 'No number given',
+    lead: 'The provider cannot file, because the plan gave no tracking number (R3, D19).',
+    count: (c) => c.no_number,
+    empty: { title: 'No open report', text: 'A report appears here when a provider says that a plan gave no tracking number.' },
+  },
+  undelivered: {
+    label: 'Undelivered mail',
+    lead: 'The mail server refused these messages for good. Check the address with the reader, then send them again.',
+    count: (c) => c.undelivered,
+    empty: { title: 'All mail was delivered', text: 'A message appears here when a mail server refuses it for good.' },
+  },
+};

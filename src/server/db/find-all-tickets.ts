@@ -1,0 +1,83 @@
+import { Prisma } from '@generated/prisma/client';
+import type { Scope } from './as-actor';
+import { allOf, assigneeIs, PAGE_SIZE, type AssigneeFilter } from './queue-sql';
+
+export const TICKET_SORTS = ['newest', 'oldest', 'due'] as const;
+export type TicketSort = (typeof TICKET_SORTS)[number];
+
+export type AllTicketsFilters = {
+  status: string | null;
+  planCode: string | null;
+  programCode: string | null;
+  issueTypeCode: string | null;
+  assignee: AssigneeFilter;
+};
+
+/** Behind which row a page begins: what that row was sorted by, as text, and its id. */
+export type TicketPosition = { key: string; id: string };
+
+export type TicketRow = {
+  id: string;
+  number: string;
+  tracking_number: string;
+  plan_code: string;
+  program_code: string;
+  issue_type_code: string;
+  provider_name: string;
+  contact_name: string;
+  disputed_cents: bigint;
+  claim_count: number;
+  status: string;
+  close_reason: string | null;
+  is_urgent: boolean;
+  received_on: Date;
+  presented_on: Date | null;
+  closed_on: Date | null;
+  assignee_name: string | null;
+  sort_key: string;
+};
+
+type Order = { column: string; type: string; latestFirst: boolean; key: Prisma.Sql };
+
+// An instant as text with all its digits, so that a page begins exactly where the one before it ended.
+const FILED_KEY = Prisma.sql`to_char(k.filed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+const ORDERS: Record<TicketSort, Order> = {
+  newest: { column: 'filed_at', type: 'timestamptz', latestFirst: true, key: FILED_KEY },
+  oldest: { column: 'filed_at', type: 'timestamptz', latestFirst: false, key: FILED_KEY },
+  due: { column: 'turn_due_on', type: 'date', latestFirst: false, key: Prisma.sql`k.turn_due_on::text` },
+};
+
+function conditions(filters: AllTicketsFilters, sort: TicketSort, after: TicketPosition | null, presentedOnly: boolean): Prisma.Sql {
+  const { column, type, latestFirst } = ORDERS[sort];
+  const is = (name: string, value: string | null) => (value === null ? null : Prisma.sql`k.${Prisma.raw(name)} = ${value}`);
+  return allOf([
+    is('status', filters.status),
+    is('program_code', filters.programCode),
+    is('issue_type_code', filters.issueTypeCode),
+    assigneeIs('state_assignee_id', filters.assignee),
+    presentedOnly ? Prisma.sql`k.presented_on IS NOT NULL` : null,
+    sort === 'due' ? Prisma.sql`k.turn_due_on IS NOT NULL` : null,
+    after === null ? null : Prisma.sql`(k.${Prisma.raw(column)}, k.id) ${Prisma.raw(latestFirst ? '<' : '>')} (${after.key}::${Prisma.raw(type)}, ${after.id}::uuid)`,
+  ]);
+}
+
+/**
+ * One page of tickets in a chosen order. With plans given, each plan is read by itself in the order of its index and
+ * cut before they are merged, so that a small plan's page takes no longer than a large one's.
+ */
+export function findTicketPage(scope: Scope, planCodes: readonly string[] | null, filters: AllTicketsFilters, sort: TicketSort, after: TicketPosition | null, presentedOnly: boolean): Promise<TicketRow[]> {
+  const order = ORDERS[sort];
+  const column = Prisma.raw(order.column);
+  const direction = Prisma.raw(order.latestFirst ? 'DESC' : 'ASC');
+  const where = conditions(filters, sort, after, presentedOnly);
+  const rows = (condition: Prisma.Sql) => Prisma.sql`
+    SELECT k.id, k.number, k.tracking_number, k.plan_code, k.program_code, k.issue_type_code, coalesce(k.facility_name, k.organization_name) AS provider_name,
+      k.contact_name, k.disputed_cents, k.claim_count, k.status, k.close_reason, k.is_urgent, k.received_on, k.presented_on, k.closed_on,
+      k.state_assignee_name AS assignee_name, ${order.key} AS sort_key, k.${column} AS sorted_by
+    FROM tickets k WHERE ${condition} ORDER BY k.${column} ${direction}, k.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
+  if (planCodes === null) return scope.tx.$queryRaw<TicketRow[]>`${rows(where)}`;
+  return scope.tx.$queryRaw<TicketRow[]>`
+    SELECT r.* FROM unnest(${[...planCodes]}::text[]) AS p(code) CROSS JOIN LATERAL (${rows(Prisma.sql`k.plan_code = p.code AND ${where}`)}) AS r
+    ORDER BY r.sorted_by ${direction}, r.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
+}

@@ -1,0 +1,129 @@
+import type { PersonActor } from '@/domain/access/actor';
+import { dueDate, ruleSetOfVersion } from '@/domain/deadlines';
+import type { Fine } from '@/domain/fines/fine';
+import { emailsFor } from '@/domain/notifications/emails-for';
+import type { Recipient } from '@/domain/notifications/message';
+import { availableActions, type AvailableAction } from '@/domain/tickets/available-actions';
+import type { Clock } from '@/domain/tickets/clock';
+import type { NewEvent } from '@/domain/tickets/decision';
+import { EVENT_DATA } from '@/domain/tickets/events';
+import { planHolder } from '@/domain/tickets/plan-succession';
+import { planName, planShortName } from '@/domain/tickets/reference';
+import { standingFine, type Ticket } from '@/domain/tickets/ticket';
+import { quarterOf, type CalendarDate } from '@/shared/calendar-date';
+import type { Scope } from '../db/as-actor';
+import { dayOf } from '../db/dates';
+import { findChain, type ChainedEvent } from '../db/find-chain';
+import { findFineFacts, type FineFacts, type FineScope } from '../db/find-fines';
+import { findTicket, type StoredTicket } from '../db/find-ticket';
+import { firstBreak } from '../db/verify-chain';
+
+/** One thing that was looked at before a fine is decided. */
+export type FineCheck = { label: string; passed: boolean; detail: string | null };
+
+export type FineEvidence = {
+  fine: Fine;
+  ticketId: string;
+  number: string;
+  trackingNumber: string;
+  provider: string;
+  planName: string;
+  planShortName: string;
+  eventCount: number;
+  now: Date;
+  clock: Clock | null;
+  presented: { at: Date; by: string; organization: string } | null;
+  /** The hour in which somebody at the plan first opened it; null when nobody did. */
+  firstSeen: { hour: Date; by: string } | null;
+  answer: { on: CalendarDate; late: boolean } | null;
+  extension: Ticket['extensionState'];
+  alert: { on: CalendarDate; what: string; by: string } | null;
+  checks: FineCheck[];
+  actions: AvailableAction[];
+  /** R21: the very message that issuing would send, and to whom; null when nobody could read it. */
+  mail: { subject: string; paragraphs: string[]; to: Recipient[]; toAllStaff: boolean } | null;
+};
+
+function recipientsOf(facts: FineFacts): { primary: Recipient[]; staff: Recipient[] } {
+  const all = facts.staff.map((s) => ({ personId: s.person_id, name: s.name, email: s.email, isPrimary: s.is_primary }));
+  return { primary: all.filter((s) => s.isPrimary), staff: all };
+}
+
+/** R21: asked of the same function that words the mail when the fine is issued. */
+function mailOf(fine: Fine, ticket: Ticket, facts: FineFacts, scope: Scope): FineEvidence['mail'] {
+  const { primary, staff } = recipientsOf(facts);
+  const issued: NewEvent = {
+    type: 'FineIssued',
+    data: { fineId: fine.id, dueOn: fine.dueOn, amountCents: fine.amountCents, quarter: quarterOf(scope.today) },
+    to: ticket.status,
+    effectiveOn: scope.today,
+    at: scope.now,
+    clocks: { started: [], ended: [], marked: [] },
+  };
+  const messages = emailsFor(issued, ticket, {
+    recipients: { mcoPrimary: primary, mcoStaff: staff, accountManagers: [], administration: [], portalTeam: { personId: null, name: '', email: '' } },
+    planName: planName(scope.reference, ticket.planCode),
+    portalUrl: process.env.PORTAL_URL ?? 'http://localhost',
+    actorPersonId: null,
+  });
+  const [first] = messages;
+  if (first === undefined) return null;
+  return { subject: first.subject, paragraphs: first.text.trim().split('\n\n'), to: messages.map((m) => m.to), toAllStaff: primary.length === 0 };
+}
+
+function checksOf(fine: Fine, stored: StoredTicket, clock: Clock | null, events: readonly ChainedEvent[], scope: Scope): FineCheck[] {
+  const { ticket } = stored;
+  const earlier = ticket.fines.filter((f) => f.id !== fine.id);
+  const again = clock === null ? null : dueDate(clock.ruleId, clock.day0, scope.holidays, ruleSetOfVersion(clock.ruleSetVersion) ?? undefined);
+  const sameDate = again !== null && again.ok && again.value.due === fine.dueOn;
+  const broken = firstBreak({ id: ticket.id, number: ticket.number, eventCount: stored.eventCount, lastHash: stored.lastHash }, events);
+  return [
+    { label: 'No extension is pending', passed: ticket.extensionState !== 'pending', detail: 'An extension request is undecided (D8)' },
+    { label: 'No holiday was added since', passed: sameDate, detail: 'The holiday table in force gives another due date (D16)' },
+    { label: 'No earlier fine on this ticket', passed: earlier.length === 0, detail: `An earlier proposal is void: ${earlier[0]?.reason ?? 'no reason recorded'}` },
+    { label: 'History is unbroken', passed: broken === null, detail: broken === null ? null : `The history is broken at event ${broken.seq}: ${broken.what}` },
+  ];
+}
+
+function alertOf(events: readonly ChainedEvent[]): FineEvidence['alert'] {
+  const event = events.findLast((e) => e.type === 'HfsAlerted');
+  const data = EVENT_DATA.HfsAlerted.safeParse(event?.data);
+  return event === undefined || !data.success ? null : { on: dayOf(event.effectiveOn), what: data.data.what, by: event.actorName };
+}
+
+function presentedOf(events: readonly ChainedEvent[]): FineEvidence['presented'] {
+  const event = events.findLast((e) => e.type === 'Presented');
+  return event === undefined ? null : { at: event.recordedAt, by: event.actorName, organization: event.actorOrganization };
+}
+
+/** The fine that stands on a ticket, with all that HFS looks at before it decides (D11); null when there is none for the actor. */
+export async function findFineEvidence(scope: Scope, actor: PersonActor, plans: FineScope, ticketId: string): Promise<FineEvidence | null> {
+  const stored = await findTicket(scope.tx, ticketId, false);
+  if (stored === null || (plans !== null && !plans.includes(stored.ticket.planCode))) return null;
+  const fine = standingFine(stored.ticket);
+  if (fine === null) return null;
+  const { ticket } = stored;
+  const events = await findChain(scope.tx, ticket.id);
+  const facts = await findFineFacts(scope, ticket.id, planHolder(scope.reference, ticket.planCode, scope.today));
+  const clock = ticket.clocks.find((c) => c.id === fine.clockId) ?? null;
+  return {
+    fine,
+    ticketId: ticket.id,
+    number: ticket.number,
+    trackingNumber: ticket.trackingNumber,
+    provider: ticket.facilityName ?? ticket.organizationName,
+    planName: planName(scope.reference, ticket.planCode),
+    planShortName: planShortName(scope.reference, ticket.planCode),
+    eventCount: stored.eventCount,
+    now: scope.now,
+    clock,
+    presented: presentedOf(events),
+    firstSeen: facts.first_view === null ? null : { hour: new Date(facts.first_view.hour), by: facts.first_view.person_name },
+    answer: ticket.respondedOn === null ? null : { on: ticket.respondedOn, late: ticket.respondedLate },
+    extension: ticket.extensionState,
+    alert: alertOf(events),
+    checks: checksOf(fine, stored, clock, events, scope),
+    actions: availableActions(ticket, actor, { today: scope.today, planHasStaff: facts.staff.length > 0 }),
+    mail: mailOf(fine, ticket, facts, scope),
+  };
+}

@@ -1,0 +1,105 @@
+import type { PersonActor } from '@/domain/access/actor';
+import type { HolidayTable } from '@/domain/deadlines';
+import type { Clock } from '@/domain/tickets/clock';
+import { issueTypeName, planName, programName, type Plan, type ReferenceData } from '@/domain/tickets/reference';
+import type { CloseReason, Status } from '@/domain/tickets/status';
+import type { Assignee } from '@/domain/tickets/ticket';
+import { turnClock } from '@/domain/tickets/turn';
+import type { CalendarDate } from '@/shared/calendar-date';
+import { cents, type Cents } from '@/shared/cents';
+import { asActor, type Scope } from '../db/as-actor';
+import { dayOf, dayOrNull } from '../db/dates';
+import { findTicketPage, TICKET_SORTS, type AllTicketsFilters, type TicketPosition, type TicketRow, type TicketSort } from '../db/find-all-tickets';
+import { findClocksOf } from '../db/find-clocks';
+import { findColleagues } from '../db/find-staff';
+import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { plansInScope } from './plan-scope';
+
+export { TICKET_SORTS };
+export type { AllTicketsFilters, TicketPosition, TicketSort };
+
+export type TicketItem = {
+  ticketId: string;
+  number: string;
+  trackingNumber: string;
+  plan: string;
+  program: string;
+  issueType: string;
+  provider: string;
+  contact: string;
+  disputedCents: Cents;
+  claimCount: number;
+  status: Exclude<Status, 'draft'>;
+  closeReason: CloseReason | null;
+  isUrgent: boolean;
+  receivedOn: CalendarDate;
+  closedOn: CalendarDate | null;
+  /** The clock of whoever's turn it is; null where its action is not offered or nobody's turn is left. */
+  clock: Clock | null;
+  assignee: string | null;
+};
+
+export type AllTickets = {
+  today: CalendarDate;
+  holidays: HolidayTable;
+  reference: ReferenceData;
+  /** The plans whose tickets the actor can see. */
+  plans: Plan[];
+  colleagues: Assignee[];
+  tickets: TicketItem[];
+  next: TicketPosition | null;
+};
+
+const SHOWN_RULES = ['presentation', 'mco-response', 'mco-response-extended', 'contest', 'review-request'] as const;
+const SHOWN_STATUSES: ReadonlySet<string> = new Set(['submitted', 'presented', 'responded', 'contested']);
+
+function itemOf(row: TicketRow, clocks: readonly Clock[], { reference }: Scope): TicketItem {
+  const status = row.status as TicketItem['status'];
+  return {
+    ticketId: row.id,
+    number: row.number,
+    trackingNumber: row.tracking_number,
+    plan: planName(reference, row.plan_code),
+    program: programName(reference, row.program_code),
+    issueType: issueTypeName(reference, row.issue_type_code),
+    provider: row.provider_name,
+    contact: row.contact_name,
+    disputedCents: cents(Number(row.disputed_cents)),
+    claimCount: row.claim_count,
+    status,
+    closeReason: row.close_reason as CloseReason | null,
+    isUrgent: row.is_urgent,
+    receivedOn: dayOf(row.received_on),
+    closedOn: dayOrNull(row.closed_on),
+    clock: SHOWN_STATUSES.has(status) ? turnClock({ status, clocks: [...clocks] }) : null,
+    assignee: row.assignee_name,
+  };
+}
+
+/** The plans that are asked for, within those that the actor has: null for all of them. */
+function askedPlans(scope: string[] | null, planCode: string | null): string[] | null {
+  if (planCode === null) return scope;
+  return scope === null || scope.includes(planCode) ? [planCode] : [];
+}
+
+/** Tickets for State staff, a page at a time. An Account Manager has those of the own plans, from presentation on. */
+export function listAllTickets(actor: PersonActor, filters: AllTicketsFilters, sort: TicketSort, after: TicketPosition | null): Promise<AllTickets> {
+  return asActor(actor, async (scope) => {
+    const { tx, reference } = scope;
+    await readInIndexOrder(tx);
+    const plans = await plansInScope(scope, actor);
+    const rows = await findTicketPage(scope, askedPlans(plans, filters.planCode), filters, sort, after, actor.role === 'account_manager');
+    const shown = rows.slice(0, PAGE_SIZE);
+    const clocks = await findClocksOf(tx, shown.map((r) => r.id), SHOWN_RULES);
+    const last = shown.at(-1);
+    return {
+      today: scope.today,
+      holidays: scope.holidays,
+      reference,
+      plans: reference.plans.filter((p) => plans === null || plans.includes(p.code)),
+      colleagues: await findColleagues(tx, actor),
+      tickets: shown.map((row) => itemOf(row, clocks.get(row.id) ?? [], scope)),
+      next: rows.length > PAGE_SIZE && last !== undefined ? { key: last.sort_key, id: last.id } : null,
+    };
+  });
+}

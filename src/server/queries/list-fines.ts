@@ -1,0 +1,119 @@
+import type { PersonActor } from '@/domain/access/actor';
+import type { FineStatus } from '@/domain/fines/fine';
+import { planShortName } from '@/domain/tickets/reference';
+import type { DeadlineStep, RuleId } from '@/domain/deadlines';
+import { quarterOf, type CalendarDate } from '@/shared/calendar-date';
+import { cents, type Cents } from '@/shared/cents';
+import { asActor, type Scope } from '../db/as-actor';
+import { dayOf, dayOrNull } from '../db/dates';
+import { countFines, findFinePage, findHeldTickets, type FineListRow, type FineTab, type FineTotals, type HeldRow } from '../db/find-fines';
+import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { findFineEvidence, type FineEvidence } from './fine-evidence';
+import { plansInScope } from './plan-scope';
+
+export type { FineTab };
+export type DayPosition = { on: CalendarDate; id: string };
+
+export type FineItem = {
+  fineId: string;
+  ticketId: string;
+  number: string;
+  planShortName: string;
+  status: FineStatus;
+  amountCents: Cents;
+  dueOn: CalendarDate;
+  /** Why the answer was due then. */
+  reason: { ruleId: RuleId; steps: DeadlineStep[]; ruleSetVersion: number; holidayVersion: number };
+  respondedOn: CalendarDate | null;
+  issuedOn: CalendarDate | null;
+  decidedOn: CalendarDate | null;
+};
+
+/** D8: past due, but an extension request is undecided: no proposal, outside counts and dollars. */
+export type HeldTicket = { ticketId: string; number: string; planShortName: string; dueOn: CalendarDate };
+
+export type FineDesk = {
+  today: CalendarDate;
+  tab: FineTab;
+  quarter: string;
+  counts: Record<FineTab, number>;
+  proposedCents: Cents;
+  issuedByPlan: { planCode: string; planShortName: string; fines: number; cents: Cents }[];
+  fines: FineItem[];
+  held: HeldTicket[];
+  next: DayPosition | null;
+  /** The fine beside the list: the one that was asked for, else the first of the page; null when there is none. */
+  selected: FineEvidence | null;
+  /** The ticket of the fine to go on with once the selected one is decided or skipped. */
+  following: string | null;
+};
+
+function itemOf(row: FineListRow, scope: Scope): FineItem {
+  return {
+    fineId: row.id,
+    ticketId: row.ticket_id,
+    number: row.number,
+    planShortName: planShortName(scope.reference, row.plan_code),
+    status: row.status as FineStatus,
+    amountCents: cents(Number(row.amount_cents)),
+    dueOn: dayOf(row.due_on),
+    reason: { ruleId: row.rule_id, steps: row.steps, ruleSetVersion: row.rule_set_version, holidayVersion: row.holiday_version },
+    respondedOn: dayOrNull(row.responded_on),
+    issuedOn: dayOrNull(row.issued_on),
+    decidedOn: dayOrNull(row.decided_on),
+  };
+}
+
+function heldOf(row: HeldRow, scope: Scope): HeldTicket {
+  return { ticketId: row.ticket_id, number: row.number, planShortName: planShortName(scope.reference, row.plan_code), dueOn: dayOf(row.response_due_on) };
+}
+
+function totalsOf(totals: FineTotals, scope: Scope): Pick<FineDesk, 'counts' | 'proposedCents' | 'issuedByPlan'> {
+  const { proposed, issued, waived, rescinded } = totals;
+  return {
+    counts: { proposed, issued, waived, rescinded },
+    proposedCents: cents(Number(totals.proposed_cents)),
+    issuedByPlan: totals.by_plan.map((p) => ({ planCode: p.plan_code, planShortName: planShortName(scope.reference, p.plan_code), fines: p.fines, cents: cents(Number(p.cents)) })),
+  };
+}
+
+/** The next one of the list behind the selected one, from the top again at its end. */
+function followingOf(fines: readonly FineItem[], selectedId: string | null): string | null {
+  const at = fines.findIndex((f) => f.ticketId === selectedId);
+  const next = fines[at + 1] ?? fines[0];
+  return next === undefined || next.ticketId === selectedId ? null : next.ticketId;
+}
+
+const isTab = (status: string): status is FineTab => status === 'proposed' || status === 'issued' || status === 'waived' || status === 'rescinded';
+
+/**
+ * The fine desk: one tab of fines with counts and this quarter's sums, and one fine with its evidence. An Account
+ * Manager has the fines of the own plans. Null when the fine that was asked for does not exist for the actor.
+ */
+export function listFines(actor: PersonActor, wanted: { tab: FineTab; after: DayPosition | null } | { ticketId: string }): Promise<FineDesk | null> {
+  return asActor(actor, async (scope) => {
+    const plans = await plansInScope(scope, actor);
+    const asked = 'ticketId' in wanted ? await findFineEvidence(scope, actor, plans, wanted.ticketId) : null;
+    if ('ticketId' in wanted && (asked === null || !isTab(asked.fine.status))) return null;
+    const tab: FineTab = asked === null ? ('tab' in wanted ? wanted.tab : 'proposed') : (asked.fine.status as FineTab);
+    await readInIndexOrder(scope.tx);
+    const quarter = quarterOf(scope.today);
+    const counted = await countFines(scope, plans, quarter);
+    const rows = await findFinePage(scope, tab, plans, quarter, 'tab' in wanted ? wanted.after : null);
+    const fines = rows.slice(0, PAGE_SIZE).map((row) => itemOf(row, scope));
+    const first = fines[0];
+    const selected = asked ?? (first === undefined ? null : await findFineEvidence(scope, actor, plans, first.ticketId));
+    const last = fines.at(-1);
+    return {
+      today: scope.today,
+      tab,
+      quarter,
+      ...totalsOf(counted, scope),
+      fines,
+      held: tab === 'proposed' && counted.held > 0 ? (await findHeldTickets(scope, plans)).map((row) => heldOf(row, scope)) : [],
+      next: rows.length > PAGE_SIZE && last !== undefined ? { on: last.dueOn, id: last.fineId } : null,
+      selected,
+      following: followingOf(fines, selected?.ticketId ?? null),
+    };
+  });
+}

@@ -1,0 +1,178 @@
+import type { PersonActor } from '@/domain/access/actor';
+import { nthBusinessDayAfter, type HolidayTable } from '@/domain/deadlines';
+import { availableActions, type AvailableAction } from '@/domain/tickets/available-actions';
+import type { Clock } from '@/domain/tickets/clock';
+import { filingWindow, windowState } from '@/domain/tickets/filing-window';
+import { planHolder } from '@/domain/tickets/plan-succession';
+import { issueTypeName, planName, planShortName } from '@/domain/tickets/reference';
+import type { MessageKind } from '@/domain/notifications/message';
+import type { Ticket } from '@/domain/tickets/ticket';
+import { turnClock } from '@/domain/tickets/turn';
+import { addDays, isBefore, type CalendarDate } from '@/shared/calendar-date';
+import { asActor, type Scope } from '../db/as-actor';
+import { dayOf } from '../db/dates';
+import { findPlanStaffing, type StaffingOf } from '../db/find-plan-staffing';
+import { countNoNumber, countWorkQueues, findRepeats, findUndelivered, findWorkPage, type QueuedTicket, type Repeat, type UndeliveredRow, type WorkCounts } from '../db/find-work-queues';
+import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+
+export type WorkTab = 'present' | 'close' | 'overdue' | 'no-number' | 'undelivered';
+export type DayPosition = { on: CalendarDate; id: string };
+
+/** What the portal can see of a filing before a person does. */
+export type FilingCheck =
+  | { type: 'repeat'; others: readonly Repeat[] }
+  | { type: 'outside_window'; opensOn: CalendarDate; closesOn: CalendarDate; early: boolean }
+  | { type: 'no_staff' };
+
+export type WorkItem = {
+  ticketId: string;
+  number: string;
+  trackingNumber: string;
+  provider: string;
+  issueType: string;
+  planName: string;
+  planShortName: string;
+  status: Ticket['status'];
+  isUrgent: boolean;
+  receivedOn: CalendarDate;
+  presentedOn: CalendarDate | null;
+  alertedOn: CalendarDate | null;
+  clock: Clock | null;
+  eventCount: number;
+  actions: AvailableAction[];
+  checks: FilingCheck[];
+};
+
+export type NoNumberReport = { reportId: string; planName: string; organizationName: string; reportedByName: string; askedOn: CalendarDate; reportedAt: Date };
+export type NoNumberPlan = { planCode: string; planName: string; open: number; total: number };
+
+export type UndeliveredMail = {
+  messageId: string;
+  kind: MessageKind;
+  ticket: { ticketId: string; number: string; trackingNumber: string } | null;
+  toName: string;
+  toAddress: string;
+  subject: string;
+  /** D18: until it was accepted or the contact has seen the answer, the ticket cannot be closed as not contested. */
+  isAnswerNotice: boolean;
+  enqueuedAt: Date;
+  lastAttemptAt: Date | null;
+  attempts: number;
+  serverReply: string | null;
+};
+
+/** R6: a plan that has named nobody as primary; `staff` people get its notices instead, nobody when 0. */
+export type UnstaffedPlan = { planCode: string; planName: string; staff: number };
+
+export type WorkQueue = {
+  today: CalendarDate;
+  nextBusinessDay: CalendarDate;
+  holidays: HolidayTable;
+  counts: WorkCounts;
+  unstaffed: UnstaffedPlan[];
+  tickets: WorkItem[];
+  next: DayPosition | null;
+  reports: NoNumberReport[];
+  reportsByPlan: NoNumberPlan[];
+  mails: UndeliveredMail[];
+};
+
+const STATUSES: Record<'present' | 'close' | 'overdue', readonly string[]> = { present: ['submitted'], close: ['responded', 'contested'], overdue: ['presented'] };
+
+function unstaffedPlans(scope: Scope, staffing: StaffingOf): UnstaffedPlan[] {
+  const { reference, today } = scope;
+  return reference.plans
+    .filter((p) => planHolder(reference, p.code, today) === p.code && (p.validTo === null || !isBefore(p.validTo, today)))
+    .map((p) => ({ planCode: p.code, planName: p.name, ...staffing(p.code) }))
+    .filter((p) => p.primary === 0)
+    .map(({ planCode, planName: name, staff }) => ({ planCode, planName: name, staff }));
+}
+
+function checksOf(ticket: Ticket, repeats: readonly Repeat[], staffing: StaffingOf): FilingCheck[] {
+  const checks: FilingCheck[] = [];
+  const window = filingWindow(ticket.receivedByMcoOn);
+  const state = windowState(window, ticket.firstReceivedOn);
+  if (state !== 'open') checks.push({ type: 'outside_window', ...window, early: state === 'premature' });
+  // D17: a complaint that is filed again bears the number of the one that was closed as incomplete.
+  const others = repeats.filter((r) => r.ticketId !== ticket.refilesTicketId);
+  if (others.length > 0) checks.push({ type: 'repeat', others });
+  if (staffing(ticket.planCode).staff === 0) checks.push({ type: 'no_staff' });
+  return checks;
+}
+
+function workItem({ ticket, eventCount }: QueuedTicket, actor: PersonActor, scope: Scope, staffing: StaffingOf, repeats: readonly Repeat[]): WorkItem {
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    trackingNumber: ticket.trackingNumber,
+    provider: ticket.facilityName ?? ticket.organizationName,
+    issueType: issueTypeName(scope.reference, ticket.issueTypeCode),
+    planName: planName(scope.reference, ticket.planCode),
+    planShortName: planShortName(scope.reference, ticket.planCode),
+    status: ticket.status,
+    isUrgent: ticket.isUrgent,
+    receivedOn: ticket.receivedOn,
+    presentedOn: ticket.presentedOn,
+    alertedOn: ticket.alertedOn,
+    clock: turnClock(ticket),
+    eventCount,
+    actions: availableActions(ticket, actor, { today: scope.today, planHasStaff: staffing(ticket.planCode).staff > 0 }),
+    checks: ticket.status === 'submitted' ? checksOf(ticket, repeats, staffing) : [],
+  };
+}
+
+async function ticketsOf(tab: 'present' | 'close' | 'overdue', after: DayPosition | null, actor: PersonActor, scope: Scope, staffing: StaffingOf): Promise<Pick<WorkQueue, 'tickets' | 'next'>> {
+  const page = await findWorkPage(scope, STATUSES[tab], tab === 'present' ? null : scope.today, after);
+  const repeats = tab === 'present' ? await findRepeats(scope, page.tickets.map((t) => t.ticket)) : new Map<string, Repeat[]>();
+  return {
+    tickets: page.tickets.map((t) => workItem(t, actor, scope, staffing, repeats.get(t.ticket.id) ?? [])),
+    next: page.next === null ? null : { on: dayOf(page.next.on), id: page.next.id },
+  };
+}
+
+async function reportsOf(scope: Scope): Promise<Pick<WorkQueue, 'reports' | 'reportsByPlan'>> {
+  const rows = await scope.tx.noNumberReport.findMany({ where: { settledAt: null }, orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }], take: PAGE_SIZE });
+  const name = (code: string) => planName(scope.reference, code);
+  return {
+    reports: rows.map((r) => ({ reportId: r.id, planName: name(r.planCode), organizationName: r.organizationName, reportedByName: r.reportedByName, askedOn: dayOf(r.askedOn), reportedAt: r.reportedAt })),
+    reportsByPlan: (await countNoNumber(scope)).map((c) => ({ planCode: c.plan_code, planName: name(c.plan_code), open: c.open, total: c.total })),
+  };
+}
+
+function mailOf(row: UndeliveredRow): UndeliveredMail {
+  return {
+    messageId: row.id,
+    kind: row.kind as MessageKind,
+    ticket: row.ticket_id === null ? null : { ticketId: row.ticket_id, number: row.ticket_number ?? '', trackingNumber: row.tracking_number ?? '' },
+    toName: row.recipient_name,
+    toAddress: row.to_address,
+    subject: row.subject,
+    isAnswerNotice: row.clock_role === 'response-notice',
+    enqueuedAt: row.enqueued_at,
+    lastAttemptAt: row.last_attempt_at,
+    attempts: row.attempts,
+    serverReply: row.server_reply,
+  };
+}
+
+/** The Portal Team's work: one tab of it with the counts of all, and the plans that have named no primary staff (R6). */
+export function listWorkQueue(actor: PersonActor, tab: WorkTab, after: DayPosition | null): Promise<WorkQueue> {
+  return asActor(actor, async (scope) => {
+    await readInIndexOrder(scope.tx);
+    const next = nthBusinessDayAfter(scope.today, 1, scope.holidays);
+    const nextBusinessDay = next.ok ? next.value : addDays(scope.today, 1);
+    const counts = await countWorkQueues(scope, nextBusinessDay);
+    const staffing = await findPlanStaffing(scope);
+    const base = { today: scope.today, nextBusinessDay, holidays: scope.holidays, counts, unstaffed: unstaffedPlans(scope, staffing), tickets: [], next: null, reports: [], reportsByPlan: [], mails: [] };
+    switch (tab) {
+      case 'present':
+      case 'close':
+      case 'overdue':
+        return { ...base, ...(await ticketsOf(tab, after, actor, scope, staffing)) };
+      case 'no-number':
+        return { ...base, ...(await reportsOf(scope)) };
+      case 'undelivered':
+        return { ...base, mails: (await findUndelivered(scope)).map(mailOf) };
+    }
+  });
+}
