@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
 import { requireActor } from '@/server/auth/require-actor';
 import { getPortalFrame } from '@/server/queries/get-portal-frame';
-import { formatChicagoInstant } from '@/shared/chicago';
 import { Footer } from '@/ui/frame/footer';
 import { Main } from '@/ui/frame/main';
 import { Masthead } from '@/ui/frame/masthead';
 import { MastheadButton } from '@/ui/frame/masthead-button';
 import { OfficialBanner } from '@/ui/frame/official-banner';
 import { PrintHeader } from '@/ui/frame/print-header';
-import { SandboxRibbon } from '@/ui/frame/sandbox-ribbon';
 import { homeOf } from '../home-of';
 import { signOutAction } from '../(public)/sign-in/actions';
+import { SandboxBar } from '../sandbox/sandbox-bar';
 import { portalLinks } from './portal-links';
 
 /** The frame of every page behind the sign-in; providers read at the public width, staff at the wide one. */
@@ -25,7 +24,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   );
   return (
     <>
-      {isSandbox && <SandboxRibbon clockText={formatChicagoInstant(now)} clockIso={now.toISOString()} wide={wide} />}
+      <SandboxBar isSandbox={isSandbox} now={now} wide={wide} />
       <OfficialBanner agency={agency} wide={wide} />
       <Masthead
         agency={agency}

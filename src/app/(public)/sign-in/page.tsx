@@ -12,6 +12,7 @@ import { Panel, PanelBody } from '@/ui/panel';
 import { phoneHref } from '@/ui/phone-href';
 import { Wrap } from '@/ui/wrap';
 import { homeOf } from '../../home-of';
+import { SandboxSignInSection } from '../../sandbox/sandbox-sign-in-section';
 import { signInAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -55,6 +56,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </p>
         </section>
       </div>
+      <SandboxSignInSection />
     </Wrap>
   );
 }

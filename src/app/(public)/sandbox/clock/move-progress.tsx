@@ -17,7 +17,7 @@ export function MoveProgress({ move, isWorkerSilent }: { move: ClockMove } & Pic
     <Panel labelledBy="moving">
       <PanelBody className="grid gap-3">
         <h2 id="moving">The clock moves to {formatDay(target)}</h2>
-        <progress className="w-full h-4 accent-action" max={days} value={done} aria-label="Days that have passed" />
+        <progress className="w-full h-4 appearance-none overflow-hidden rounded-tag bg-line [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-action [&::-moz-progress-bar]:bg-action" max={days} value={done} aria-label="Days that have passed" />
         <p role="status">
           {move.reachedOn === null ? 'It is about to start.' : `${done} of ${days} ${days === 1 ? 'day has' : 'days have'} passed: it is ${formatDay(move.reachedOn)}.`}
         </p>

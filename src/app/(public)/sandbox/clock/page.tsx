@@ -21,18 +21,20 @@ export default async function MoveClockPage() {
   const isMoving = move !== null && move.finishedAt === null;
   const isAtEnd = today >= targets.lastDay;
   return (
-    <Wrap className="pt-8 grid gap-6 max-w-[52rem] mx-0 lg:mx-auto">
-      <PageTitle title="Move the clock" lead={`It is ${formatChicagoInstant(now)} in this sandbox, and time runs on while the portal runs.`} />
-      {move !== null && !isMoving && <Arrived move={move} />}
-      {isMoving && <MoveProgress move={move} isWorkerSilent={clock.isWorkerSilent} />}
-      {!isMoving && !isAtEnd && (
-        <section className="grid gap-4" aria-labelledby="move">
-          <h2 id="move">Let time pass</h2>
-          <p>Every day on the way is lived through: tickets fall overdue, fines are proposed, windows lapse, and each day’s e-mail is sent before the next day comes. The clock never goes back. Nobody is signed out.</p>
-          <MoveForm targets={targets} today={today} />
-        </section>
-      )}
-      {isAtEnd && <p>The table of State holidays ends with {formatDay(targets.lastDay)}, and so does this sandbox. <code>npm run sandbox:reset</code> starts over.</p>}
+    <Wrap className="pt-8">
+      <div className="grid gap-6 max-w-[48rem]">
+        <PageTitle title="Move the clock" lead={`It is ${formatChicagoInstant(now)} in this sandbox, and time runs on while the portal runs.`} />
+        {move !== null && !isMoving && <Arrived move={move} />}
+        {isMoving && <MoveProgress move={move} isWorkerSilent={clock.isWorkerSilent} />}
+        {!isMoving && !isAtEnd && (
+          <section className="grid gap-4" aria-labelledby="move">
+            <h2 id="move">Let time pass</h2>
+            <p>Every day on the way is lived through: tickets fall overdue, fines are proposed, windows lapse, and each day’s e-mail is sent before the next day comes. The clock never goes back. Nobody is signed out.</p>
+            <MoveForm targets={targets} today={today} />
+          </section>
+        )}
+        {isAtEnd && <p>The table of State holidays ends with {formatDay(targets.lastDay)}, and so does this sandbox. <code>npm run sandbox:reset</code> starts over.</p>}
+      </div>
     </Wrap>
   );
 }

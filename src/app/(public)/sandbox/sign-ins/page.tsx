@@ -11,7 +11,8 @@ export const metadata: Metadata = { title: 'Who can sign in' };
 type Props = { searchParams: Promise<{ wait?: string; refused?: string }> };
 
 export default async function SignInsPage({ searchParams }: Props) {
-  if ((await listSandboxSignIns()) === null) notFound();
+  const signIns = await listSandboxSignIns();
+  if (signIns === null) notFound();
   const { wait, refused } = await searchParams;
   const minutes = Number(wait);
   return (
@@ -19,7 +20,7 @@ export default async function SignInsPage({ searchParams }: Props) {
       <PageTitle title="Who can sign in" lead="The people of this sandbox, by role." />
       {minutes >= 1 && minutes <= 1440 && <Notice tone="warn">There were too many tries. Wait {minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.</Notice>}
       {refused !== undefined && <Notice tone="warn">This person cannot sign in any more.</Notice>}
-      <SandboxSignIns headingAs="h2" />
+      <SandboxSignIns {...signIns} headingAs="h2" />
     </Wrap>
   );
 }
