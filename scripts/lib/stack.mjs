@@ -48,10 +48,10 @@ async function startDatabase({ dir, durable, ports, secrets, processes }) {
 async function startMailbox({ dir, ports, processes }) {
   const mails = path.join(dir, 'mail');
   mkdirSync(mails, { recursive: true, mode: 0o700 });
-  const args = [tool('maildev', 'bin', 'maildev'), '--smtp', String(ports.smtp), '--web', String(ports.mailbox), '--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', mails, '--silent'];
+  const args = [tool('maildev', 'dist', 'bin', 'maildev.js'), '--smtp', String(ports.smtp), '--web', String(ports.mailbox), '--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', mails, '--silent'];
   const proc = startChild('The mailbox', nodeBinary(), args, { env: process.env, logFile: path.join(dir, 'logs', 'mailbox.log') });
   processes.push(proc);
-  await until(() => responds(`http://127.0.0.1:${ports.mailbox}/`), proc);
+  await until(() => responds(`http://127.0.0.1:${ports.mailbox}/api/healthz`), proc);
   return { SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`, MAIL_FROM: 'Provider Resolution Portal <no-reply@portal.example>', MAILBOX_URL: `http://localhost:${ports.mailbox}` };
 }
 
