@@ -40,6 +40,11 @@ export function amountText(cents: ClaimLine['disputedCents']): string {
   return formatCents(cents).slice(1);
 }
 
+/** Has the line an outcome and an amount? */
+export function isSettled(o: AnswerOutcome | undefined): boolean {
+  return o !== undefined && isOutcome(o.outcome) && o.amountCents.trim() !== '';
+}
+
 /** Fills in what an outcome leaves no doubt about: paid means the amount in dispute, upheld means nothing. */
 export function withPlainAmount(outcome: AnswerOutcome, claim: Pick<ClaimLine, 'disputedCents'> | undefined): AnswerOutcome {
   if (outcome.amountCents.trim() !== '') return outcome;
@@ -69,20 +74,26 @@ export function draftDifferences(a: AnswerDraft, b: AnswerDraft): string[] {
   return same ? fields : [...fields, 'the outcomes of claims'];
 }
 
+/** The answer's form as `respond` takes it: every line of the ticket in order, so that an issue names its line. */
+export function answerInput(draft: AnswerDraft, ticketId: string, lineNos: readonly number[]): Record<string, unknown> {
+  const given = new Map(draft.outcomes.map((o) => [o.lineNo, o]));
+  const { outcomes: _outcomes, ...fields } = draft;
+  return { ...fields, ticketId, outcomes: lineNos.map((lineNo) => given.get(lineNo) ?? { lineNo, outcome: '', amountCents: '' }) };
+}
+
 export type AnswerNeed = { field: string; label: string };
 type NeedFacts = { isPcf: boolean; claims: readonly Pick<ClaimLine, 'lineNo' | 'claimNumber'>[]; claimCount: number };
 
 function outcomeNeeds(draft: AnswerDraft, { claims, claimCount }: NeedFacts): AnswerNeed[] {
   const given = new Map(draft.outcomes.map((o) => [o.lineNo, o]));
-  const isSet = (o: AnswerOutcome | undefined) => o !== undefined && isOutcome(o.outcome) && o.amountCents.trim() !== '';
   if (claims.length === claimCount)
     return claims.flatMap((c) => {
       const outcome = given.get(c.lineNo);
-      if (isSet(outcome)) return [];
+      if (isSettled(outcome)) return [];
       const field = `outcomes.${c.lineNo - 1}.${outcome !== undefined && isOutcome(outcome.outcome) ? 'amountCents' : 'outcome'}`;
       return [{ field, label: `The ${field.endsWith('amountCents') ? 'amount' : 'outcome'} of claim ${c.claimNumber}` }];
     });
-  const missing = claimCount - draft.outcomes.filter(isSet).length;
+  const missing = claimCount - draft.outcomes.filter(isSettled).length;
   return missing === 0 ? [] : [{ field: 'outcomes', label: `The outcomes of ${missing.toLocaleString('en-US')} of ${claimCount.toLocaleString('en-US')} claims` }];
 }
 

@@ -2,6 +2,7 @@ import { cents, type Cents } from '@/shared/cents';
 import type { ClaimLine, ClaimOutcome } from '@/domain/tickets/ticket';
 import { dayOf } from './dates';
 import type { Tx } from './database';
+import { claimFromRow } from './ticket-rows';
 
 /** What all claim lines of a ticket come to, those on other pages included. */
 export type ClaimTotals = {
@@ -50,4 +51,10 @@ export async function findClaimsPage(tx: Tx, ticketId: string, skip: number, tak
     FROM claim_lines WHERE ticket_id = ${ticketId}::uuid ORDER BY line_no OFFSET ${skip} LIMIT ${take}`;
   const [first] = rows;
   return first === undefined ? null : { lines: rows.map(lineOf), totals: totalsOf(first) };
+}
+
+/** Every claim line of a ticket, in order. */
+export async function findAllClaims(tx: Tx, ticketId: string): Promise<ClaimLine[]> {
+  const rows = await tx.claimLine.findMany({ where: { ticketId }, orderBy: { lineNo: 'asc' } });
+  return rows.map(claimFromRow);
 }

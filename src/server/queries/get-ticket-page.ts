@@ -24,7 +24,7 @@ import { ticketDates, type DateView } from './ticket-page/ticket-dates';
 import { ticketFacts, type TicketFacts } from './ticket-page/ticket-facts';
 import { FROM_THE_NEWEST, ticketHistory, TOLD_EVENTS, type HistoryView } from './ticket-page/ticket-history';
 import { ticketNext, type NextStep } from './ticket-page/ticket-next';
-import { ticketScope } from './ticket-page/ticket-scope';
+import { ticketScope } from '../db/ticket-scope';
 import { ticketSteps, type StepView } from './ticket-page/ticket-steps';
 import { ticketTurn, type TurnView } from './ticket-page/ticket-turn';
 

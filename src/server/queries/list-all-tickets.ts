@@ -13,7 +13,7 @@ import { findTicketPage, TICKET_SORTS, type AllTicketsFilters, type TicketPositi
 import { findClocksOf } from '../db/find-clocks';
 import { findColleagues } from '../db/find-staff';
 import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
-import { plansInScope } from './plan-scope';
+import { plansInScope } from '../db/plan-scope';
 
 export { TICKET_SORTS };
 export type { AllTicketsFilters, TicketPosition, TicketSort };

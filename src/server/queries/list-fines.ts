@@ -9,7 +9,7 @@ import { dayOf, dayOrNull } from '../db/dates';
 import { countFines, findFinePage, findHeldTickets, type FineListRow, type FineTab, type FineTotals, type HeldRow } from '../db/find-fines';
 import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
 import { findFineEvidence, type FineEvidence } from './fine-evidence';
-import { plansInScope } from './plan-scope';
+import { plansInScope } from '../db/plan-scope';
 
 export type { FineTab };
 export type DayPosition = { on: CalendarDate; id: string };

@@ -1,4 +1,4 @@
-import type { ClaimOutcome } from '@/domain/tickets/ticket';
+import type { ClaimLine, ClaimOutcome } from '@/domain/tickets/ticket';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
 import type { Tx } from '../../db/database';
@@ -28,6 +28,11 @@ function shownRin(rin: string, ctx: PageContext): string {
   return ctx.actor.role === 'provider' ? `ending ${rin.slice(-4)}` : rin.replace(/(\d{3})(?=\d)/g, '$1 ');
 }
 
+/** A claim line as this reader may see it. */
+export function shownClaim({ mcoOutcome, mcoAmountCents, rin, ...line }: ClaimLine, ctx: PageContext): ClaimView {
+  return { ...line, rin: shownRin(rin, ctx), outcome: mcoOutcome === null ? null : { kind: mcoOutcome, amountCents: mcoAmountCents ?? cents(0) } };
+}
+
 /** One page of the claim lines, from line `from` on, with the totals of all; null for a ticket without claims. */
 export async function ticketClaims(tx: Tx, ctx: PageContext, from: number): Promise<ClaimsView | null> {
   const count = ctx.ticket.claimCount;
@@ -35,10 +40,5 @@ export async function ticketClaims(tx: Tx, ctx: PageContext, from: number): Prom
   const skip = Math.floor((Math.min(Math.max(from, 1), count) - 1) / CLAIMS_PAGE) * CLAIMS_PAGE;
   const page = await findClaimsPage(tx, ctx.ticket.id, skip, CLAIMS_PAGE);
   if (page === null) return null;
-  const lines = page.lines.map(({ mcoOutcome, mcoAmountCents, rin, ...line }): ClaimView => ({
-    ...line,
-    rin: shownRin(rin, ctx),
-    outcome: mcoOutcome === null ? null : { kind: mcoOutcome, amountCents: mcoAmountCents ?? cents(0) },
-  }));
-  return { lines, totals: page.totals, count, from: skip + 1, pageSize: CLAIMS_PAGE };
+  return { lines: page.lines.map((line) => shownClaim(line, ctx)), totals: page.totals, count, from: skip + 1, pageSize: CLAIMS_PAGE };
 }

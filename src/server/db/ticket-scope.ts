@@ -1,8 +1,8 @@
 import type { PersonActor } from '@/domain/access/actor';
 import { assertNever } from '@/shared/assert-never';
-import type { TicketWhere } from '../../db/find-ticket-in-scope';
-import type { Scope } from '../../db/as-actor';
-import { plansInScope } from '../plan-scope';
+import type { TicketWhere } from './find-ticket-in-scope';
+import type { Scope } from './as-actor';
+import { plansInScope } from './plan-scope';
 
 /** Which tickets an actor has, said in code besides row-level security (lifecycle, "Roles"). */
 export async function ticketScope(scope: Scope, actor: PersonActor): Promise<TicketWhere> {

@@ -1,6 +1,6 @@
 import type { PersonActor } from '@/domain/access/actor';
 import { plansHeldBy, withPredecessors } from '@/domain/tickets/plan-succession';
-import type { Scope } from '../db/as-actor';
+import type { Scope } from './as-actor';
 
 /**
  * The plans whose tickets an actor has, said in code besides row-level security: a plan's staff their own with ended
