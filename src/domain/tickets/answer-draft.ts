@@ -25,6 +25,14 @@ export function readAnswerDraft(data: unknown): AnswerDraft {
   return stored.parse(typeof data === 'object' && data !== null ? data : {});
 }
 
+const strictForm = z.strictObject({ ...stored.shape, outcomes: z.array(z.strictObject({ lineNo: z.unknown(), outcome: z.unknown(), amountCents: z.unknown() })).optional() });
+
+/** Does a form hold a field that no answer has? */
+export function hasForeignField(form: Record<string, unknown>): boolean {
+  const parsed = strictForm.safeParse(form);
+  return !parsed.success && parsed.error.issues.some((issue) => issue.code === 'unrecognized_keys');
+}
+
 /** What cannot even be kept in a draft: NUL, half of a pair, texts beyond all measure. */
 export function unkeepableAnswer(draft: AnswerDraft): FieldIssue[] {
   const { outcomes, ...fields } = draft;

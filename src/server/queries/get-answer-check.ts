@@ -15,16 +15,13 @@ import { findAllClaims } from '../db/find-claims';
 import { findTicketInScope } from '../db/find-ticket-in-scope';
 import { recordView } from '../db/record-view';
 import { newId } from '../new-id';
-import type { TicketPage } from './get-ticket-page';
+import type { TicketHeadView } from './get-ticket-page';
 import { INLINE_CLAIMS } from './ticket-page/answer-form';
 import type { PageContext } from './ticket-page/page-context';
 import { shownClaim, type ClaimView } from './ticket-page/ticket-claims';
 import { ticketFacts } from './ticket-page/ticket-facts';
 import { ticketScope } from '../db/ticket-scope';
 import { ticketTurn } from './ticket-page/ticket-turn';
-
-/** What the head of every page about a ticket shows. */
-export type TicketHeadView = Pick<TicketPage, 'ticketId' | 'number' | 'trackingNumber' | 'eventCount' | 'today' | 'actions' | 'facts' | 'turn'>;
 
 /** A claim line with what is typed for it. */
 export type AnsweredClaim = ClaimView & { typed: { outcome: ClaimOutcome | null; amountText: string; amountCents: Cents | null } };

@@ -71,6 +71,9 @@ export type TicketPage = {
   mail: TicketMail[] | null;
 };
 
+/** What the head of every page about a ticket shows. */
+export type TicketHeadView = Pick<TicketPage, 'ticketId' | 'number' | 'trackingNumber' | 'eventCount' | 'today' | 'actions' | 'facts' | 'turn'>;
+
 function contextOf({ today, holidays, reference }: Scope, actor: PersonActor, { ticket }: StoredTicket, planHasStaff: boolean): PageContext {
   const actions = availableActions(ticket, actor, { today, planHasStaff });
   return { actor, ticket, actions, today, holidays, reference, plan: planShortName(reference, ticket.planCode) };

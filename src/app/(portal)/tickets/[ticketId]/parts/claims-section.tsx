@@ -1,0 +1,69 @@
+import type { ClaimsView, ClaimView, TicketPage } from '@/server/queries/get-ticket-page';
+import { cents } from '@/shared/cents';
+import { Money } from '@/ui/money';
+import { Section } from '@/ui/section';
+import { Pagination } from '@/ui/table/pagination';
+import { ClaimTable, type ClaimRow } from '@/ui/ticket/claim-table';
+import { claimsWords, OUTCOME_WORDS } from './ticket-words';
+
+function outcomeOf({ outcome, disputedCents }: ClaimView): ClaimRow['outcome'] {
+  if (outcome === null) return null;
+  const label = OUTCOME_WORDS[outcome.kind];
+  switch (outcome.kind) {
+    case 'upheld':
+      return { label };
+    case 'will_pay':
+      return { label, tone: 'done', note: outcome.amountCents === disputedCents ? 'in full' : <Money cents={outcome.amountCents} /> };
+    case 'will_pay_in_part':
+      return { label, tone: 'act', note: <Money cents={outcome.amountCents} /> };
+  }
+}
+
+function rowOf(claim: ClaimView): ClaimRow {
+  const { denialCode, outcome: _outcome, ...line } = claim;
+  return { ...line, denial: denialCode === null ? null : `Denial ${denialCode}`, outcome: outcomeOf(claim) };
+}
+
+function ClaimPages({ claims, ticketId }: { claims: ClaimsView; ticketId: string }) {
+  if (claims.count <= claims.pageSize) return null;
+  const last = claims.from + claims.lines.length - 1;
+  return (
+    <Pagination
+      label="Pages of claims"
+      shown={`Claims ${claims.from.toLocaleString('en-US')} to ${last.toLocaleString('en-US')} of ${claims.count.toLocaleString('en-US')}`}
+      firstHref={claims.from === 1 ? null : `/tickets/${ticketId}#claims`}
+      nextHref={last < claims.count ? `/tickets/${ticketId}?claims=${last + 1}#claims` : null}
+    />
+  );
+}
+
+/** The claim lines, a page at a time, with what the plan decided on each. */
+export function ClaimsSection({ page, billed }: { page: TicketPage; billed?: boolean }) {
+  const { claims } = page;
+  if (claims === null) return null;
+  const { totals } = claims;
+  const left = cents(Math.max(0, totals.disputedCents - totals.willPayCents));
+  return (
+    <Section id="claims" title="Claims" aside="Member names and RINs are health information. Opening this page is recorded.">
+      <ClaimTable
+        claims={claims.lines.map(rowOf)}
+        billed={billed}
+        totals={totals}
+        totalLabel={`Total of ${claimsWords(claims.count)}`}
+        outcomes={
+          page.answer === null
+            ? undefined
+            : {
+                foot: (
+                  <>
+                    <Money cents={left} />
+                    <span className="sub">still in dispute</span>
+                  </>
+                ),
+              }
+        }
+      />
+      <ClaimPages claims={claims} ticketId={page.ticketId} />
+    </Section>
+  );
+}

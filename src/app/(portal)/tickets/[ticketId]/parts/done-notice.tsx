@@ -1,0 +1,29 @@
+import { Notice } from '@/ui/notice';
+
+const DONE: Record<string, string> = {
+  accepted: 'You accepted the answer. The ticket is closed; the plan and the Portal Team are told by e-mail.',
+  contested: 'Your disagreement is recorded. The plan and the Portal Team are told by e-mail.',
+  'review-requested': 'Your request for a review is recorded. The plan, the Portal Team and HFS are told by e-mail.',
+  resolved: 'The ticket is closed as resolved. Everyone involved is told by e-mail.',
+  withdrawn: 'The ticket is withdrawn and closed. Everyone involved is told by e-mail.',
+  answered: 'Your written answer is sent. The provider’s contact is told by e-mail.',
+  presented: 'The ticket is presented. The plan and the provider’s contact are told by e-mail.',
+  returned: 'The ticket is returned as closed. The provider’s contact is told by e-mail.',
+  corrected: 'The correction is recorded. Whom it concerns is told by e-mail.',
+  closed: 'The ticket is closed. Both sides are told by e-mail.',
+  alerted: 'HFS is alerted. The Account Manager and Administration are told by e-mail.',
+  assigned: 'The assignment is recorded.',
+  resent: 'The message is on its way again.',
+};
+export type Done = keyof typeof DONE;
+
+/** What an act has just brought about; the address names the act alone. */
+export function DoneNotice({ done, className }: { done: string | undefined; className?: string }) {
+  const words = done !== undefined && Object.hasOwn(DONE, done) ? DONE[done] : undefined;
+  if (words === undefined) return null;
+  return (
+    <Notice tone="success" announce className={className}>
+      {words}
+    </Notice>
+  );
+}

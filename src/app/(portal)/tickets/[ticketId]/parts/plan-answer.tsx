@@ -1,0 +1,98 @@
+import { doneWords } from '@/domain/deadlines';
+import type { AnswerView, TicketPage } from '@/server/queries/get-ticket-page';
+import { ChicagoInstant } from '@/ui/chicago-instant';
+import { CivilDate } from '@/ui/civil-date';
+import { Facts } from '@/ui/facts';
+import { Icon } from '@/ui/icon';
+import { Panel, PanelBody, PanelHead } from '@/ui/panel';
+import { phoneHref } from '@/ui/phone-href';
+import { Section } from '@/ui/section';
+import { StatusTag } from '@/ui/status-tag';
+import { claimsWords, DECISION_WORDS } from './ticket-words';
+
+/** Text that a person wrote, as it was written. */
+export function Typed({ children, className = 'text-lead' }: { children: string; className?: string }) {
+  return <p className={`${className} max-w-[44rem] whitespace-pre-wrap wrap-anywhere`}>{children}</p>;
+}
+
+function OnTime({ answer }: { answer: AnswerView }) {
+  const words = doneWords(answer.respondedOn, answer.dueOn);
+  return answer.late ? (
+    <span className="text-late">
+      <Icon name="clock-alert" /> No, {words}
+    </span>
+  ) : (
+    <span className="text-done">
+      <Icon name="check" /> Yes, {words}
+    </span>
+  );
+}
+
+function contactFact(answer: AnswerView) {
+  return (
+    <>
+      {answer.contactName}
+      <br />
+      <a className="font-normal" href={phoneHref(answer.contactPhone)}>
+        {answer.contactPhone}
+      </a>
+      <br />
+      <a className="font-normal wrap-anywhere" href={`mailto:${answer.contactEmail}`}>
+        {answer.contactEmail}
+      </a>
+    </>
+  );
+}
+
+export function AnswerFacts({ answer, contactLabel }: { answer: AnswerView; contactLabel: string }) {
+  return (
+    <Facts
+      className="self-start content-start md:border-l md:border-line md:pl-6"
+      facts={[
+        answer.resolveOn === null
+          ? { label: 'Resolved by', value: 'No date applies', note: answer.noDateReason }
+          : { label: 'Resolved by', value: <CivilDate date={answer.resolveOn} /> },
+        { label: contactLabel, value: contactFact(answer) },
+        { label: 'Was it on time?', value: <OnTime answer={answer} />, note: <>It was due <CivilDate date={answer.dueOn} />.</> },
+        ...(answer.pcfAttested ? [{ label: 'PCF', value: 'Vetted in full by the plan', note: 'HFS system screen prints are accepted as proof (R13).' }] : []),
+      ]}
+    />
+  );
+}
+
+/** What the plan does about the claims, in one sentence. */
+export function outcomeSentence(page: TicketPage, who: 'your' | 'the'): string {
+  const { claims } = page;
+  if (claims === null) return '';
+  const { will_pay, will_pay_in_part, upheld } = claims.totals.outcomes;
+  const pays = will_pay + will_pay_in_part;
+  if (pays === 0) return `It keeps its decision on ${who} ${claimsWords(claims.count)}.`;
+  const part = will_pay_in_part === 0 ? '' : will_pay === 0 ? ', in part' : `, ${will_pay_in_part.toLocaleString('en-US')} of them in part`;
+  if (upheld === 0) return `It will pay ${who} ${claimsWords(claims.count)}${part}.`;
+  return `It will pay ${pays.toLocaleString('en-US')} of ${who} ${claimsWords(claims.count)}${part} and keeps its decision on the other${upheld === 1 ? '' : ` ${upheld.toLocaleString('en-US')}`}.`;
+}
+
+/** The plan's answer, word for word, with whom to call. */
+export function PlanAnswer({ page, title, contactLabel }: { page: TicketPage; title: string; contactLabel: string }) {
+  const { answer } = page;
+  if (answer === null) return null;
+  return (
+    <Section id="answer" title={title}>
+      <Panel>
+        <PanelHead>
+          <p className="flex flex-wrap items-center gap-3">
+            <StatusTag icon="scale">{DECISION_WORDS[answer.decision]}</StatusTag>
+            <span>{answer.decision === 'upheld' ? 'The plan keeps its first decision.' : 'The plan changes its first decision.'}</span>
+          </p>
+          <p className="text-ink-soft">
+            <ChicagoInstant at={answer.sentAt} />
+          </p>
+        </PanelHead>
+        <PanelBody className="grid gap-6 md:grid-cols-[minmax(0,1fr)_18rem]">
+          <Typed>{answer.plan}</Typed>
+          <AnswerFacts answer={answer} contactLabel={contactLabel} />
+        </PanelBody>
+      </Panel>
+    </Section>
+  );
+}

@@ -1,0 +1,147 @@
+import { doneWords } from '@/domain/deadlines';
+import type { PersonActor } from '@/domain/access/actor';
+import type { TicketPage } from '@/server/queries/get-ticket-page';
+import { ButtonLink } from '@/ui/button';
+import { CivilDate } from '@/ui/civil-date';
+import { Columns, SideColumn } from '@/ui/columns';
+import { Money } from '@/ui/money';
+import { StatusTag } from '@/ui/status-tag';
+import { ClockCells, type ClockCell } from '@/ui/ticket/clock-cells';
+import { StepsLine } from '@/ui/ticket/steps-line';
+import { TurnBody, TurnStrip } from '@/ui/ticket/turn-strip';
+import { WhyThisDate } from '@/ui/ticket/why-this-date';
+import { WrapWide } from '@/ui/wrap';
+import { AboutSection, DatesSection } from './about-section';
+import { AnswerPanel } from './answer-panel';
+import { AssignSection, assignedWords } from './assign-section';
+import { CaseSection, ContactCard } from './case-section';
+import { ClaimsSection } from './claims-section';
+import { ClosingPanel } from './closing-panel';
+import { DoneNotice } from './done-notice';
+import { FinesSection } from './fines-section';
+import { HistorySection } from './history-section';
+import { PlanAnswer } from './plan-answer';
+import { Replies } from './replies';
+import { TicketHead } from './ticket-head';
+import { stripDue, TurnWhy } from './why';
+
+type Props = { page: TicketPage; actor: PersonActor; done: string | undefined };
+
+function clockCells(page: TicketPage): ClockCell[] {
+  const presented = page.dates.find((d) => d.reason.ruleId === 'presentation');
+  const { risk, answer } = page;
+  return [
+    ...(presented?.ended ? [{ label: 'Presented to your plan', value: <CivilDate date={presented.ended.on} />, note: <span className="text-ink-soft">day 0 of your time to answer (D3)</span> }] : []),
+    { label: 'After your answer', value: 'The provider has 5 business days to disagree', note: <span className="text-ink-soft">Then HFS can be asked to review (R14, R15).</span> },
+    ...(risk === null || answer !== null
+      ? []
+      : [{
+          label: risk.hasBegun ? 'No answer arrived in time' : 'If no answer arrives in time',
+          value: <><Money cents={risk.amountCents} /> fine may be issued</>,
+          note: <span className="text-ink-soft">{risk.hasBegun ? 'since' : 'from'} <CivilDate date={risk.from} format="weekday" /> (R20)</span>,
+        }]),
+  ];
+}
+
+/** The clocks on top: whose turn, by when, why, and what depends on it. */
+function PlanTurn({ page }: { page: TicketPage }) {
+  const { turn } = page;
+  const cells = turn.mine ? clockCells(page) : [];
+  return (
+    <TurnStrip id="turn" turn={turn.mine ? 'mine' : 'theirs'} title={turn.title} due={stripDue(page)} className="mt-5">
+      {turn.texts.length > 0 && (
+        <TurnBody className="sm:p-5">
+          {turn.texts.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </TurnBody>
+      )}
+      {turn.mine && turn.due !== null ? (
+        <div className="px-5 py-3">
+          <WhyThisDate reason={turn.due.date.reason} today={page.today} form="line" />
+        </div>
+      ) : (
+        <TurnWhy page={page} />
+      )}
+      {cells.length >= 2 && <ClockCells cells={cells} />}
+    </TurnStrip>
+  );
+}
+
+function tags(page: TicketPage, actor: PersonActor) {
+  const assigned = assignedWords(page, actor);
+  const { answer } = page;
+  return (
+    <>
+      {actor.planCode !== page.facts.planCode && <StatusTag>Ticket of {page.facts.planName}</StatusTag>}
+      {answer?.late && <StatusTag tone="late">Answered {doneWords(answer.respondedOn, answer.dueOn)}</StatusTag>}
+      {assigned !== null && <StatusTag>{assigned}</StatusTag>}
+    </>
+  );
+}
+
+/** Answering: the case on the left, the form always at hand on the right. */
+function Answering({ page, actor }: Pick<Props, 'page' | 'actor'>) {
+  const form = page.answerForm;
+  if (form === null) return null;
+  return (
+    <>
+      <p className="mt-4 lg:hidden print:hidden">
+        <ButtonLink size="large" className="w-full" href="#answer-form">
+          Write the answer
+        </ButtonLink>
+      </p>
+      <Columns className="mt-8" sideWidth="answer" side={<AnswerPanel page={page} actor={actor} form={form} />}>
+        <CaseSection page={page} actor={actor} />
+        <ContactCard page={page} />
+        <ClaimsSection page={page} billed={false} />
+        <FinesSection page={page} actor={actor} />
+        <HistorySection page={page} />
+        <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
+          <div className="grid gap-8 content-start">
+            <AssignSection page={page} actor={actor} />
+            <AboutSection page={page} actor={actor} />
+          </div>
+          <DatesSection page={page} />
+        </div>
+      </Columns>
+    </>
+  );
+}
+
+/** Answered, or no longer awaited: the answer as it was sent, and whose turn it is. */
+function Answered({ page, actor }: Pick<Props, 'page' | 'actor'>) {
+  return (
+    <Columns
+      className="mt-8"
+      side={
+        <SideColumn label="About this ticket">
+          <AssignSection page={page} actor={actor} first />
+          <DatesSection page={page} />
+          <AboutSection page={page} actor={actor} />
+        </SideColumn>
+      }
+    >
+      <PlanAnswer page={page} title="Your answer" contactLabel="Direct contact" />
+      <Replies page={page} own={false} />
+      <FinesSection page={page} actor={actor} />
+      <ClaimsSection page={page} />
+      <CaseSection page={page} actor={actor} />
+      <ContactCard page={page} />
+      <HistorySection page={page} />
+    </Columns>
+  );
+}
+
+/** The plan's ticket: clocks on top, then the case with the written answer. */
+export function PlanTicket({ page, actor, done }: Props) {
+  return (
+    <WrapWide className="pt-5">
+      <TicketHead page={page} actor={actor} tags={tags(page, actor)} />
+      <DoneNotice done={done} className="mt-5" />
+      {page.answerForm === null && <StepsLine steps={page.steps} className="mt-6" />}
+      {page.closing === null ? <PlanTurn page={page} /> : <div className="mt-6"><ClosingPanel page={page} actor={actor} /></div>}
+      {page.answerForm === null ? <Answered page={page} actor={actor} /> : <Answering page={page} actor={actor} />}
+    </WrapWide>
+  );
+}

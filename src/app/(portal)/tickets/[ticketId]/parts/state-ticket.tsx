@@ -1,0 +1,102 @@
+import { doneWords } from '@/domain/deadlines';
+import type { PersonActor } from '@/domain/access/actor';
+import type { TicketPage } from '@/server/queries/get-ticket-page';
+import { ButtonLink } from '@/ui/button';
+import { Columns, SideColumn } from '@/ui/columns';
+import { StatusTag } from '@/ui/status-tag';
+import { StepsLine } from '@/ui/ticket/steps-line';
+import { TurnBody, TurnStrip } from '@/ui/ticket/turn-strip';
+import { WrapWide } from '@/ui/wrap';
+import { AboutSection, DatesSection } from './about-section';
+import { AssignSection, assignedWords } from './assign-section';
+import { CaseSection, ContactCard } from './case-section';
+import { ClaimsSection } from './claims-section';
+import { ClosingPanel } from './closing-panel';
+import { DoneNotice } from './done-notice';
+import { FinesSection } from './fines-section';
+import { HistorySection } from './history-section';
+import { MailSection } from './mail-section';
+import { PlanAnswer } from './plan-answer';
+import { PresentPart } from './present-part';
+import { Replies } from './replies';
+import { TeamActs } from './team-acts';
+import { TicketHead } from './ticket-head';
+import { offerOf } from './ticket-words';
+import { stripDue, TurnWhy } from './why';
+
+type Props = { page: TicketPage; actor: PersonActor; done: string | undefined };
+
+function CloseAct({ page }: { page: TicketPage }) {
+  const offer = offerOf(page, 'closeNotContested') ?? offerOf(page, 'closeReviewNotRequested');
+  if (offer === undefined || offer.refused !== null) return null;
+  return (
+    <TurnBody className="sm:p-5">
+      <ButtonLink href={`/tickets/${page.ticketId}/close`}>{offer.label}</ButtonLink>
+    </TurnBody>
+  );
+}
+
+function StateTurn({ page, actor }: Pick<Props, 'page' | 'actor'>) {
+  const { turn } = page;
+  return (
+    <TurnStrip id="turn" turn={turn.mine ? 'mine' : 'theirs'} title={turn.title} due={stripDue(page)}>
+      {turn.texts.length > 0 && (
+        <TurnBody className="sm:p-5">
+          {turn.texts.map((text) => (
+            <p key={text} className="max-w-[44rem]">
+              {text}
+            </p>
+          ))}
+        </TurnBody>
+      )}
+      {page.presentation !== null && <PresentPart page={page} actor={actor} preview={page.presentation} />}
+      <CloseAct page={page} />
+      <TurnWhy page={page} />
+    </TurnStrip>
+  );
+}
+
+function tags(page: TicketPage, actor: PersonActor) {
+  const assigned = assignedWords(page, actor);
+  const { answer, facts } = page;
+  return (
+    <>
+      {answer?.late && <StatusTag tone="late">Answered {doneWords(answer.respondedOn, answer.dueOn)}</StatusTag>}
+      {facts.planAssignee !== null && <StatusTag>At the plan: {facts.planAssignee.name}</StatusTag>}
+      {assigned !== null && <StatusTag>{assigned}</StatusTag>}
+    </>
+  );
+}
+
+/** The ticket for the Portal Team and HFS: the whole case, and what each of them can do about it. */
+export function StateTicket({ page, actor, done }: Props) {
+  const hasActs = actor.role === 'portal_team' && page.closing === null;
+  return (
+    <WrapWide className="pt-5">
+      <TicketHead page={page} actor={actor} tags={tags(page, actor)} />
+      <DoneNotice done={done} className="mt-5" />
+      <StepsLine steps={page.steps} className="mt-6" />
+      <Columns
+        className="mt-8"
+        side={
+          <SideColumn label="About this ticket">
+            {hasActs && <TeamActs page={page} />}
+            <AssignSection page={page} actor={actor} first={!hasActs} />
+            <DatesSection page={page} />
+            <AboutSection page={page} actor={actor} />
+          </SideColumn>
+        }
+      >
+        {page.closing === null ? <StateTurn page={page} actor={actor} /> : <ClosingPanel page={page} actor={actor} />}
+        <FinesSection page={page} actor={actor} />
+        <PlanAnswer page={page} title="The plan’s answer" contactLabel="The plan’s direct contact" />
+        <Replies page={page} own={false} />
+        <CaseSection page={page} actor={actor} />
+        <ContactCard page={page} />
+        <ClaimsSection page={page} />
+        <MailSection page={page} actor={actor} />
+        <HistorySection page={page} />
+      </Columns>
+    </WrapWide>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { PersonActor } from '@/domain/access/actor';
+import type { TicketHeadView } from '@/server/queries/get-ticket-page';
+import { Breadcrumb } from '@/ui/frame/breadcrumb';
+import { PageTitle } from '@/ui/frame/page-title';
+import { TicketNumbers } from '@/ui/frame/ticket-numbers';
+import { PrintButton } from '@/ui/print-button';
+import { StatusTag } from '@/ui/status-tag';
+import { homeOf } from '../../../../home-of';
+import { portalLinks } from '../../../portal-links';
+import { ticketHeading } from './ticket-words';
+
+/** The reader's own list, as the first link of the way to the ticket. */
+export function homeStep(actor: PersonActor): { href: string; label: string } {
+  const href = homeOf(actor.role);
+  return { href, label: portalLinks(actor.role, null).find((l) => l.href === href)?.label ?? 'Start' };
+}
+
+export function trackingLabel(page: TicketHeadView, actor: PersonActor): string {
+  return actor.role === 'mco' && actor.planCode === page.facts.planCode ? 'your number' : `${page.facts.planShortName}’s tracking number`;
+}
+
+/** Way back, what it is about, both numbers (R3), print. */
+export function TicketHead({ page, actor, tags }: { page: TicketHeadView; actor: PersonActor; tags?: ReactNode }) {
+  return (
+    <>
+      <Breadcrumb trail={[homeStep(actor)]} current={page.number} />
+      <PageTitle
+        className="mt-3"
+        title={ticketHeading(page.facts, actor.role === 'provider')}
+        lead={<TicketNumbers ticketNumber={page.number} trackingNumber={page.trackingNumber} trackingLabel={trackingLabel(page, actor)} />}
+        aside={
+          <>
+            {page.facts.isUrgent && (
+              <StatusTag tone="late" icon="siren">
+                Urgent
+              </StatusTag>
+            )}
+            {tags}
+            <PrintButton />
+          </>
+        }
+      />
+    </>
+  );
+}

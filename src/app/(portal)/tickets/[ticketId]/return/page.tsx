@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { RadioChoices } from '@/ui/forms/radio-choices';
+import { TextArea } from '@/ui/forms/text-area';
+import { returnAsClosedAction } from '../actions';
+import { loadTicket, ticketTitle, type TicketParams } from '../load-ticket';
+import { ActForm, ActPage } from '../parts/act-page';
+
+const REASONS = [
+  { value: 'incomplete', label: 'Incomplete', hint: 'The provider can file it again; within 5 business days it keeps its first date (D17).' },
+  { value: 'out_of_scope', label: 'Out of scope', hint: 'The portal cannot help with this kind of issue.' },
+  { value: 'duplicate', label: 'Duplicate', hint: 'The same complaint is in the portal already.' },
+  { value: 'premature', label: 'Filed too early', hint: 'It came before day 30 (R4).' },
+  { value: 'untimely', label: 'Filed too late', hint: 'It came after day 60 (R4).' },
+] as const;
+
+export function generateMetadata(props: TicketParams): Promise<Metadata> {
+  return ticketTitle(props, undefined, 'Return as closed');
+}
+
+export default async function ReturnPage(props: TicketParams) {
+  const { page, actor } = await loadTicket(props);
+  return (
+    <ActPage page={page} actor={actor} action="returnAsClosed" title="Return as closed">
+      <ActForm
+        page={page}
+        actor={actor}
+        action="returnAsClosed"
+        run={returnAsClosedAction.bind(null, page.ticketId)}
+        button="Return it as closed"
+        meaning={
+          <p>
+            The ticket is closed and never presented to {page.facts.planShortName}. {page.facts.contact.name} is told by e-mail and reads your words on the ticket’s page.
+          </p>
+        }
+      >
+        <RadioChoices name="closeReason" legend="Why is it returned?" choices={REASONS} />
+        <TextArea name="reason" label="What you tell the provider" hint="Say what is missing or wrong, and what the provider can do." rows={5} maxCharacters={2000} />
+      </ActForm>
+    </ActPage>
+  );
+}
