@@ -1,8 +1,8 @@
-import { hash } from '@node-rs/argon2';
 import type { Client } from 'pg';
 import { SYSTEM } from '@/domain/access/actor';
 import { calendarDate } from '@/shared/calendar-date';
 import { chicagoDay, chicagoInstant } from '@/shared/chicago';
+import { hashPassword } from '../auth/passwords';
 import { realNow } from '../clock';
 import { asActor } from '../db/as-actor';
 import type { MailServer } from '../jobs/deliver-message';
@@ -23,14 +23,16 @@ export const SANDBOX_BEGINS_AT = chicagoInstant(calendarDate('2026-11-24'), '09:
 
 export type SandboxPortal = { ownerUrl: string; portalUrl: string; mail: MailServer };
 
-async function ensureCast(owner: Client): Promise<void> {
+/** The sandbox's people, where they are missing. */
+export async function ensureCast(owner: Client): Promise<void> {
   await owner.query('BEGIN');
   const { rowCount } = await owner.query('SELECT 1 FROM people LIMIT 1');
-  if (rowCount === 0) await insertCast(owner, await hash(SANDBOX_PASSWORD));
+  if (rowCount === 0) await insertCast(owner, await hashPassword(SANDBOX_PASSWORD));
   await owner.query('COMMIT');
 }
 
-function allHappenings(days: WorkingDays, owner: Client): Happening[] {
+/** Everything that happens in the sandbox's fourteen months, in no order. */
+export function sandboxHappenings(days: WorkingDays, owner: Client): Happening[] {
   const stories = [...countyCareStories(days), ...portalTeamStories(days), ...otherPlanStories(days)];
   const leavesAt = instantOf(FORMER_EMPLOYEE.leftAt);
   const leaving: Happening = { at: leavesAt, key: 'former-employee', run: () => endMembership(owner, FORMER_EMPLOYEE.person, leavesAt) };
@@ -61,7 +63,7 @@ export async function isFilled(owner: Client): Promise<boolean | null> {
 export async function fillSandbox(owner: Client, portal: Omit<SandboxPortal, 'ownerUrl'>): Promise<void> {
   await ensureCast(owner);
   const holidays = await asActor(SYSTEM, (scope) => Promise.resolve(scope.holidays));
-  const happenings = allHappenings(new WorkingDays(holidays), owner);
+  const happenings = sandboxHappenings(new WorkingDays(holidays), owner);
   await playStories(happenings, { from: FIRST_DAY, to: chicagoDay(SANDBOX_BEGINS_AT) }, { url: portal.portalUrl, mail: portal.mail });
   await dropDoneJobs(owner);
   await owner.query('UPDATE sandbox_marker SET filled_at = $1, anchor_real_at = $1, anchor_portal_at = $2, seen_real_at = $1', [realNow(), SANDBOX_BEGINS_AT]);

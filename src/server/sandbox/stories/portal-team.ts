@@ -1,6 +1,6 @@
 import { calendarDate } from '@/shared/calendar-date';
 import { lifeStory } from './life';
-import { answered, assigned, corrected, opened, presented, returned } from './steps';
+import { accepted, answered, assigned, corrected, opened, presented, returned } from './steps';
 import type { Story } from './story';
 import type { IssueCode } from './words';
 import type { PlanCode } from './parties';
@@ -40,7 +40,7 @@ const RETURNED: readonly Story[] = [
   { ...base, key: 'untimely-2', filedBy: 'gus', plan: 'MOLINA', issue: 'CONTRACTING', tracking: 'MOL-D-5516630', receivedByPlanOn: '2026-08-24', filedAt: '2026-11-02 13:30', outsideWindow: true, steps: [] },
   { ...base, key: 'incomplete-first', filedBy: 'owen', tracking: 'MHP-200950', receivedByPlanOn: '2026-07-09', filedAt: '2026-09-02 10:15', steps: [returned('2026-09-08 09:40', 'incomplete', 'The plan’s answer to your dispute is missing from the story, and two claim numbers are the same. Please say what the plan answered.')] },
   // Sent on day 64, and in time all the same: what counts is the day on which the first one was received.
-  { ...base, key: 'incomplete-again', filedBy: 'owen', tracking: 'MHP-200950', receivedByPlanOn: '2026-07-09', filedAt: '2026-09-11 14:50', filesAgain: 'incomplete-first', steps: [presented('2026-09-16 10:30'), opened('2026-09-17 08:50', 'bashir'), answered('2026-10-07 15:15', 'bashir', { decision: 'overturned' })] },
+  { ...base, key: 'incomplete-again', filedBy: 'owen', tracking: 'MHP-200950', receivedByPlanOn: '2026-07-09', filedAt: '2026-09-11 14:50', filesAgain: 'incomplete-first', steps: [presented('2026-09-16 10:30'), opened('2026-09-17 08:50', 'bashir'), answered('2026-10-07 15:15', 'bashir', { decision: 'overturned' }), accepted('2026-10-13 10:05', 'owen')] },
   { ...base, key: 'incomplete-open', filedBy: 'bea', plan: 'AETNA', tracking: 'ABH-76-2214', receivedByPlanOn: '2026-10-08', filedAt: '2026-11-12 11:20', steps: [returned('2026-11-19 10:05', 'incomplete', 'The dates of service are outside the months that you write about. Please check both.')] },
   { ...base, key: 'incomplete-gone', filedBy: 'vera', plan: 'MOLINA', tracking: 'MOL-D-5514417', receivedByPlanOn: '2026-05-04', filedAt: '2026-06-10 15:25', steps: [returned('2026-06-17 09:10', 'incomplete', 'The members’ names do not match the claim numbers.')] },
   { ...base, key: 'out-of-scope', filedBy: 'tess', plan: 'HUMANA', program: 'FIDE_SNP', issue: 'OTHER', tracking: 'HGP-00397710', receivedByPlanOn: '2026-07-06', filedAt: '2026-08-11 09:05', steps: [returned('2026-08-14 13:45', 'out_of_scope', 'This is about a service that Medicare alone covers. The portal takes complaints about Medicaid plans.', 'ines')] },
