@@ -2,7 +2,7 @@ import type { FieldIssue } from '@/shared/domain-error';
 import { addDays, compareDays, formatDay, parseCalendarDate, type CalendarDate } from '@/shared/calendar-date';
 import { sumCents, type Cents } from '@/shared/cents';
 import { CLAIM_FIELDS, STEP_FIELDS, WHOLE_ORGANIZATION, type ComplaintDraft, type DraftClaim, type DraftField, type DraftStep } from './complaint-draft';
-import { claimLineInput, contactInput, disputeInput, eligibilityInput, MAX_CLAIM_LINES, type ClaimLineInput } from './commands';
+import { claimLineInput, contactInput, SERVICE_ORDER, disputeInput, eligibilityInput, MAX_CLAIM_LINES, type ClaimLineInput } from './commands';
 import { claimLineIssues, receivedByMcoIssue, trackingNumberIssue } from './decide-filing';
 import { fieldIssues } from './field-issues';
 import { planHadProgram, planName, programName, type ReferenceData } from './reference';
@@ -100,11 +100,18 @@ function lineIssues(typed: DraftClaim, claim: ClaimLineInput, draft: ComplaintDr
   return issues;
 }
 
+/** The order of the two days is said at once, not only when every other field is right. */
+function withServiceOrder(issues: FieldIssue[], typed: DraftClaim): FieldIssue[] {
+  const [from, to] = [parseCalendarDate(typed.serviceFrom.trim()), parseCalendarDate(typed.serviceTo.trim())];
+  const isKnown = issues.some((i) => i.field === 'serviceTo');
+  return from.ok && to.ok && compareDays(to.value, from.value) < 0 && !isKnown ? [...issues, { field: 'serviceTo', message: SERVICE_ORDER }] : issues;
+}
+
 /** Each claim line with what is wrong with it, its fields named within the line; a good line has its parsed form. */
 export function checkLines(draft: ComplaintDraft, facts: DraftFacts): CheckedLine[] {
   return draft.claims.map((typed, i) => {
     const parsed = claimLineInput.safeParse(Object.fromEntries(CLAIM_FIELDS.map((f) => [f, typed[f]])));
-    const issues = parsed.success ? lineIssues(typed, parsed.data, draft, facts) : fieldIssues(parsed.error);
+    const issues = parsed.success ? lineIssues(typed, parsed.data, draft, facts) : withServiceOrder(fieldIssues(parsed.error), typed);
     return { id: typed.id, place: i + 1, typed, claim: parsed.success && issues.length === 0 ? parsed.data : null, issues };
   });
 }

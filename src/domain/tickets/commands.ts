@@ -4,6 +4,8 @@ import { checkbox, civilDate, email, line, looksLikeNineDigits, money, npi, oneO
 const ticketId = uuid('This ticket does not exist.');
 const reason = text('Give a reason.', 2000);
 
+export const SERVICE_ORDER = 'The last day of service is before the first day.';
+
 /** One claim line as it is typed (field notes, "Form fields"). */
 export const claimLineInput = z
   .strictObject({
@@ -19,7 +21,7 @@ export const claimLineInput = z
   })
   .superRefine((claim, ctx) => {
     if (claim.serviceTo < claim.serviceFrom)
-      ctx.addIssue({ code: 'custom', path: ['serviceTo'], message: 'The last day of service is before the first day.' });
+      ctx.addIssue({ code: 'custom', path: ['serviceTo'], message: SERVICE_ORDER });
   });
 export type ClaimLineInput = z.infer<typeof claimLineInput>;
 

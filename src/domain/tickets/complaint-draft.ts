@@ -83,8 +83,8 @@ export function isBlankClaim(claim: ClaimText): boolean {
 export const MAX_DRAFT_CHARACTERS = 20_000;
 
 /** What cannot even be kept in a draft: characters that no text has (NUL, half of a pair), texts beyond all measure. */
-export function unkeepableIssues(fields: Readonly<Record<string, string>>): FieldIssue[] {
-  return Object.entries(fields).flatMap(([field, value]) => {
+export function unkeepableIssues(fields: Readonly<Record<string, string | undefined>>): FieldIssue[] {
+  return Object.entries(fields).flatMap(([field, value = '']) => {
     if (value.includes('\u0000') || !value.isWellFormed()) return [{ field, message: 'Remove the characters that cannot be shown, then try again.' }];
     if (value.length > MAX_DRAFT_CHARACTERS)
       return [{ field, message: `This text is too long to be kept: it has ${value.length.toLocaleString('en-US')} characters.` }];

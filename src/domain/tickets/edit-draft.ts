@@ -12,6 +12,7 @@ export type DraftEdit =
 export type EditVersions = { next: number; seen: number };
 
 export type DraftEdited =
+  /** The same draft again when there was nothing to change. */
   | { outcome: 'edited'; draft: ComplaintDraft }
   /** Somewhere else the same answers were saved since; `changed` names them, and nothing is saved. */
   | { outcome: 'newer'; changed: string[] };
@@ -77,7 +78,8 @@ function editLines(draft: ComplaintDraft, lines: readonly LineEdit[], removed: r
   const added = lines
     .filter(({ id, claim }) => !isBlankClaim(claim) && (id === null || (!removed.includes(id) && draft.claims.every((c) => c.id !== id))))
     .map(({ claim }, i): DraftClaim => ({ ...claim, id: last + i + 1, savedIn: versions.next }));
-  return { outcome: 'edited', draft: { ...draft, claims: [...kept, ...added] } };
+  const isSame = added.length === 0 && kept.length === draft.claims.length && kept.every((c, i) => c === draft.claims[i]);
+  return { outcome: 'edited', draft: isSame ? draft : { ...draft, claims: [...kept, ...added] } };
 }
 
 /**

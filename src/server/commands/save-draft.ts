@@ -36,6 +36,7 @@ async function save(scope: Scope, actor: PersonActor, draftId: string, edit: Dra
   const edited = editDraft(found.draft, edit, { next: version, seen: seenVersion });
   if (edited.outcome === 'newer') return err({ kind: 'newer', changed: edited.changed, version: found.version, savedAt: found.savedAt });
   const { draft } = edited;
+  if (draft === found.draft) return ok({ version: found.version });
   if (draft.claims.length > MAX_CLAIM_LINES)
     return err({ kind: 'invalid', issues: [{ field: 'claims', message: `One complaint holds at most ${MAX_CLAIM_LINES.toLocaleString('en-US')} claim lines.` }] });
   await scope.tx.complaintDraft.updateMany({

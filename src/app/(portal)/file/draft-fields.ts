@@ -18,5 +18,9 @@ function valueOf(formData: FormData, field: DraftField): string | undefined {
 export function readFields(step: FieldStep, formData: FormData): { fields: Partial<DraftText>; isKnown: (name: string) => boolean } {
   const names: readonly DraftField[] = STEP_FIELDS[step];
   const known = new Set<string>([...names, ...(step === 'eligibility' ? DATE_PARTS : [])]);
-  return { fields: Object.fromEntries(names.map((name) => [name, valueOf(formData, name)])), isKnown: (name) => known.has(name) };
+  const sent = names.flatMap((name): [DraftField, string][] => {
+    const value = valueOf(formData, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { fields: Object.fromEntries(sent), isKnown: (name) => known.has(name) };
 }

@@ -12,11 +12,12 @@ import { Icon } from '@/ui/icon';
 import { WhyThisDate } from '@/ui/ticket/why-this-date';
 
 /** Beside every page of the filing form: the window, what was said so far, and that it is kept. */
-export function DraftRail({ view }: { view: DraftView }) {
+export function DraftRail({ view, hides }: { view: DraftView; hides?: 'window' | 'answers' }) {
+  const outlook = hides === 'window' ? null : view.outlook;
   return (
     <SideColumn label="Your draft">
-      {view.outlook && <WindowSection outlook={view.outlook} today={view.facts.today} />}
-      <SoFar view={view} isFirst={view.outlook === null} />
+      {outlook && <WindowSection outlook={outlook} today={view.facts.today} />}
+      {hides !== 'answers' && <SoFar view={view} isFirst={outlook === null} />}
       <Kept view={view} />
     </SideColumn>
   );

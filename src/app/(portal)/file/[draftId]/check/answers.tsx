@@ -79,7 +79,7 @@ function Typed({ text }: { text: string }) {
 
 function ChangeLink({ href, what }: { href: string; what: string }) {
   return (
-    <AppLink className="inline-flex items-center min-h-7" href={href}>
+    <AppLink className="inline-flex items-center min-h-6" href={href}>
       Change<span className="sr-only"> {what.toLowerCase()}</span>
     </AppLink>
   );

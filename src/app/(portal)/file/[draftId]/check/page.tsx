@@ -23,7 +23,7 @@ export default async function CheckPage({ params }: Props) {
   const needed = DRAFT_STEPS.flatMap((step) => stepIssues(step, draft, facts)).map((issue) => ({ label: issue.message, href: issueHref(id, draft, issue.field) ?? '' }));
   const repeats = await findRepeats(actor, draft, view.refiles?.ticketId ?? null);
   return (
-    <WizardPage view={view} step="check" title="Check your answers">
+    <WizardPage view={view} step="check" title="Check your answers" says="answers">
       <div className="grid gap-8">
         {needed.length > 0 && <Missing needed={needed} />}
         {view.outlook && view.outlook.state !== 'open' && <OutsideWindow outlook={view.outlook} draftId={id} isReminded={view.remindOn !== null} />}

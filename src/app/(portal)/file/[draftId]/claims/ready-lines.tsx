@@ -42,7 +42,7 @@ export function ReadyLines({ draftId, lines, page, add, isOverview }: ReadyLines
           ))}
         </TableBody>
         <TableFoot>
-          <RowHead colSpan={3}>{pages > 1 ? `Total of all ${lines.length.toLocaleString('en-US')} lines ready` : 'Ready so far'}</RowHead>
+          <RowHead colSpan={3}>{pages > 1 || isOverview ? `Total of ${lines.length === 1 ? '1 claim' : `all ${lines.length.toLocaleString('en-US')} claims`}` : 'Ready so far'}</RowHead>
           <Cell align="right" sub={<Paid cents={totals.paidCents} />}>
             <Money cents={totals.billedCents} />
           </Cell>

@@ -31,7 +31,7 @@ export default async function EligibilityPage({ params }: Props) {
       </WizardPage>
     );
   return (
-    <WizardPage view={view} step="eligibility" title={ANSWERS[outlook.state]}>
+    <WizardPage view={view} step="eligibility" title={ANSWERS[outlook.state]} says="window">
       <WindowAnswer view={view} outlook={outlook} commandKey={commandKey} />
       <Disclosure summary="Change the date or the number" className="mt-8" bodyClassName="pt-2">
         {form}
