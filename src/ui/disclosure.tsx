@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import { joinClasses } from './join-classes';
 
-type DisclosureProps = { summary: string; children: ReactNode; open?: boolean; className?: string; bodyClassName?: string };
+type DisclosureProps = { summary: ReactNode; children: ReactNode; open?: boolean; className?: string; bodyClassName?: string };
 
 /** Native details with a chevron: works without script, opens in print. */
 export function Disclosure({ summary, children, open, className, bodyClassName }: DisclosureProps) {

@@ -74,7 +74,7 @@ export async function runPicked(request: BulkRequest, commandOf: (ticketId: stri
 export function stillPicked(request: BulkRequest, formData: FormData): { request: BulkRequest; seenSeq: Map<string, number> } {
   const seenSeq = new Map<string, number>();
   for (const shown of formData.getAll('previewed')) {
-    const [ticketId = '', seq = ''] = String(shown).split('.');
+    const [ticketId = '', seq = ''] = (typeof shown === 'string' ? shown : '').split('.');
     if (request.ticketIds.includes(ticketId) && /^\d{1,9}$/.test(seq)) seenSeq.set(ticketId, Number(seq));
   }
   return { request: { ...request, ticketIds: [...seenSeq.keys()] }, seenSeq };

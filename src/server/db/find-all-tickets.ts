@@ -25,8 +25,6 @@ export type TicketRow = {
   issue_type_code: string;
   provider_name: string;
   contact_name: string;
-  disputed_cents: bigint;
-  claim_count: number;
   status: string;
   close_reason: string | null;
   is_urgent: boolean;
@@ -73,7 +71,7 @@ export function findTicketPage(scope: Scope, planCodes: readonly string[] | null
   const where = conditions(filters, sort, after, presentedOnly);
   const rows = (condition: Prisma.Sql) => Prisma.sql`
     SELECT k.id, k.number, k.tracking_number, k.plan_code, k.program_code, k.issue_type_code, coalesce(k.facility_name, k.organization_name) AS provider_name,
-      k.contact_name, k.disputed_cents, k.claim_count, k.status, k.close_reason, k.is_urgent, k.received_on, k.presented_on, k.closed_on,
+      k.contact_name, k.status, k.close_reason, k.is_urgent, k.received_on, k.presented_on, k.closed_on,
       k.state_assignee_name AS assignee_name, ${order.key} AS sort_key, k.${column} AS sorted_by
     FROM tickets k WHERE ${condition} ORDER BY k.${column} ${direction}, k.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
   if (planCodes === null) return scope.tx.$queryRaw<TicketRow[]>`${rows(where)}`;

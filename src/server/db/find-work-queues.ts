@@ -88,7 +88,7 @@ export type UndeliveredRow = {
   recipient_name: string;
   to_address: string;
   subject: string;
-  clock_role: string | null;
+  holds_closing: boolean;
   enqueued_at: Date;
   last_attempt_at: Date | null;
   attempts: number;
@@ -98,7 +98,8 @@ export type UndeliveredRow = {
 /** Messages that could not be delivered and were not sent again, the oldest first. */
 export function findUndelivered(scope: Scope): Promise<UndeliveredRow[]> {
   return scope.tx.$queryRaw<UndeliveredRow[]>`
-    SELECT o.id, o.kind, o.ticket_id, t.number AS ticket_number, t.tracking_number, o.recipient_name, o.to_address, o.subject, o.clock_role,
+    SELECT o.id, o.kind, o.ticket_id, t.number AS ticket_number, t.tracking_number, o.recipient_name, o.to_address, o.subject,
+      coalesce(o.clock_role = 'response-notice' AND t.status = 'responded' AND t.response_notice = 'failed', false) AS holds_closing,
       o.enqueued_at, o.last_attempt_at, o.attempts, o.server_reply
     FROM outbox o LEFT JOIN tickets t ON t.id = o.ticket_id
     WHERE o.status = 'failed' AND o.sent_again_as IS NULL

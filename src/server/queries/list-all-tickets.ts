@@ -1,12 +1,11 @@
 import type { PersonActor } from '@/domain/access/actor';
 import type { HolidayTable } from '@/domain/deadlines';
 import type { Clock } from '@/domain/tickets/clock';
-import { issueTypeName, planName, programName, type Plan, type ReferenceData } from '@/domain/tickets/reference';
+import { issueTypeName, planShortName, programName, type Plan, type ReferenceData } from '@/domain/tickets/reference';
 import type { CloseReason, Status } from '@/domain/tickets/status';
 import type { Assignee } from '@/domain/tickets/ticket';
 import { turnClock } from '@/domain/tickets/turn';
 import type { CalendarDate } from '@/shared/calendar-date';
-import { cents, type Cents } from '@/shared/cents';
 import { asActor, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
 import { findTicketPage, TICKET_SORTS, type AllTicketsFilters, type TicketPosition, type TicketRow, type TicketSort } from '../db/find-all-tickets';
@@ -27,8 +26,6 @@ export type TicketItem = {
   issueType: string;
   provider: string;
   contact: string;
-  disputedCents: Cents;
-  claimCount: number;
   status: Exclude<Status, 'draft'>;
   closeReason: CloseReason | null;
   isUrgent: boolean;
@@ -59,13 +56,11 @@ function itemOf(row: TicketRow, clocks: readonly Clock[], { reference }: Scope):
     ticketId: row.id,
     number: row.number,
     trackingNumber: row.tracking_number,
-    plan: planName(reference, row.plan_code),
+    plan: planShortName(reference, row.plan_code),
     program: programName(reference, row.program_code),
     issueType: issueTypeName(reference, row.issue_type_code),
     provider: row.provider_name,
     contact: row.contact_name,
-    disputedCents: cents(Number(row.disputed_cents)),
-    claimCount: row.claim_count,
     status,
     closeReason: row.close_reason as CloseReason | null,
     isUrgent: row.is_urgent,

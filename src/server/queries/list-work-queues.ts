@@ -54,7 +54,7 @@ export type UndeliveredMail = {
   toAddress: string;
   subject: string;
   /** D18: until it was accepted or the contact has seen the answer, the ticket cannot be closed as not contested. */
-  isAnswerNotice: boolean;
+  holdsClosing: boolean;
   enqueuedAt: Date;
   lastAttemptAt: Date | null;
   attempts: number;
@@ -147,7 +147,7 @@ function mailOf(row: UndeliveredRow): UndeliveredMail {
     toName: row.recipient_name,
     toAddress: row.to_address,
     subject: row.subject,
-    isAnswerNotice: row.clock_role === 'response-notice',
+    holdsClosing: row.holds_closing,
     enqueuedAt: row.enqueued_at,
     lastAttemptAt: row.last_attempt_at,
     attempts: row.attempts,

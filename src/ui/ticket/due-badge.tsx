@@ -72,7 +72,7 @@ export function DueBadge(props: DueBadgeProps) {
   );
 }
 
-const DUE_CLASS = 'inline-flex flex-wrap items-center gap-x-2 gap-y-0.5 [&>time]:font-bold';
+const DUE_CLASS = 'inline-flex flex-wrap xl:in-[.data-table]:flex-nowrap items-center gap-x-2 gap-y-0.5 [&>time]:font-bold';
 
 function Days({ words, tone, icon }: Look) {
   return (

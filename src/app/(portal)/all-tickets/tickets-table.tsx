@@ -4,7 +4,6 @@ import type { AllTickets, TicketItem, TicketSort } from '@/server/queries/list-a
 import { formatDayShort } from '@/shared/calendar-date';
 import { AppLink } from '@/ui/app-link';
 import { CivilDate } from '@/ui/civil-date';
-import { Money } from '@/ui/money';
 import { StatusTag, type TagTone } from '@/ui/status-tag';
 import { DataTable } from '@/ui/table/data-table';
 import { PartyName } from '@/ui/table/party-name';
@@ -22,9 +21,8 @@ export function TicketsTable({ list, sort }: { list: AllTickets; sort: TicketSor
   const columns = [
     { label: 'Ticket, plan’s number', sorted: sort === 'oldest' },
     { label: 'Provider, contact' },
-    { label: 'Plan, program' },
-    { label: 'Issue' },
-    { label: 'Disputed', align: 'right' as const },
+    { label: 'Issue, program' },
+    { label: 'Plan, received' },
     { label: 'Next date', sorted: sort === 'due' },
     { label: 'Status, assigned to' },
   ];
@@ -49,24 +47,12 @@ function TicketRow({ item, list }: { item: TicketItem; list: AllTickets }) {
       <Cell sub={item.contact}>
         <PartyName name={item.provider} />
       </Cell>
-      <Cell sub={item.program}>{item.plan}</Cell>
-      <Cell sub={`received ${formatDayShort(item.receivedOn)}`}>{item.issueType}</Cell>
-      <Cell align="right" label="Disputed" noWrap sub={item.claimCount === 1 ? '1 claim' : `${item.claimCount} claims`}>
-        {item.claimCount === 0 ? '–' : <Money cents={item.disputedCents} />}
-      </Cell>
+      <Cell sub={item.program}>{item.issueType}</Cell>
+      <Cell sub={`received ${formatDayShort(item.receivedOn)}`}>{item.plan}</Cell>
       <Cell first>
         <NextDate item={item} list={list} />
       </Cell>
-      <Cell sub={item.assignee ?? 'Nobody at the State'}>
-        <span className="inline-flex flex-wrap gap-1">
-          {item.isUrgent && item.status !== 'closed' && (
-            <StatusTag tone="late" icon="siren">
-              Urgent access
-            </StatusTag>
-          )}
-          <StatusTag tone={TONES[item.status]}>{statusWords(item)}</StatusTag>
-        </span>
-      </Cell>
+      <StatusCell item={item} />
     </Row>
   );
 }
@@ -82,8 +68,23 @@ const TONES: Record<TicketItem['status'], TagTone> = {
   closed: 'neutral',
 };
 
-function statusWords({ status, closeReason }: TicketItem): string {
-  return status === 'closed' && closeReason !== null ? `Closed: ${CLOSE_REASON_NAMES[closeReason]}` : STATUS_NAMES[status];
+/** An urgent ticket says so first; a closed one says why it was closed. */
+function StatusCell({ item }: { item: TicketItem }) {
+  const { status, closeReason } = item;
+  const assignee = item.assignee ?? 'Nobody at the State';
+  if (item.isUrgent && status !== 'closed')
+    return (
+      <Cell sub={`${STATUS_NAMES[status]}, ${assignee}`}>
+        <StatusTag tone="late" icon="siren">
+          Urgent access
+        </StatusTag>
+      </Cell>
+    );
+  return (
+    <Cell sub={closeReason === null ? assignee : CLOSE_REASON_NAMES[closeReason]}>
+      <StatusTag tone={TONES[status]}>{STATUS_NAMES[status]}</StatusTag>
+    </Cell>
+  );
 }
 
 function NextDate({ item, list }: { item: TicketItem; list: AllTickets }) {

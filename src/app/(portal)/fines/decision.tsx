@@ -39,8 +39,8 @@ export function Decision({ evidence, following, today, keyOf }: DecisionProps) {
           </Notice>
         )}
         <RadioChoices name="decision" legend="Your decision" columns={2} choices={choices} />
-        <div className="group-has-[[value=issue]:checked]:hidden">
-          <TextArea name="reason" label="Reason for waiving it" hint="Stays on record and is not sent to the plan. Not needed to issue the fine." rows={3} maxCharacters={2000} />
+        <div className="group-not-has-[[value=waive]:checked]:hidden">
+          <TextArea name="reason" label="Reason for waiving it" hint="Stays on record and is not sent to the plan." rows={3} maxCharacters={2000} />
         </div>
         {mail !== null && (
           <div className="group-has-[[value=waive]:checked]:hidden">

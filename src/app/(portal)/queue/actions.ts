@@ -10,8 +10,8 @@ export async function assignPickedAction(_state: BulkState, formData: FormData):
   const request = await readBulkForm({ name: 'assign', actions: ['assign'], nothing: 'No ticket is selected' }, formData);
   if (isBulkState(request)) return request;
   const chosen = formData.get('assigneeId');
-  const assigneeId = chosen === NOBODY ? '' : chosen;
-  const results = await runPicked({ ...request, key: `${request.key}:${String(assigneeId)}` }, () => ({ action: 'assign', input: { assigneeId } }), formData);
+  const assigneeId = typeof chosen === 'string' && chosen !== NOBODY ? chosen : '';
+  const results = await runPicked({ ...request, key: `${request.key}:${assigneeId}` }, () => ({ action: 'assign', input: { assigneeId } }), formData);
   if (!Array.isArray(results)) return results;
   revalidatePath('/queue');
   const done = results.filter((r) => r.refused === null).length;

@@ -15,7 +15,7 @@ function dollars(count: number, each: Cents): string {
 function overdueCell({ counts, fineCents }: PlanQueue): ExposureCell | null {
   if (counts.overdue === 0) return null;
   const held = counts.held === 0 ? undefined : `${countWords(counts.held)} more held: HFS has not decided the extension (D8)`;
-  return { tone: 'late', title: `${countWords(counts.at_stake)} overdue: up to ${dollars(counts.at_stake, fineCents)} may be fined`, text: held ?? 'until the answer is in, and for its being late (R20)' };
+  return { tone: 'late', title: `${countWords(counts.at_stake)} overdue: up to ${dollars(counts.at_stake, fineCents)} may be fined`, text: held ?? `${dollars(1, fineCents)} for each late answer (R20)` };
 }
 
 function soonCell({ counts, fineCents, soonUntil }: PlanQueue): ExposureCell | null {

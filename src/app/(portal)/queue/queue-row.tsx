@@ -9,7 +9,7 @@ import { PickCell } from '@/ui/table/pick-cell';
 import { Cell, Row, RowHead } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
-import { QueueState } from './queue-state';
+import { QueueStateCell } from './queue-state';
 
 type QueueRowProps = { item: PlanQueueItem; today: CalendarDate; holidays: HolidayTable; picks: boolean };
 
@@ -30,18 +30,14 @@ export function QueueRow({ item, today, holidays, picks }: QueueRowProps) {
       <Cell sub={item.contact}>
         <PartyName name={item.provider} />
       </Cell>
-      <Cell sub={item.program}>
-        <span className="xl:whitespace-nowrap">{item.issueType}</span>
-      </Cell>
+      <Cell sub={item.program}>{item.issueType}</Cell>
       <Cell align="right" label="Disputed" noWrap sub={claimWords(item.claimCount)}>
         {item.claimCount === 0 ? '–' : <Money cents={item.disputedCents} />}
       </Cell>
       <Cell first sub={<span className="max-lg:hidden">{dateNote(item)}</span>}>
         <RowDate item={item} today={today} holidays={holidays} />
       </Cell>
-      <Cell sub={item.assignee?.name ?? 'Nobody yet'}>
-        <QueueState item={item} today={today} />
-      </Cell>
+      <QueueStateCell item={item} today={today} />
     </Row>
   );
 }

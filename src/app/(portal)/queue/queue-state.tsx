@@ -1,56 +1,52 @@
+import { CLOSE_REASON_NAMES } from '@/domain/tickets/status';
 import type { PlanQueueItem } from '@/server/queries/list-plan-queue';
 import { compareDays, type CalendarDate } from '@/shared/calendar-date';
-import { CLOSE_REASON_NAMES } from '@/domain/tickets/status';
-import { StatusTag } from '@/ui/status-tag';
+import type { IconName } from '@/ui/icon';
+import { StatusTag, type TagTone } from '@/ui/status-tag';
+import { Cell } from '@/ui/table/table-parts';
 
-/** Where a ticket stands for its plan. A plan never learns of a proposed fine, so a missed date reads *Overdue*. */
-export function QueueState({ item, today }: { item: PlanQueueItem; today: CalendarDate }) {
+type State = { words: string; tone?: TagTone; icon?: IconName; /** Instead of whoever has it. */ note?: string };
+
+/** Where a ticket stands for its plan, and who has it. An urgent one says so first. */
+export function QueueStateCell({ item, today }: { item: PlanQueueItem; today: CalendarDate }) {
+  const state = stateOf(item, today);
+  const assignee = item.assignee?.name ?? 'Nobody yet';
+  const isUrgent = item.isUrgent && item.status !== 'closed';
+  const shown: State = isUrgent ? { words: 'Urgent access', tone: 'late', icon: 'siren' } : state;
   return (
-    <span className="inline-flex flex-wrap gap-1">
-      {item.isUrgent && item.status !== 'closed' && (
-        <StatusTag tone="late" icon="siren">
-          Urgent access
-        </StatusTag>
-      )}
-      <MainTag item={item} today={today} />
-    </span>
+    <Cell sub={isUrgent ? `${state.words}, ${assignee}` : (state.note ?? assignee)}>
+      <StatusTag tone={shown.tone} icon={shown.icon}>
+        {shown.words}
+      </StatusTag>
+    </Cell>
   );
 }
 
-function MainTag({ item, today }: { item: PlanQueueItem; today: CalendarDate }) {
+function stateOf(item: PlanQueueItem, today: CalendarDate): State {
   switch (item.status) {
-    case 'presented':
-      return <PresentedTag item={item} today={today} />;
-    case 'responded':
-      return <StatusTag>Answered</StatusTag>;
-    case 'contested':
-      return <StatusTag tone="soon">Contested</StatusTag>;
-    case 'review_requested':
-      return <StatusTag tone="act">Review requested</StatusTag>;
-    case 'administrative_review':
-      return <StatusTag tone="act">HFS is reviewing</StatusTag>;
-    case 'decided':
-      return <StatusTag tone="act">HFS has decided</StatusTag>;
-    case 'closed':
-      return <StatusTag>{item.closeReason === null ? 'Closed' : `Closed: ${CLOSE_REASON_NAMES[item.closeReason]}`}</StatusTag>;
     case 'submitted':
-      return null;
+      return { words: 'Submitted' };
+    case 'presented':
+      return presentedState(item, today);
+    case 'responded':
+      return { words: 'Answered' };
+    case 'contested':
+      return { words: 'Contested', tone: 'soon' };
+    case 'review_requested':
+      return { words: 'Review requested', tone: 'act' };
+    case 'administrative_review':
+      return { words: 'HFS is reviewing', tone: 'act' };
+    case 'decided':
+      return { words: 'HFS has decided', tone: 'act' };
+    case 'closed':
+      return { words: 'Closed', note: item.closeReason === null ? undefined : CLOSE_REASON_NAMES[item.closeReason] };
   }
 }
 
-function PresentedTag({ item, today }: { item: PlanQueueItem; today: CalendarDate }) {
-  if (item.isHeld)
-    return (
-      <StatusTag tone="soon" icon="pause">
-        Extension asked
-      </StatusTag>
-    );
-  if (item.hasDraft)
-    return (
-      <StatusTag tone="act" icon="pencil">
-        Draft answer
-      </StatusTag>
-    );
-  if (compareDays(item.responseDueOn, today) < 0) return <StatusTag tone="late">Overdue</StatusTag>;
-  return item.isOpened ? <StatusTag>Opened</StatusTag> : <StatusTag tone="turn">New</StatusTag>;
+/** A plan never learns of a proposed fine, so a missed date reads *Overdue*. */
+function presentedState(item: PlanQueueItem, today: CalendarDate): State {
+  if (item.isHeld) return { words: 'Extension asked', tone: 'soon', icon: 'pause' };
+  if (item.hasDraft) return { words: 'Draft answer', tone: 'act', icon: 'pencil' };
+  if (compareDays(item.responseDueOn, today) < 0) return { words: 'Overdue', tone: 'late' };
+  return item.isOpened ? { words: 'Opened' } : { words: 'New', tone: 'turn' };
 }

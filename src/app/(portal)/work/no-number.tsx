@@ -52,7 +52,11 @@ function ReportRow({ report, keyOf }: { report: NoNumberReport; keyOf: NoNumberP
         <ChicagoInstant at={report.reportedAt} />
       </Cell>
       <Cell className="lg:w-[24rem]">
-        <Disclosure summary={`Settle the report of ${report.organizationName}`}>
+        <Disclosure summary={
+            <>
+              Settle<span className="sr-only"> the report of {report.organizationName}</span>
+            </>
+          }>
           <ActionForm action={settleNoNumberAction.bind(null, report.reportId)} prefix={`n-${report.reportId.slice(0, 8)}`} label={`Settle the report of ${report.organizationName}`} className="grid gap-3">
             <FormKey commandKey={keyOf(settlePurpose(report.reportId))} />
             <TextArea name="note" label="How it was settled" hint="Such as: the plan gave the number by phone. The report still counts against the plan." rows={3} maxCharacters={1000} />

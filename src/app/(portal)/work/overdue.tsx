@@ -56,7 +56,12 @@ function OverdueRow({ item, queue, keyOf }: { item: WorkItem } & OverdueProps) {
           </StatusTag>
         )}
         {alert?.refused === null && (
-          <Disclosure summary={item.alertedOn === null ? `Alert HFS to ${item.number}` : `Alert HFS again to ${item.number}`}>
+          <Disclosure summary={
+              <>
+                {item.alertedOn === null ? 'Alert HFS' : 'Alert HFS again'}
+                <span className="sr-only"> to {item.number}</span>
+              </>
+            }>
             <ActionForm action={alertHfsAction.bind(null, item.ticketId)} prefix={`a-${item.number}`} label={`Alert HFS to ${item.number}`} className="grid gap-3">
               <FormKey commandKey={keyOf(ticketPurpose('alertHfs', item.ticketId))} version={item.eventCount} />
               <TextArea name="what" label="What happened" hint="The Account Manager and HFS Administration read it here; their e-mail does not hold it." rows={3} maxCharacters={2000} />

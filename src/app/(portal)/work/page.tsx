@@ -39,7 +39,7 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
     <WrapWide className="pt-6">
       <PageTitle title="Work queues" aside={<p className="text-ink-soft">{todayWords(queue)}</p>} />
       <Tabs className="mt-4" label="Work queues" tabs={WORK_TABS.map((t) => ({ href: hrefOf(t), label: WORK_WORDS[t].label, count: WORK_WORDS[t].count(queue.counts), late: t === 'overdue' }))} currentHref={hrefOf(tab)} />
-      <p className="mt-4 max-w-[44rem]">{words.lead}</p>
+      <p className="mt-4 max-w-[60rem]">{words.lead}</p>
       <Unstaffed plans={queue.unstaffed} />
       <div className="mt-5">
         {rowsOf(queue) === 0 ? (

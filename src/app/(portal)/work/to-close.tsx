@@ -23,7 +23,7 @@ export function ToClose({ queue, commandKey }: { queue: WorkQueue; commandKey: s
     <BarSlot>
       <BulkBar formId="close" title={<SelectedCount formId="close" name="ticket" none="With the selected tickets" />}>
         <SubmitButton variant="white" size="small" name="intent" value="preview" pendingText="Looking…">
-          Close… see first what will happen
+          Close, with a preview first
         </SubmitButton>
       </BulkBar>
     </BarSlot>

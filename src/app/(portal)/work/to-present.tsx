@@ -26,7 +26,7 @@ export function ToPresent({ queue, commandKey }: { queue: WorkQueue; commandKey:
     <BarSlot>
       <BulkBar formId="present" title={<SelectedCount formId="present" name="ticket" none="With the selected tickets" />}>
         <SubmitButton variant="white" size="small" name="intent" value="preview" pendingText="Looking…">
-          Present… see first what will happen
+          Present, with a preview first
         </SubmitButton>
       </BulkBar>
     </BarSlot>
@@ -68,7 +68,7 @@ function PresentRow({ item, queue }: { item: WorkItem; queue: WorkQueue }) {
         <Checks checks={item.checks} isUrgent={item.isUrgent} />
       </Cell>
       <Cell noWrap>
-        <span className="flex gap-2">
+        <span className="flex lg:justify-end gap-2">
           {canPresent && (
             <SubmitButton variant="secondary" size="small" name="only" value={item.ticketId} pendingText="Looking…">
               Present<span className="sr-only"> {item.number}</span>
@@ -114,7 +114,7 @@ function Check({ check }: { check: FilingCheck }) {
             Number on file twice
           </StatusTag>
           {check.others.map((other) => (
-            <span key={other.ticketId} className="sub">
+            <span key={other.ticketId} className="block text-ink-soft">
               see <AppLink href={`/tickets/${other.ticketId}`}>{other.number}</AppLink> of {other.organizationName}
             </span>
           ))}
@@ -126,7 +126,7 @@ function Check({ check }: { check: FilingCheck }) {
           <StatusTag tone="late" icon="circle-alert">
             Outside its window
           </StatusTag>
-          <span className="sub">{check.early ? `it opened ${formatDay(check.opensOn)}` : `it closed ${formatDay(check.closesOn)}`} (R4)</span>
+          <span className="block text-ink-soft">{check.early ? `it opened ${formatDay(check.opensOn)}` : `it closed ${formatDay(check.closesOn)}`} (R4)</span>
         </span>
       );
     case 'no_staff':
@@ -135,7 +135,7 @@ function Check({ check }: { check: FilingCheck }) {
           <StatusTag tone="soon" icon="user-round">
             Nobody at the plan
           </StatusTag>
-          <span className="sub">nobody would see it (R6)</span>
+          <span className="block text-ink-soft">nobody would see it (R6)</span>
         </span>
       );
   }

@@ -26,7 +26,7 @@ export function Undelivered({ queue, keyOf }: UndeliveredProps) {
             <RowHead sub={mail.toAddress}>{mail.toName}</RowHead>
             <Cell sub={mail.ticket && <TicketOfMail ticket={mail.ticket} />}>
               <span className="wrap-anywhere">{mail.subject}</span>
-              {mail.isAnswerNotice && (
+              {mail.holdsClosing && (
                 <span className="block mt-0.5">
                   <StatusTag tone="soon" icon="pause">
                     Holds up the closing (D18)

@@ -1,0 +1,203 @@
+import { DEADLINE_RULES, type RuleId } from '@/domain/deadlines';
+import type { Fine } from '@/domain/fines/fine';
+import type { Clock } from '@/domain/tickets/clock';
+import type { NewEvent } from '@/domain/tickets/decision';
+import { filingWindow } from '@/domain/tickets/filing-window';
+import type { Ticket } from '@/domain/tickets/ticket';
+import { calendarDate, type CalendarDate } from '@/shared/calendar-date';
+import { cents } from '@/shared/cents';
+import { chicagoInstant } from '@/shared/chicago';
+import { emailsFor, type MailContext } from './emails-for';
+import { MESSAGE_KINDS, type Message, type MessageKind, type Recipient } from './message';
+import { windowOpensMessage } from './window-opens';
+
+/** A kind of message with one example of it, made up but worded by the functions that word the real ones. */
+export type MailExample = { kind: MessageKind; when: string; to: string; message: Message };
+
+const day = calendarDate;
+const CONTACT = { personId: 'contact', name: 'Renata Oyelaran', phone: '(217) 555-0101', email: 'renata.oyelaran@kestrel.example' };
+const SIMONE: Recipient = { personId: 'simone', name: 'Simone Tran', email: 'simone.tran@countycare.example' };
+const PLAN_NAME = 'CountyCare Health Plan';
+const FINE_ID = 'fine';
+
+function clock(ruleId: RuleId, day0: CalendarDate, dueOn: CalendarDate): Clock {
+  const { kind } = DEADLINE_RULES[ruleId];
+  return { id: ruleId, ruleId, kind, owedBy: 'mco', subject: '', day0, dueOn, steps: [], ruleSetVersion: 1, holidayVersion: 1, restsOnUnconfirmed: false, startedAt: chicagoInstant(day0, '10:00'), endedOn: null, endReason: null, overdueOn: null };
+}
+
+const FINE: Fine = {
+  id: FINE_ID,
+  clockId: 'mco-response',
+  planCode: 'COUNTYCARE',
+  status: 'issued',
+  amountCents: cents(5_000_00),
+  dueOn: day('2026-11-30'),
+  ruleSetVersion: 1,
+  proposedOn: day('2026-12-01'),
+  decidedOn: day('2026-12-01'),
+  decidedBy: { personId: 'yolanda', name: 'Yolanda Pruitt' },
+  reason: null,
+  issuedOn: day('2026-12-01'),
+  quarter: '2026-Q4',
+};
+
+/** A made-up ticket that has everything that some message speaks of. */
+const TICKET: Ticket = {
+  id: '00000000-0000-4000-8000-000000000000',
+  number: 'PRP-2026-04911',
+  status: 'presented',
+  closeReason: null,
+  closedOn: null,
+  organizationId: 'kestrel',
+  organizationName: 'Kestrel Park Family Health Center',
+  facilityId: null,
+  facilityName: null,
+  filedByOrganizationId: 'kestrel',
+  filedById: CONTACT.personId,
+  contact: CONTACT,
+  planCode: 'COUNTYCARE',
+  programCode: 'HEALTHCHOICE',
+  issueTypeCode: 'CLAIMS',
+  trackingNumber: 'CC-2026-118455',
+  grounds: 'disagrees',
+  whatHappened: '',
+  desiredOutcome: '',
+  npi: null,
+  isUrgent: false,
+  receivedByMcoOn: day('2026-09-11'),
+  filedAt: chicagoInstant(day('2026-10-15'), '15:48'),
+  receivedOn: day('2026-10-15'),
+  firstReceivedOn: day('2026-10-15'),
+  refilesTicketId: null,
+  claimCount: 1,
+  disputedCents: cents(1_240_00),
+  ruleSetVersion: 1,
+  presentedOn: day('2026-10-27'),
+  mcoAssignee: null,
+  stateAssignee: null,
+  smeId: null,
+  respondedOn: day('2026-11-20'),
+  respondedLate: false,
+  responseDecision: 'upheld',
+  responseNotice: 'accepted',
+  alertedOn: null,
+  extensionState: 'none',
+  clocks: [
+    clock('presentation', day('2026-10-15'), day('2026-10-29')),
+    clock('mco-response', day('2026-10-27'), day('2026-11-30')),
+    clock('contest', day('2026-11-20'), day('2026-12-01')),
+    clock('review-request', day('2026-12-01'), day('2026-12-31')),
+    clock('review-information', day('2026-12-01'), day('2026-12-31')),
+  ],
+  fines: [FINE],
+  claims: [],
+};
+
+type Happening = { [T in NewEvent['type']]: { type: T; data: Extract<NewEvent, { type: T }>['data'] } }[NewEvent['type']];
+type Story = { when: string; to: string; event: Happening; ticket?: Partial<Ticket> };
+
+const closed = (closeReason: Ticket['closeReason'], on: string): Partial<Ticket> => ({ status: 'closed', closeReason, closedOn: day(on) });
+const PLAN_STAFF = 'the plan’s primary staff, or all its staff where none is named (R6)';
+
+const FILED: Happening = {
+  type: 'ComplaintSubmitted',
+  data: {
+    number: TICKET.number,
+    planCode: TICKET.planCode,
+    programCode: TICKET.programCode,
+    issueTypeCode: TICKET.issueTypeCode,
+    trackingNumber: TICKET.trackingNumber,
+    receivedByMcoOn: TICKET.receivedByMcoOn,
+    organizationId: TICKET.organizationId,
+    organizationName: TICKET.organizationName,
+    facilityId: null,
+    facilityName: null,
+    filedByOrganizationId: TICKET.filedByOrganizationId,
+    filedById: TICKET.filedById,
+    contact: CONTACT,
+    grounds: TICKET.grounds,
+    whatHappened: '',
+    desiredOutcome: '',
+    npi: null,
+    isUrgent: false,
+    receivedOn: TICKET.receivedOn,
+    firstReceivedOn: TICKET.firstReceivedOn,
+    refilesTicketId: null,
+    claimCount: 1,
+    disputedCents: TICKET.disputedCents,
+    claimsSha256: '',
+    ruleSetVersion: 1,
+    windowOpensOn: day('2026-10-11'),
+    windowClosesOn: day('2026-11-10'),
+  },
+};
+
+const ANSWERED: Happening = {
+  type: 'ResponseSubmitted',
+  data: { decision: 'upheld', plan: '', resolveOn: null, noDateReason: '', contactName: '', contactPhone: '', contactEmail: '', pcfAttested: false, outcomes: [], late: false, dueOn: day('2026-11-30') },
+};
+
+/** One story for each kind that a ticket's event sends. */
+const STORIES: Record<Exclude<MessageKind, 'window-opens'>, Story> = {
+  'complaint-received': { when: 'A provider sends a complaint', to: 'the provider contact', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
+  'complaint-for-portal-team': { when: 'A provider sends a complaint', to: 'the Portal Team', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
+  'closed-at-filing': {
+    when: 'A complaint is sent outside its filing window and closed at once (D2)',
+    to: 'the provider contact',
+    event: { type: 'ClosedAtFiling', data: { closeReason: 'premature' } },
+    ticket: { ...closed('premature', '2026-10-09'), receivedOn: day('2026-10-09'), presentedOn: null },
+  },
+  'returned-as-closed': {
+    when: 'The Portal Team returns a complaint as closed',
+    to: 'the provider contact',
+    event: { type: 'ReturnedAsClosed', data: { closeReason: 'incomplete', reason: '' } },
+    ticket: { ...closed('incomplete', '2026-10-20'), presentedOn: null },
+  },
+  'presented-to-plan': { when: 'The Portal Team presents a ticket (R5)', to: PLAN_STAFF, event: { type: 'Presented', data: {} } },
+  'presented-to-contact': { when: 'The Portal Team presents a ticket (R5)', to: 'the provider contact', event: { type: 'Presented', data: {} } },
+  'plan-answered': { when: 'The plan enters its written answer; the delivery of this message starts the days to contest (D18)', to: 'the provider contact', event: ANSWERED, ticket: { status: 'responded' } },
+  accepted: { when: 'The provider contact accepts the answer', to: `${PLAN_STAFF}; the Portal Team`, event: { type: 'ResponseAccepted', data: {} }, ticket: closed('accepted', '2026-11-24') },
+  resolved: { when: 'The provider contact says that it is resolved (R7)', to: `${PLAN_STAFF}; the Portal Team; the Account Manager if HFS was about to review`, event: { type: 'ConfirmedResolved', data: { how: '' } }, ticket: closed('resolved', '2026-11-24') },
+  withdrawn: { when: 'The provider contact withdraws the ticket', to: `${PLAN_STAFF}; the Portal Team; the Account Manager if HFS was about to review`, event: { type: 'Withdrawn', data: { reason: '' } }, ticket: closed('withdrawn', '2026-11-24') },
+  contested: { when: 'The provider disagrees with the answer (R14)', to: `${PLAN_STAFF}; the Portal Team`, event: { type: 'ResponseContested', data: { why: '', late: false } }, ticket: { status: 'contested' } },
+  'review-requested': { when: 'The provider asks HFS to review (R15)', to: `${PLAN_STAFF}; the Portal Team; the Account Manager`, event: { type: 'ReviewRequested', data: { whatToReview: '' } }, ticket: { status: 'review_requested' } },
+  'closed-not-contested': { when: 'The Portal Team closes a ticket that was not contested (R14)', to: `the provider contact; ${PLAN_STAFF}`, event: { type: 'ClosedNotContested', data: {} }, ticket: closed('not_contested', '2026-12-02') },
+  'closed-review-not-requested': { when: 'The Portal Team closes a contested ticket without a review request (D13)', to: `the provider contact; ${PLAN_STAFF}`, event: { type: 'ClosedReviewNotRequested', data: {} }, ticket: closed('review_not_requested', '2027-01-04') },
+  'hfs-alert': { when: 'The Portal Team alerts HFS (R19)', to: 'the Account Manager; HFS Administration', event: { type: 'HfsAlerted', data: { what: '' } } },
+  corrected: { when: 'The Portal Team corrects facts of a ticket', to: `the provider contact; ${PLAN_STAFF} once it was presented`, event: { type: 'Corrected', data: { reason: '', before: {}, after: {}, windowNoLongerFits: false } } },
+  assigned: { when: 'Somebody assigns a ticket to a colleague', to: 'that colleague', event: { type: 'Assigned', data: { side: 'mco', assignee: { personId: 'simone', name: SIMONE.name } } } },
+  'fine-notice': { when: 'HFS issues a fine; subject and first paragraph are word for word the policy’s (R21)', to: PLAN_STAFF, event: { type: 'FineIssued', data: { fineId: FINE_ID, dueOn: FINE.dueOn, amountCents: FINE.amountCents, quarter: '2026-Q4' } } },
+  'fine-rescinded': { when: 'HFS rescinds an issued fine (D11)', to: PLAN_STAFF, event: { type: 'FineRescinded', data: { fineId: FINE_ID, reason: '' } } },
+};
+
+function exampleOf(kind: keyof typeof STORIES, portalUrl: string): MailExample {
+  const { when, to, event, ticket: change } = STORIES[kind];
+  const ticket: Ticket = { ...TICKET, ...change };
+  const context: MailContext = {
+    recipients: {
+      mcoPrimary: [SIMONE],
+      mcoStaff: [SIMONE],
+      accountManagers: [{ personId: 'marcus', name: 'Marcus Bell', email: 'marcus.bell@hfs.example' }],
+      administration: [{ personId: 'yolanda', name: 'Yolanda Pruitt', email: 'yolanda.pruitt@hfs.example' }],
+      portalTeam: { personId: null, name: 'Portal Team', email: 'portal-team@hfs.example' },
+    },
+    planName: PLAN_NAME,
+    portalUrl,
+    actorPersonId: null,
+  };
+  const happened: NewEvent = { ...event, to: ticket.status, effectiveOn: ticket.closedOn ?? day('2026-11-24'), at: chicagoInstant(day('2026-11-24'), '10:00'), clocks: { started: [], ended: [], marked: [] } };
+  const message = emailsFor(happened, ticket, context).find((m) => m.kind === kind);
+  if (message === undefined) throw new Error(`The story of ${kind} sends no such message`);
+  return { kind, when, to, message };
+}
+
+function windowOpensExample(portalUrl: string): MailExample {
+  const window = filingWindow(day('2026-10-25'));
+  const message = windowOpensMessage({ to: CONTACT, planName: PLAN_NAME, window, link: `${portalUrl}/file/${TICKET.id}` });
+  return { kind: 'window-opens', when: 'The day on which a filing window opens, for whoever asked to be reminded (D2)', to: 'the person who keeps the draft', message };
+}
+
+/** Every kind of message that the portal sends, in the order of `MESSAGE_KINDS`, each with an example. */
+export function mailExamples(portalUrl: string): MailExample[] {
+  return MESSAGE_KINDS.map((kind) => (kind === 'window-opens' ? windowOpensExample(portalUrl) : exampleOf(kind, portalUrl)));
+}
