@@ -1,6 +1,7 @@
 import { SYSTEM } from '@/domain/access/actor';
 import { asActor } from '../db/as-actor';
 import { deliverMessage, recordNotice, type MailServer } from '../jobs/deliver-message';
+import { atOnce } from './at-once';
 
 type Waiting = { id: string; enqueuedAt: Date };
 
@@ -32,14 +33,6 @@ function listUnrecorded(at: Date | undefined): Promise<{ id: string; ticketId: s
   );
 }
 
-async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const left = [...items];
-  const one = async (): Promise<void> => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
-}
-
 /**
  * Hands every message that waits to the mail server and records what became of the answers' notices, so that a day of
  * the sandbox ends with its mail delivered. `arrivesAt` says when a message is accepted; without it, now. One that the
@@ -49,7 +42,7 @@ export async function deliverWaitingMail(server: MailServer, arrivesAt?: (enqueu
   for (;;) {
     const waiting = await listUntried(undefined);
     if (waiting.length === 0) break;
-    await inTurns(waiting, async ({ id, enqueuedAt }) => void (await deliverMessage(id, server, { at: arrivesAt?.(enqueuedAt) })));
+    await atOnce(AT_ONCE, waiting, async ({ id, enqueuedAt }) => void (await deliverMessage(id, server, { at: arrivesAt?.(enqueuedAt) })));
   }
   for (const { id, ticketId, status, lastAttemptAt } of await listUnrecorded(undefined)) {
     if (ticketId === null || lastAttemptAt === null) continue;

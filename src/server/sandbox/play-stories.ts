@@ -9,12 +9,16 @@ import type { MailServer } from '../jobs/deliver-message';
 import { sweep } from '../jobs/sweep';
 import { withIds } from '../new-id';
 import { actorOf, personOf, type PersonKey } from './cast/cast';
+import { atOnce } from './at-once';
 import { deliverWaitingMail } from './deliver-mail';
 import { seededId, seededIds } from './seeded';
 import { complaintOf, instantOf, storyTicket, ticketIdOf, type Step, type Story, type StoryTicket } from './stories/story';
 
-/** Something that happens in the sandbox's past; `key` makes it happen once, however often the past is played. */
-export type Happening = { at: Date; key: string; run: () => Promise<void> };
+/**
+ * Something that happens in the sandbox's past; `key` makes it happen once, however often the past is played. Filings
+ * are numbered in their order; what belongs to one story keeps its order, and stories do not meet.
+ */
+export type Happening = { at: Date; key: string; of: { filing: string } | { story: string } | 'everybody'; run: () => Promise<void> };
 
 async function command(by: PersonKey, at: Date, key: string, make: () => Parameters<typeof runTicketCommand>[1]): Promise<void> {
   const result = await runTicketCommand(actorOf(by), make(), { arrivedAt: at, key: seededId(`form:${key}`) });
@@ -70,6 +74,7 @@ export function happeningsOf(story: Story): Happening[] {
   const filing: Happening = {
     at: filedAt,
     key: `${story.key}:submit`,
+    of: { filing: story.key },
     run: async () => {
       await saveDraft(story, new Date(filedAt.getTime() - 20 * 60_000));
       await command(story.filedBy, filedAt, `${story.key}:submit`, () => complaintOf(story, ticket));
@@ -78,19 +83,34 @@ export function happeningsOf(story: Story): Happening[] {
   const steps = story.steps.map((step, i): Happening => {
     const at = instantOf(step.at);
     const key = `${story.key}:${i}:${personOf(step.by).name}`;
-    return { at, key, run: () => takeStep(step, ticket, at, key) };
+    return { at, key, of: { story: story.key }, run: () => takeStep(step, ticket, at, key) };
   });
   return [filing, ...steps];
 }
 
-function byDay(happenings: readonly Happening[]): Map<CalendarDate, Happening[]> {
-  const days = new Map<CalendarDate, Happening[]>();
-  const inOrder = [...happenings].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1));
-  for (const happening of inOrder) {
-    const day = chicagoDay(happening.at);
-    days.set(day, [...(days.get(day) ?? []), happening]);
+function grouped<K>(happenings: readonly Happening[], keyOf: (happening: Happening) => K): Map<K, Happening[]> {
+  const groups = new Map<K, Happening[]>();
+  for (const happening of happenings) {
+    const group = groups.get(keyOf(happening));
+    if (group === undefined) groups.set(keyOf(happening), [happening]);
+    else group.push(happening);
   }
-  return days;
+  return groups;
+}
+
+async function inOrder(happenings: readonly Happening[]): Promise<void> {
+  for (const { key, run } of happenings) await withIds(seededIds(key), run);
+}
+
+/** How many stories go on at the same time; each of them is a conversation with the database. */
+const AT_ONCE = 4;
+
+/** A day: what is filed gets its number in order, then each story goes on by itself, then what concerns everybody. */
+async function liveDay(happenings: readonly Happening[]): Promise<void> {
+  await inOrder(happenings.filter(({ of }) => of !== 'everybody' && 'filing' in of));
+  const steps = happenings.filter(({ of }) => of !== 'everybody' && 'story' in of);
+  await atOnce(AT_ONCE, [...grouped(steps, ({ of }) => (of !== 'everybody' && 'story' in of ? of.story : '')).values()], inOrder);
+  await inOrder(happenings.filter(({ of }) => of === 'everybody'));
 }
 
 /** A mail server takes a message within the minute. */
@@ -98,15 +118,16 @@ const accepted = (enqueuedAt: Date) => new Date(enqueuedAt.getTime() + 20_000);
 
 /**
  * Lets the past happen day by day, as the portal would have lived it: at 1:07 what the day brings by itself, then what
- * people do, in order, then the day's mail. The same again on every machine, and harmless when it is played twice.
+ * people do, then the day's mail. The same again on every machine, and harmless when it is played twice.
  */
 export async function playStories(happenings: readonly Happening[], days: { from: CalendarDate; to: CalendarDate }, portal: { url: string; mail: MailServer }): Promise<void> {
-  const diary = byDay(happenings);
+  const sorted = [...happenings].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1));
+  const diary = grouped(sorted, ({ at }) => chicagoDay(at));
   for (let day = days.from; compareDays(day, days.to) <= 0; day = addDays(day, 1)) {
     const sweptAt = chicagoInstant(day, '01:07');
     const { reminders } = await withIds(seededIds(`sweep:${day}`), () => sweep(portal.url, sweptAt));
     const happening = diary.get(day) ?? [];
-    for (const { key, run } of happening) await withIds(seededIds(key), run);
+    await liveDay(happening);
     if (happening.length > 0 || reminders > 0) await withIds(seededIds(`mail:${day}`), () => deliverWaitingMail(portal.mail, accepted));
   }
 }
