@@ -40,13 +40,21 @@ export async function createDatabase(serverUrl, name, comment) {
   });
 }
 
-/** Migrates a database. Returns the addresses of its owner and of the three login roles, as the environment names them. */
-export async function migrateDatabase(ownerUrl, passwords) {
+/** The addresses of a database for its owner and for the three login roles, as the environment names them. */
+function addressesOf(ownerUrl, passwords) {
   const name = new URL(ownerUrl).pathname.slice(1);
-  const env = Object.fromEntries(ROLES.map((role) => [`${role.toUpperCase()}_PASSWORD`, passwords[role]]));
-  await portalCli('migrate', { DATABASE_URL: ownerUrl, ...env });
   const urls = ROLES.map((role) => [`DATABASE_URL_${role.replace('portal_', '').toUpperCase()}`, addressOf(ownerUrl, name, role, passwords[role])]);
   return { DATABASE_URL: ownerUrl, ...Object.fromEntries(urls) };
+}
+
+/** The same of the sandbox's database on a server. */
+export const sandboxAddresses = (serverUrl, passwords) => addressesOf(addressOf(serverUrl, NAME), passwords);
+
+/** Migrates a database. Returns the addresses of its owner and of the three login roles, as the environment names them. */
+export async function migrateDatabase(ownerUrl, passwords) {
+  const env = Object.fromEntries(ROLES.map((role) => [`${role.toUpperCase()}_PASSWORD`, passwords[role]]));
+  await portalCli('migrate', { DATABASE_URL: ownerUrl, ...env });
+  return addressesOf(ownerUrl, passwords);
 }
 
 /**

@@ -21,7 +21,7 @@ import { WorkingDays } from './stories/working-days';
 /** A new sandbox begins here: Tue Nov 24, 2026, 9:41 in Chicago. */
 export const SANDBOX_BEGINS_AT = chicagoInstant(calendarDate('2026-11-24'), '09:41');
 
-export type SandboxPortal = { ownerUrl: string; portalUrl: string; mail: MailServer };
+export type SandboxPortal = { portalUrl: string; mail: MailServer };
 
 /** The sandbox's people, where they are missing. */
 export async function ensureCast(owner: Client): Promise<void> {
@@ -58,16 +58,13 @@ export async function isFilled(owner: Client): Promise<boolean | null> {
 
 /**
  * Makes the sandbox's world: its people, then fourteen months of tickets by running the real commands with the clock
- * set back. The same on every machine; one that was stopped half-way goes on where it ended. Until the world is complete
- * no commit waits for the disk: what a power cut takes is made again.
+ * set back. The same on every machine; one that was stopped half-way goes on where it ended.
  */
-export async function fillSandbox(owner: Client, portal: Omit<SandboxPortal, 'ownerUrl'>): Promise<void> {
-  await owner.query(`DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$`);
+export async function fillSandbox(owner: Client, portal: SandboxPortal): Promise<void> {
   await ensureCast(owner);
   const holidays = await asActor(SYSTEM, (scope) => Promise.resolve(scope.holidays));
   const happenings = sandboxHappenings(new WorkingDays(holidays), owner);
   await playStories(happenings, { from: FIRST_DAY, to: chicagoDay(SANDBOX_BEGINS_AT) }, { url: portal.portalUrl, mail: portal.mail });
   await dropDoneJobs(owner);
-  await owner.query(`DO $$ BEGIN EXECUTE format('ALTER DATABASE %I RESET synchronous_commit', current_database()); END $$`);
   await owner.query('UPDATE sandbox_marker SET filled_at = $1, anchor_real_at = $1, anchor_portal_at = $2, seen_real_at = $1', [realNow(), SANDBOX_BEGINS_AT]);
 }
