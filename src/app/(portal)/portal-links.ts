@@ -4,23 +4,23 @@ import type { NavLink } from '@/ui/frame/nav-links';
 
 const POLICY: NavLink = { href: '/policy', label: 'Policy' };
 const FINES: NavLink = { href: '/fines', label: 'Fine desk' };
-const TICKETS: NavLink = { href: '/all-tickets', label: 'Tickets' };
+const TICKETS: NavLink = { href: '/all-tickets', label: 'Tickets', covers: ['/tickets'] };
 
 /** Each role's places; `myTurn` counts a provider's tickets that wait for it. */
 export function portalLinks(role: PersonRole, myTurn: number | null): NavLink[] {
   switch (role) {
     case 'provider':
-      return [{ href: '/my-tickets', label: 'My tickets', count: myTurn === null || myTurn === 0 ? undefined : myTurn }, { href: '/file', label: 'File a complaint' }, POLICY];
+      return [{ href: '/my-tickets', label: 'My tickets', covers: ['/tickets'], count: myTurn === null || myTurn === 0 ? undefined : myTurn }, { href: '/file', label: 'File a complaint' }, POLICY];
     case 'mco':
-      return [{ href: '/queue', label: 'Queue' }, POLICY];
+      return [{ href: '/queue', label: 'Queue', covers: ['/tickets'] }, POLICY];
     case 'portal_team':
-      return [{ href: '/work', label: 'Work queues' }, { href: '/all-tickets', label: 'All tickets' }, POLICY];
+      return [{ href: '/work', label: 'Work queues' }, { href: '/all-tickets', label: 'All tickets', covers: ['/tickets'] }, POLICY];
     case 'account_manager':
       return [FINES, TICKETS, POLICY];
     case 'administration':
       return [FINES, TICKETS, { href: '/mail-texts', label: 'Mail texts' }, POLICY];
     case 'sme':
-      return [{ href: '/reviews', label: 'Reviews' }, POLICY];
+      return [{ href: '/reviews', label: 'Reviews', covers: ['/tickets'] }, POLICY];
     default:
       return assertNever(role);
   }

@@ -10,6 +10,8 @@ export type NavLink = {
   count?: number;
   /** `exact`: current on that very page only, else on the pages below it too. */
   match?: 'exact' | 'below';
+  /** Other addresses whose pages belong to it, such as the tickets that a list leads to. */
+  covers?: readonly string[];
 };
 
 const LINK_CLASS =
@@ -17,6 +19,7 @@ const LINK_CLASS =
 
 function isCurrent(link: NavLink, pathname: string): boolean {
   if (pathname === link.href) return true;
+  if (link.covers?.some((place) => pathname.startsWith(`${place}/`))) return true;
   return link.match !== 'exact' && link.href !== '/' && pathname.startsWith(`${link.href}/`);
 }
 

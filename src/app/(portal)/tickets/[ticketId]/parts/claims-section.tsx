@@ -21,7 +21,7 @@ function outcomeOf({ outcome, disputedCents }: ClaimView): ClaimRow['outcome'] {
 
 function rowOf(claim: ClaimView): ClaimRow {
   const { denialCode, outcome: _outcome, ...line } = claim;
-  return { ...line, denial: denialCode === null ? null : `Denial ${denialCode}`, outcome: outcomeOf(claim) };
+  return { ...line, denial: denialCode === null ? null : `Denied ${denialCode}`, outcome: outcomeOf(claim) };
 }
 
 function ClaimPages({ claims, ticketId }: { claims: ClaimsView; ticketId: string }) {

@@ -19,7 +19,7 @@ export function OutcomeRows({ claims, outcomes }: Props) {
         const name = `outcomes.${claim.lineNo - 1}`;
         const given = typed.get(claim.lineNo);
         return (
-          <li key={claim.lineNo} className="grid gap-x-3 gap-y-1 grid-cols-[minmax(0,1fr)_8rem] sm:grid-cols-[minmax(0,1fr)_11rem_8rem] items-end">
+          <li key={claim.lineNo} className="grid gap-x-3 gap-y-1 grid-cols-[minmax(0,1fr)_8rem] sm:grid-cols-[minmax(0,1fr)_10rem_7.5rem] items-center">
             <input type="hidden" name={`${name}.lineNo`} value={claim.lineNo} />
             <p className="leading-snug max-sm:col-span-2 wrap-anywhere">
               <b>{claim.claimNumber}</b>

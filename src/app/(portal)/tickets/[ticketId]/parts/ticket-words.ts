@@ -15,9 +15,15 @@ export function claimsWords(count: number): string {
   return count === 1 ? '1 claim' : `${count.toLocaleString('en-US')} claims`;
 }
 
+/** The provider with its facility, whose name often begins with the provider's own. */
+function providerWords({ providerName, facilityName }: TicketFacts): string {
+  if (facilityName === null) return providerName;
+  return facilityName.startsWith(providerName) ? facilityName : `${providerName}, ${facilityName}`;
+}
+
 /** The heading of the ticket: for a provider the plan, for the others the provider. */
 export function ticketHeading(facts: TicketFacts, forProvider: boolean): string {
-  if (!forProvider) return facts.facilityName === null ? facts.providerName : `${facts.facilityName}, ${facts.providerName}`;
+  if (!forProvider) return providerWords(facts);
   return facts.claimCount === 0 ? `Complaint about ${facts.planName}` : `${claimsWords(facts.claimCount)} with ${facts.planName}`;
 }
 
