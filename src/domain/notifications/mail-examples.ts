@@ -12,7 +12,7 @@ import { MESSAGE_KINDS, type Message, type MessageKind, type Recipient } from '.
 import { windowOpensMessage } from './window-opens';
 
 /** A kind of message with one example of it, made up but worded by the functions that word the real ones. */
-export type MailExample = { kind: MessageKind; when: string; to: string; message: Message };
+export type MailExample = { kind: MessageKind; title: string; when: string; to: string; message: Message };
 
 const day = calendarDate;
 const CONTACT = { personId: 'contact', name: 'Renata Oyelaran', phone: '(217) 555-0101', email: 'renata.oyelaran@kestrel.example' };
@@ -94,7 +94,7 @@ const TICKET: Ticket = {
 };
 
 type Happening = { [T in NewEvent['type']]: { type: T; data: Extract<NewEvent, { type: T }>['data'] } }[NewEvent['type']];
-type Story = { when: string; to: string; event: Happening; ticket?: Partial<Ticket> };
+type Story = { title: string; when: string; to: string; event: Happening; ticket?: Partial<Ticket> };
 
 const closed = (closeReason: Ticket['closeReason'], on: string): Partial<Ticket> => ({ status: 'closed', closeReason, closedOn: day(on) });
 const PLAN_STAFF = 'the plan’s primary staff, or all its staff where none is named (R6)';
@@ -139,39 +139,41 @@ const ANSWERED: Happening = {
 
 /** One story for each kind that a ticket's event sends. */
 const STORIES: Record<Exclude<MessageKind, 'window-opens'>, Story> = {
-  'complaint-received': { when: 'A provider sends a complaint', to: 'the provider contact', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
-  'complaint-for-portal-team': { when: 'A provider sends a complaint', to: 'the Portal Team', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
+  'complaint-received': { title: 'Complaint received', when: 'A provider sends a complaint', to: 'the provider contact', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
+  'complaint-for-portal-team': { title: 'Complaint to present', when: 'A provider sends a complaint', to: 'the Portal Team', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
   'closed-at-filing': {
+    title: 'Closed at filing',
     when: 'A complaint is sent outside its filing window and closed at once (D2)',
     to: 'the provider contact',
     event: { type: 'ClosedAtFiling', data: { closeReason: 'premature' } },
     ticket: { ...closed('premature', '2026-10-09'), receivedOn: day('2026-10-09'), presentedOn: null },
   },
   'returned-as-closed': {
+    title: 'Returned as closed',
     when: 'The Portal Team returns a complaint as closed',
     to: 'the provider contact',
     event: { type: 'ReturnedAsClosed', data: { closeReason: 'incomplete', reason: '' } },
     ticket: { ...closed('incomplete', '2026-10-20'), presentedOn: null },
   },
-  'presented-to-plan': { when: 'The Portal Team presents a ticket (R5)', to: PLAN_STAFF, event: { type: 'Presented', data: {} } },
-  'presented-to-contact': { when: 'The Portal Team presents a ticket (R5)', to: 'the provider contact', event: { type: 'Presented', data: {} } },
-  'plan-answered': { when: 'The plan enters its written answer; the delivery of this message starts the days to contest (D18)', to: 'the provider contact', event: ANSWERED, ticket: { status: 'responded' } },
-  accepted: { when: 'The provider contact accepts the answer', to: `${PLAN_STAFF}; the Portal Team`, event: { type: 'ResponseAccepted', data: {} }, ticket: closed('accepted', '2026-11-24') },
-  resolved: { when: 'The provider contact says that it is resolved (R7)', to: `${PLAN_STAFF}; the Portal Team; the Account Manager if HFS was about to review`, event: { type: 'ConfirmedResolved', data: { how: '' } }, ticket: closed('resolved', '2026-11-24') },
-  withdrawn: { when: 'The provider contact withdraws the ticket', to: `${PLAN_STAFF}; the Portal Team; the Account Manager if HFS was about to review`, event: { type: 'Withdrawn', data: { reason: '' } }, ticket: closed('withdrawn', '2026-11-24') },
-  contested: { when: 'The provider disagrees with the answer (R14)', to: `${PLAN_STAFF}; the Portal Team`, event: { type: 'ResponseContested', data: { why: '', late: false } }, ticket: { status: 'contested' } },
-  'review-requested': { when: 'The provider asks HFS to review (R15)', to: `${PLAN_STAFF}; the Portal Team; the Account Manager`, event: { type: 'ReviewRequested', data: { whatToReview: '' } }, ticket: { status: 'review_requested' } },
-  'closed-not-contested': { when: 'The Portal Team closes a ticket that was not contested (R14)', to: `the provider contact; ${PLAN_STAFF}`, event: { type: 'ClosedNotContested', data: {} }, ticket: closed('not_contested', '2026-12-02') },
-  'closed-review-not-requested': { when: 'The Portal Team closes a contested ticket without a review request (D13)', to: `the provider contact; ${PLAN_STAFF}`, event: { type: 'ClosedReviewNotRequested', data: {} }, ticket: closed('review_not_requested', '2027-01-04') },
-  'hfs-alert': { when: 'The Portal Team alerts HFS (R19)', to: 'the Account Manager; HFS Administration', event: { type: 'HfsAlerted', data: { what: '' } } },
-  corrected: { when: 'The Portal Team corrects facts of a ticket', to: `the provider contact; ${PLAN_STAFF} once it was presented`, event: { type: 'Corrected', data: { reason: '', before: {}, after: {}, windowNoLongerFits: false } } },
-  assigned: { when: 'Somebody assigns a ticket to a colleague', to: 'that colleague', event: { type: 'Assigned', data: { side: 'mco', assignee: { personId: 'simone', name: SIMONE.name } } } },
-  'fine-notice': { when: 'HFS issues a fine; subject and first paragraph are word for word the policy’s (R21)', to: PLAN_STAFF, event: { type: 'FineIssued', data: { fineId: FINE_ID, dueOn: FINE.dueOn, amountCents: FINE.amountCents, quarter: '2026-Q4' } } },
-  'fine-rescinded': { when: 'HFS rescinds an issued fine (D11)', to: PLAN_STAFF, event: { type: 'FineRescinded', data: { fineId: FINE_ID, reason: '' } } },
+  'presented-to-plan': { title: 'Presented, to the plan', when: 'The Portal Team presents a ticket (R5)', to: PLAN_STAFF, event: { type: 'Presented', data: {} } },
+  'presented-to-contact': { title: 'Presented, to the provider', when: 'The Portal Team presents a ticket (R5)', to: 'the provider contact', event: { type: 'Presented', data: {} } },
+  'plan-answered': { title: 'The plan has answered', when: 'The plan enters its written answer; the delivery of this message starts the days to contest (D18)', to: 'the provider contact', event: ANSWERED, ticket: { status: 'responded' } },
+  accepted: { title: 'Answer accepted', when: 'The provider contact accepts the answer', to: `${PLAN_STAFF}; the Portal Team`, event: { type: 'ResponseAccepted', data: {} }, ticket: closed('accepted', '2026-11-24') },
+  resolved: { title: 'Resolved', when: 'The provider contact says that it is resolved (R7)', to: `${PLAN_STAFF}; the Portal Team; the Account Manager if HFS was about to review`, event: { type: 'ConfirmedResolved', data: { how: '' } }, ticket: closed('resolved', '2026-11-24') },
+  withdrawn: { title: 'Withdrawn', when: 'The provider contact withdraws the ticket', to: `${PLAN_STAFF}; the Portal Team; the Account Manager if HFS was about to review`, event: { type: 'Withdrawn', data: { reason: '' } }, ticket: closed('withdrawn', '2026-11-24') },
+  contested: { title: 'Contested', when: 'The provider disagrees with the answer (R14)', to: `${PLAN_STAFF}; the Portal Team`, event: { type: 'ResponseContested', data: { why: '', late: false } }, ticket: { status: 'contested' } },
+  'review-requested': { title: 'Review requested', when: 'The provider asks HFS to review (R15)', to: `${PLAN_STAFF}; the Portal Team; the Account Manager`, event: { type: 'ReviewRequested', data: { whatToReview: '' } }, ticket: { status: 'review_requested' } },
+  'closed-not-contested': { title: 'Closed, not contested', when: 'The Portal Team closes a ticket that was not contested (R14)', to: `the provider contact; ${PLAN_STAFF}`, event: { type: 'ClosedNotContested', data: {} }, ticket: closed('not_contested', '2026-12-02') },
+  'closed-review-not-requested': { title: 'Closed, no review requested', when: 'The Portal Team closes a contested ticket without a review request (D13)', to: `the provider contact; ${PLAN_STAFF}`, event: { type: 'ClosedReviewNotRequested', data: {} }, ticket: closed('review_not_requested', '2027-01-04') },
+  'hfs-alert': { title: 'Alert to HFS', when: 'The Portal Team alerts HFS (R19)', to: 'the Account Manager; HFS Administration', event: { type: 'HfsAlerted', data: { what: '' } } },
+  corrected: { title: 'Corrected', when: 'The Portal Team corrects facts of a ticket', to: `the provider contact; ${PLAN_STAFF} once it was presented`, event: { type: 'Corrected', data: { reason: '', before: {}, after: {}, windowNoLongerFits: false } } },
+  assigned: { title: 'Assigned', when: 'Somebody assigns a ticket to a colleague', to: 'that colleague', event: { type: 'Assigned', data: { side: 'mco', assignee: { personId: 'simone', name: SIMONE.name } } } },
+  'fine-notice': { title: 'Fine notice (R21)', when: 'HFS issues a fine; subject and first paragraph are word for word the policy’s (R21)', to: PLAN_STAFF, event: { type: 'FineIssued', data: { fineId: FINE_ID, dueOn: FINE.dueOn, amountCents: FINE.amountCents, quarter: '2026-Q4' } } },
+  'fine-rescinded': { title: 'Fine rescinded', when: 'HFS rescinds an issued fine (D11)', to: PLAN_STAFF, event: { type: 'FineRescinded', data: { fineId: FINE_ID, reason: '' } } },
 };
 
 function exampleOf(kind: keyof typeof STORIES, portalUrl: string): MailExample {
-  const { when, to, event, ticket: change } = STORIES[kind];
+  const { title, when, to, event, ticket: change } = STORIES[kind];
   const ticket: Ticket = { ...TICKET, ...change };
   const context: MailContext = {
     recipients: {
@@ -188,13 +190,13 @@ function exampleOf(kind: keyof typeof STORIES, portalUrl: string): MailExample {
   const happened: NewEvent = { ...event, to: ticket.status, effectiveOn: ticket.closedOn ?? day('2026-11-24'), at: chicagoInstant(day('2026-11-24'), '10:00'), clocks: { started: [], ended: [], marked: [] } };
   const message = emailsFor(happened, ticket, context).find((m) => m.kind === kind);
   if (message === undefined) throw new Error(`The story of ${kind} sends no such message`);
-  return { kind, when, to, message };
+  return { kind, title, when, to, message };
 }
 
 function windowOpensExample(portalUrl: string): MailExample {
   const window = filingWindow(day('2026-10-25'));
   const message = windowOpensMessage({ to: CONTACT, planName: PLAN_NAME, window, link: `${portalUrl}/file/${TICKET.id}` });
-  return { kind: 'window-opens', when: 'The day on which a filing window opens, for whoever asked to be reminded (D2)', to: 'the person who keeps the draft', message };
+  return { kind: 'window-opens', title: 'Filing window opens', when: 'The day on which a filing window opens, for whoever asked to be reminded (D2)', to: 'the person who keeps the draft', message };
 }
 
 /** Every kind of message that the portal sends, in the order of `MESSAGE_KINDS`, each with an example. */

@@ -7,7 +7,7 @@ import { issueTypeName, planName, planShortName, programName, type ReferenceData
 import type { CloseReason, Status } from '@/domain/tickets/status';
 import type { Assignee } from '@/domain/tickets/ticket';
 import { transitionOf } from '@/domain/tickets/transitions';
-import { turnClock } from '@/domain/tickets/turn';
+import { responseClock, turnClock } from '@/domain/tickets/turn';
 import { addDays, compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
 import { asActor, type Scope } from '../db/as-actor';
@@ -42,7 +42,7 @@ export type PlanQueueItem = {
   respondedOn: CalendarDate | null;
   closedOn: CalendarDate | null;
   responseDueOn: CalendarDate;
-  /** The clock of the date that the row shows; null where its action is not offered or nobody's turn is left. */
+  /** The clock of the date that the row shows: of whoever's turn it is, with HFS that of the answer; null once closed. */
   clock: Clock | null;
   assignee: Assignee | null;
   canAssign: boolean;
@@ -85,12 +85,28 @@ export type PlanQueue = {
 };
 
 const SHOWN_RULES = ['mco-response', 'mco-response-extended', 'contest', 'review-request'] as const;
-const SHOWN_STATUSES: ReadonlySet<string> = new Set(['presented', 'responded', 'contested']);
 
 function groupOf(due: CalendarDate, days: QueueDays): PlanQueueGroup {
   if (compareDays(due, days.today) < 0) return 'overdue';
   if (compareDays(due, days.sunday) <= 0) return 'this-week';
   return compareDays(due, days.nextSunday) <= 0 ? 'next-week' : 'later';
+}
+
+function shownClock(status: PlanQueueItem['status'], clocks: readonly Clock[]): Clock | null {
+  switch (status) {
+    case 'presented':
+    case 'responded':
+    case 'contested':
+      return turnClock({ status, clocks: [...clocks] });
+    // Their own clocks belong to actions that are not offered yet.
+    case 'review_requested':
+    case 'administrative_review':
+    case 'decided':
+      return responseClock(clocks);
+    case 'submitted':
+    case 'closed':
+      return null;
+  }
 }
 
 function formerPlan(row: { plan_code: string }, actor: PersonActor, reference: ReferenceData): string | null {
@@ -121,7 +137,7 @@ function itemOf(row: PlanQueueRow, clocks: readonly Clock[], actor: PersonActor,
     respondedOn: dayOrNull(row.responded_on),
     closedOn: dayOrNull(row.closed_on),
     responseDueOn: due,
-    clock: SHOWN_STATUSES.has(status) ? turnClock({ status, clocks: [...clocks] }) : null,
+    clock: shownClock(status, clocks),
     assignee: row.assignee_id === null ? null : { personId: row.assignee_id, name: row.assignee_name ?? '' },
     canAssign: transitionOf('assign').from.includes(status),
     group: groupOf(due, days),

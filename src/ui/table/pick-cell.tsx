@@ -15,7 +15,7 @@ type PickCellProps = {
 /** The box that picks a row for a bulk act; a form that came back keeps what was picked. 44 px around it can be pressed. */
 export function PickCell({ form, name, value, label, defaultChecked }: PickCellProps) {
   const { typed, cameBack } = useField(name);
-  const isPicked = cameBack ? (Array.isArray(typed) ? typed.includes(value) : typed === value) : defaultChecked;
+  const isPicked = cameBack ? (Array.isArray(typed) ? typed.includes(value) : typed === value) : (defaultChecked ?? false);
   return (
     <td role="cell" className="pick">
       <label className="inline-flex p-3 -m-3 cursor-pointer">

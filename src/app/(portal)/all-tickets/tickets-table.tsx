@@ -71,10 +71,10 @@ const TONES: Record<TicketItem['status'], TagTone> = {
 /** An urgent ticket says so first; a closed one says why it was closed. */
 function StatusCell({ item }: { item: TicketItem }) {
   const { status, closeReason } = item;
-  const assignee = item.assignee ?? 'Nobody at the State';
+  const assignee = item.assignee ?? 'Nobody yet';
   if (item.isUrgent && status !== 'closed')
     return (
-      <Cell sub={`${STATUS_NAMES[status]}, ${assignee}`}>
+      <Cell sub={`${STATUS_NAMES[status]}, ${item.assignee ?? 'nobody yet'}`}>
         <StatusTag tone="late" icon="siren">
           Urgent access
         </StatusTag>

@@ -7,6 +7,7 @@ import { CivilDate } from '@/ui/civil-date';
 import { Disclosure } from '@/ui/disclosure';
 import { FactRows } from '@/ui/facts';
 import { ActionForm } from '@/ui/forms/action-form';
+import { FormDisclosure } from '@/ui/forms/form-disclosure';
 import { FormKey } from '@/ui/forms/form-key';
 import { RadioChoices } from '@/ui/forms/radio-choices';
 import { SubmitButton } from '@/ui/forms/submit-button';
@@ -100,15 +101,15 @@ export function DecidedFine({ evidence, keyOf }: { evidence: FineEvidence; keyOf
           <FactRows className="mt-1" facts={decided} />
         </div>
         {rescind?.refused === null && (
-          <Disclosure summary="Rescind this fine">
-            <ActionForm action={rescindFineAction.bind(null, ticketId)} prefix="rescind" label="Rescind this fine" className="grid gap-4">
+          <ActionForm action={rescindFineAction.bind(null, ticketId)} prefix="rescind" label="Rescind this fine">
+            <FormDisclosure summary="Rescind this fine" bodyClassName="grid gap-4">
               <FormKey commandKey={keyOf(ticketPurpose('rescindFine', ticketId))} version={eventCount} />
               <TextArea name="reason" label="Reason for rescinding it" hint={`Stays on record. ${planShortName} gets an e-mail that the fine is rescinded, without the reason.`} rows={3} maxCharacters={2000} />
               <div>
                 <SubmitButton>Rescind and send e-mail</SubmitButton>
               </div>
-            </ActionForm>
-          </Disclosure>
+            </FormDisclosure>
+          </ActionForm>
         )}
       </PanelBody>
     </div>

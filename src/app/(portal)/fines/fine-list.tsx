@@ -1,8 +1,7 @@
 import type { FineDesk, FineItem, HeldTicket } from '@/server/queries/list-fines';
 import { countWords } from '@/shared/capped-count';
-import { formatDayWithoutYear, type CalendarDate } from '@/shared/calendar-date';
+import { formatDayShort, formatDayWithoutYear, type CalendarDate } from '@/shared/calendar-date';
 import { AppLink } from '@/ui/app-link';
-import { CivilDate } from '@/ui/civil-date';
 import { Money } from '@/ui/money';
 import { StatusTag } from '@/ui/status-tag';
 import { DataTable } from '@/ui/table/data-table';
@@ -66,7 +65,7 @@ function FineRow({ fine, today, current }: { fine: FineItem; today: CalendarDate
       <Cell first sub={fine.respondedOn === null ? 'no answer yet' : `answered ${formatDayWithoutYear(fine.respondedOn)}`}>
         <DueBadge due={fine.dueOn} today={today} doneOn={fine.respondedOn} why={whyLine(fine.reason)} />
       </Cell>
-      <Cell>
+      <Cell sub={fine.decidedOn === null ? undefined : formatDayShort(fine.decidedOn)}>
         <FineState fine={fine} />
       </Cell>
     </Row>
@@ -74,18 +73,17 @@ function FineRow({ fine, today, current }: { fine: FineItem; today: CalendarDate
 }
 
 function FineState({ fine }: { fine: FineItem }) {
-  const decided = fine.decidedOn === null ? null : <CivilDate date={fine.decidedOn} format="short" />;
   switch (fine.status) {
     case 'proposed':
       return <StatusTag>Ready</StatusTag>;
     case 'issued':
-      return <StatusTag tone="late">Issued {decided}</StatusTag>;
+      return <StatusTag tone="late">Issued</StatusTag>;
     case 'waived':
-      return <StatusTag>Waived {decided}</StatusTag>;
+      return <StatusTag>Waived</StatusTag>;
     case 'rescinded':
-      return <StatusTag tone="soon">Rescinded {decided}</StatusTag>;
+      return <StatusTag tone="soon">Rescinded</StatusTag>;
     case 'void':
-      return <StatusTag>Void {decided}</StatusTag>;
+      return <StatusTag>Void</StatusTag>;
   }
 }
 

@@ -21,9 +21,9 @@ export default async function MailTextsPage() {
       <div className="grid gap-x-10 gap-y-6 mt-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <nav aria-label="Kinds of e-mail" className="lg:sticky lg:top-4 self-start">
           <ul className="grid gap-1.5">
-            {examples.map(({ kind, message }) => (
+            {examples.map(({ kind, title }) => (
               <li key={kind}>
-                <a href={`#${kind}`}>{message.subject.replace(/[:\u2013] ?PRP-.*$/, '').trim()}</a>
+                <a href={`#${kind}`}>{title}</a>
               </li>
             ))}
           </ul>
@@ -39,12 +39,12 @@ export default async function MailTextsPage() {
 }
 
 function Example({ example }: { example: MailExample }) {
-  const { kind, when, to, message } = example;
+  const { kind, title, when, to, message } = example;
   return (
     <Panel id={kind} labelledBy={`${kind}-title`} className="avoid-break scroll-mt-4">
       <PanelHead wash>
-        <h2 id={`${kind}-title`} className="text-h3 wrap-anywhere">
-          {message.subject}
+        <h2 id={`${kind}-title`} className="text-h3">
+          {title}
         </h2>
       </PanelHead>
       <PanelBody>
@@ -52,6 +52,7 @@ function Example({ example }: { example: MailExample }) {
           facts={[
             { label: 'When', value: when },
             { label: 'Goes to', value: to },
+            { label: 'Subject', value: <b>{message.subject}</b> },
           ]}
         />
         <div className="border-l-4 border-navy-pale pl-5 mt-5 grid gap-3 max-w-[44rem]">

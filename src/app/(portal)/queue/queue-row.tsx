@@ -47,9 +47,12 @@ function claimWords(count: number): string {
   return count === 1 ? '1 claim' : `${count} claims`;
 }
 
+const IS_WITH_HFS: ReadonlySet<string> = new Set(['review_requested', 'administrative_review', 'decided']);
+
 /** The date that counts now: the answer's, or until when the provider can go on; else what happened last. */
 function RowDate({ item, today, holidays }: Omit<QueueRowProps, 'picks'>) {
   const { clock } = item;
+  if (clock !== null && IS_WITH_HFS.has(item.status)) return <DueBadge due={clock.dueOn} today={today} doneOn={item.respondedOn} why={whyLine(clock)} />;
   if (clock !== null)
     return <DueBadge due={clock.dueOn} today={today} kind={clock.kind} soon={clock.kind === 'duty' && isSoon(today, clock.dueOn, holidays)} why={whyLine(clock)} />;
   const on = item.closedOn ?? item.respondedOn ?? item.presentedOn;

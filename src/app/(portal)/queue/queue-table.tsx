@@ -20,7 +20,7 @@ const DATE_LABELS: Record<QueueTab, string> = {
   'this-week': 'Answer due',
   overdue: 'Answer due',
   answered: 'Provider can go on until',
-  'with-hfs': 'Answered',
+  'with-hfs': 'Answer was due',
   fined: 'Issued',
   closed: 'Closed',
 };

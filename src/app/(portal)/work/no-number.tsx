@@ -2,8 +2,8 @@ import type { NoNumberReport, WorkQueue } from '@/server/queries/list-work-queue
 import { countWords } from '@/shared/capped-count';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { CivilDate } from '@/ui/civil-date';
-import { Disclosure } from '@/ui/disclosure';
 import { ActionForm } from '@/ui/forms/action-form';
+import { FormDisclosure } from '@/ui/forms/form-disclosure';
 import { FormKey } from '@/ui/forms/form-key';
 import { SubmitButton } from '@/ui/forms/submit-button';
 import { TextArea } from '@/ui/forms/text-area';
@@ -52,19 +52,22 @@ function ReportRow({ report, keyOf }: { report: NoNumberReport; keyOf: NoNumberP
         <ChicagoInstant at={report.reportedAt} />
       </Cell>
       <Cell className="lg:w-[24rem]">
-        <Disclosure summary={
-            <>
-              Settle<span className="sr-only"> the report of {report.organizationName}</span>
-            </>
-          }>
-          <ActionForm action={settleNoNumberAction.bind(null, report.reportId)} prefix={`n-${report.reportId.slice(0, 8)}`} label={`Settle the report of ${report.organizationName}`} className="grid gap-3">
+        <ActionForm action={settleNoNumberAction.bind(null, report.reportId)} prefix={`n-${report.reportId.slice(0, 8)}`} label={`Settle the report of ${report.organizationName}`}>
+          <FormDisclosure
+            bodyClassName="grid gap-3"
+            summary={
+              <>
+                Settle<span className="sr-only"> the report of {report.organizationName}</span>
+              </>
+            }
+          >
             <FormKey commandKey={keyOf(settlePurpose(report.reportId))} />
             <TextArea name="note" label="How it was settled" hint="Such as: the plan gave the number by phone. The report still counts against the plan." rows={3} maxCharacters={1000} />
             <div>
               <SubmitButton size="small">Settle the report</SubmitButton>
             </div>
-          </ActionForm>
-        </Disclosure>
+          </FormDisclosure>
+        </ActionForm>
       </Cell>
     </Row>
   );

@@ -3,8 +3,8 @@ import type { WorkItem, WorkQueue } from '@/server/queries/list-work-queues';
 import { formatDayShort } from '@/shared/calendar-date';
 import { AppLink } from '@/ui/app-link';
 import { CivilDate } from '@/ui/civil-date';
-import { Disclosure } from '@/ui/disclosure';
 import { ActionForm } from '@/ui/forms/action-form';
+import { FormDisclosure } from '@/ui/forms/form-disclosure';
 import { FormKey } from '@/ui/forms/form-key';
 import { SubmitButton } from '@/ui/forms/submit-button';
 import { TextArea } from '@/ui/forms/text-area';
@@ -56,20 +56,23 @@ function OverdueRow({ item, queue, keyOf }: { item: WorkItem } & OverdueProps) {
           </StatusTag>
         )}
         {alert?.refused === null && (
-          <Disclosure summary={
-              <>
-                {item.alertedOn === null ? 'Alert HFS' : 'Alert HFS again'}
-                <span className="sr-only"> to {item.number}</span>
-              </>
-            }>
-            <ActionForm action={alertHfsAction.bind(null, item.ticketId)} prefix={`a-${item.number}`} label={`Alert HFS to ${item.number}`} className="grid gap-3">
+          <ActionForm action={alertHfsAction.bind(null, item.ticketId)} prefix={`a-${item.number}`} label={`Alert HFS to ${item.number}`}>
+            <FormDisclosure
+              bodyClassName="grid gap-3"
+              summary={
+                <>
+                  {item.alertedOn === null ? 'Alert HFS' : 'Alert HFS again'}
+                  <span className="sr-only"> to {item.number}</span>
+                </>
+              }
+            >
               <FormKey commandKey={keyOf(ticketPurpose('alertHfs', item.ticketId))} version={item.eventCount} />
               <TextArea name="what" label="What happened" hint="The Account Manager and HFS Administration read it here; their e-mail does not hold it." rows={3} maxCharacters={2000} />
               <div>
                 <SubmitButton size="small">Send the alert</SubmitButton>
               </div>
-            </ActionForm>
-          </Disclosure>
+            </FormDisclosure>
+          </ActionForm>
         )}
       </Cell>
     </Row>

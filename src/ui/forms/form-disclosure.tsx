@@ -1,0 +1,17 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Disclosure } from '@/ui/disclosure';
+import { useFormScope } from './form-context';
+
+type FormDisclosureProps = { summary: ReactNode; children: ReactNode; bodyClassName?: string };
+
+/** The fields of the form around it, opened by whoever wants to fill them in, and open when the form came back with errors. */
+export function FormDisclosure({ summary, children, bodyClassName }: FormDisclosureProps) {
+  const { state } = useFormScope();
+  return (
+    <Disclosure summary={summary} open={state.status === 'error'} bodyClassName={bodyClassName}>
+      {children}
+    </Disclosure>
+  );
+}
