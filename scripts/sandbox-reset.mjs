@@ -17,12 +17,8 @@ async function agrees() {
 async function main() {
   if (!existsSync(SANDBOX_DIR)) return console.log('There is no sandbox data.');
   const lock = await takeSandbox();
-  if (!(await agrees())) {
-    lock.release();
-    console.log('\nNothing was removed.');
-    process.exitCode = 1;
-    return;
-  }
+  process.on('exit', () => lock.release());
+  if (!(await agrees())) throw new Error('\nNothing was removed.');
   if (process.env.DATABASE_URL) await import('./lib/sandbox-database.mjs').then((it) => it.dropSandboxDatabase(process.env.DATABASE_URL));
   const data = dataFolder(SANDBOX_DIR);
   for (const name of ['postgres', 'postgres.new']) rmSync(path.join(data, name), { recursive: true, force: true });
@@ -30,4 +26,7 @@ async function main() {
   console.log('Removed. npm start begins anew.');
 }
 
-await main();
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

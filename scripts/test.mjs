@@ -60,11 +60,30 @@ const STAGES = {
   integration: () => vitest('integration'),
   build: async () => {
     const { ensureBuilt } = await import('./lib/build.mjs');
-    const built = await ensureBuilt().then(() => true, (error) => (console.error(error.message), false));
-    results.push({ name: 'build', state: built ? 'passed' : 'failed', ms: 0 });
+    await ensureBuilt();
+    results.push({ name: 'build', state: 'passed', ms: 0 });
   },
-  e2e: () => endToEnd().finally(() => disposeStack()),
+  e2e: async () => {
+    try {
+      await endToEnd();
+    } finally {
+      await disposeStack();
+    }
+  },
 };
+
+async function runStage(name, work) {
+  const started = Date.now();
+  console.log(`\n== ${name}`);
+  try {
+    await work();
+  } catch (error) {
+    if (isStopping()) return;
+    console.error(error.message);
+    results.push({ name: `${name} could not run`, state: 'failed', ms: 0 });
+  }
+  stages.push({ name, seconds: (Date.now() - started) / 1000 });
+}
 
 function summary() {
   console.log('\nWhat ran');
@@ -87,16 +106,5 @@ onStopRequest(async () => {
 await ensureInstalled();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-for (const [name, work] of Object.entries(STAGES)) {
-  if (only !== null && !only.includes(name)) continue;
-  const started = Date.now();
-  console.log(`\n== ${name}`);
-  await work().catch((error) => {
-    if (isStopping()) return;
-    console.error(error.message);
-    results.push({ name: `${name} could not run`, state: 'failed', ms: 0 });
-  });
-  stages.push({ name, seconds: (Date.now() - started) / 1000 });
-}
-process.exitCode = summary();
-process.exit();
+for (const [name, work] of Object.entries(STAGES)) if (only === null || only.includes(name)) await runStage(name, work);
+process.exit(summary());

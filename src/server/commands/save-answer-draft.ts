@@ -48,7 +48,7 @@ async function save(scope: Scope, actor: PersonActor, ticketId: string, edit: An
   const reason = refusalReason(stored.ticket, 'respond', actor, { today: scope.today, planHasStaff: true });
   if (reason !== null) return err({ kind: 'not_allowed', reason });
   const before = await lockAnswerDraft(scope.tx, ticketId);
-  const amounts: Amounts = stored.ticket.claimCount === 0 ? new Map() : await findClaimAmounts(scope.tx, ticketId);
+  const amounts: Amounts = stored.ticket.claimCount === 0 ? new Map<number, never>() : await findClaimAmounts(scope.tx, ticketId);
   const draft = edited(before?.draft ?? readAnswerDraft({ contactName: actor.name, contactPhone: actor.phone ?? '', contactEmail: actor.email }), edit, amounts);
   const issues = unkeepableAnswer(draft);
   if (issues.length > 0) return err({ kind: 'invalid', issues });

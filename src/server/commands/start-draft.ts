@@ -1,6 +1,6 @@
 import type { PersonActor } from '@/domain/access/actor';
 import { stepIssues } from '@/domain/tickets/check-draft';
-import { readComplaintDraft, STEP_FIELDS, type ComplaintDraft } from '@/domain/tickets/complaint-draft';
+import { readComplaintDraft, type STEP_FIELDS, type ComplaintDraft } from '@/domain/tickets/complaint-draft';
 import { draftOfTicket } from '@/domain/tickets/refile-draft';
 import type { DomainError } from '@/shared/domain-error';
 import { err, ok, type Result } from '@/shared/result';
