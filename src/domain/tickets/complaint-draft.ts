@@ -8,18 +8,19 @@ export type DraftStep = (typeof DRAFT_STEPS)[number];
 /** The steps that are a plain set of fields; claims are lines. */
 export type FieldStep = Exclude<DraftStep, 'claims'>;
 
+/** In the order in which the pages ask. */
 export const STEP_FIELDS = {
   eligibility: ['receivedByMcoOn', 'hasNumber'],
   dispute: [
     'planCode',
     'programCode',
-    'issueTypeCode',
     'trackingNumber',
     'trackingNumberConfirmed',
     'grounds',
     'organizationId',
     'facilityId',
     'npi',
+    'issueTypeCode',
     'whatHappened',
     'desiredOutcome',
     'isUrgent',

@@ -51,6 +51,7 @@ export function civilDate(missing: string) {
 function impossibleDate(typed: string): string {
   const [, year = '', month = ''] = /^(\d{4})-(\d{2})-\d{2}$/.exec(typed) ?? [];
   const first = parseCalendarDate(`${year}-${month}-01`);
+  if (month !== '' && (month < '01' || month > '12')) return `There is no month ${Number(month)}. Enter the date as month, day and year, such as 11/30/2026.`;
   if (first.ok) return `${formatMonth(first.value)} has ${dayOfMonth(lastDayOfMonth(first.value))} days. Check the day.`;
   return 'Enter the date as month, day and year, such as 11/30/2026.';
 }

@@ -10,6 +10,7 @@ import { SideColumn, SideSection } from '@/ui/columns';
 import { Facts } from '@/ui/facts';
 import { Icon } from '@/ui/icon';
 import { WhyThisDate } from '@/ui/ticket/why-this-date';
+import { waitWords } from './wait-words';
 
 /** Beside every page of the filing form: the window, what was said so far, and that it is kept. */
 export function DraftRail({ view, hides }: { view: DraftView; hides?: 'window' | 'answers' }) {
@@ -37,15 +38,11 @@ function WindowSection({ outlook, today }: { outlook: FilingOutlook; today: Cale
           <CivilDate date={reason.due} />
         </b>
         <br />
-        {outlook.state === 'premature' ? daysUntil(today, reason.due) : windowLeftWords(today, reason.due)}
+        {outlook.state === 'premature' ? waitWords(today, reason.due) : windowLeftWords(today, reason.due)}
       </p>
       <WhyThisDate reason={reason} today={today} form="line" className="mt-2" />
     </SideSection>
   );
-}
-
-function daysUntil(today: CalendarDate, opensOn: CalendarDate): string {
-  return windowLeftWords(today, opensOn).replace('left', 'to wait');
 }
 
 function SoFar({ view: { draft, facts, refiles }, isFirst }: { view: DraftView; isFirst: boolean }) {

@@ -11,6 +11,7 @@ import { whyLine } from '@/ui/ticket/why-line';
 type DraftRowProps = { draft: MyDraft; hasClients: boolean; today: CalendarDate; holidays: HolidayTable };
 
 export function DraftRow({ draft, hasClients, today, holidays }: DraftRowProps) {
+  const again = draft.refiles === null ? null : `files ${draft.refiles} again`;
   return (
     <Row>
       <RowHead
@@ -22,9 +23,17 @@ export function DraftRow({ draft, hasClients, today, holidays }: DraftRowProps) 
       >
         <AppLink href={`/file/${draft.draftId}`}>Draft, not sent</AppLink>
       </RowHead>
-      {hasClients && <Cell>{draft.organization === null ? NOT_YET : <PartyName name={draft.organization} />}</Cell>}
-      <Cell>{draft.plan ?? NOT_YET}</Cell>
-      <Cell sub={draft.refiles === null ? undefined : `files ${draft.refiles} again`}>{draft.issueType ?? NOT_YET}</Cell>
+      {hasClients ? (
+        <>
+          <Cell>{draft.organization === null ? NOT_YET : <PartyName name={draft.organization} />}</Cell>
+          <Cell sub={[draft.issueType, again].filter((part) => part !== null).join(', ') || undefined}>{draft.plan ?? NOT_YET}</Cell>
+        </>
+      ) : (
+        <>
+          <Cell>{draft.plan ?? NOT_YET}</Cell>
+          <Cell sub={again ?? undefined}>{draft.issueType ?? NOT_YET}</Cell>
+        </>
+      )}
       <Cell sub={<span className="lg:whitespace-normal">{nextAct(draft)}</span>}>
         <b>You</b>
       </Cell>

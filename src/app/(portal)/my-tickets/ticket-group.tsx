@@ -27,6 +27,7 @@ type TicketGroupProps = { group: ProviderGroup; found: MyTickets; asked: MyTicke
 export function TicketGroup({ group, found, asked }: TicketGroupProps) {
   const page = found[group];
   const hasClients = found.clients.length > 0;
+  const what = hasClients ? [{ label: 'Client' }, { label: 'Plan, about' }] : [{ label: 'Plan' }, { label: 'About' }];
   // Drafts stand before all that needs an act, on its first page.
   const drafts = group === 'mine' && page.isFirst ? found.drafts : [];
   const all = page.count + (group === 'mine' ? found.draftCount : 0);
@@ -39,7 +40,7 @@ export function TicketGroup({ group, found, asked }: TicketGroupProps) {
         <p className="mt-2 text-ink-soft">{EMPTY[group]}</p>
       ) : (
         <DataTable label={LABELS[group]} stack hover className="mt-3">
-          <TableHead columns={[{ label: 'Ticket' }, ...(hasClients ? [{ label: 'Client' }] : []), { label: 'Plan' }, { label: 'About' }, { label: 'Whose turn' }, { label: DATES[group], sorted: group !== 'closed' }]} />
+          <TableHead columns={[{ label: 'Ticket' }, ...what, { label: 'Whose turn' }, { label: DATES[group], sorted: group !== 'closed' }]} />
           <TableBody>
             {drafts.map((draft) => (
               <DraftRow key={draft.draftId} draft={draft} hasClients={hasClients} today={found.today} holidays={found.holidays} />

@@ -19,13 +19,27 @@ export function TicketRow({ ticket, isMine, hasClients, today, holidays }: Ticke
       <RowHead sub={ticket.trackingNumber}>
         <AppLink href={`/tickets/${ticket.ticketId}`}>{ticket.number}</AppLink>
       </RowHead>
-      {hasClients && (
-        <Cell sub={ticket.facility ?? undefined}>
-          <PartyName name={ticket.organization} />
-        </Cell>
+      {hasClients ? (
+        <>
+          <Cell sub={ticket.facility ?? undefined}>
+            <PartyName name={ticket.organization} />
+          </Cell>
+          <Cell
+            sub={
+              <span className="lg:whitespace-normal">
+                {ticket.issueType}, <Claims ticket={ticket} />
+              </span>
+            }
+          >
+            {ticket.plan}
+          </Cell>
+        </>
+      ) : (
+        <>
+          <Cell sub={ticket.program}>{ticket.plan}</Cell>
+          <Cell sub={<Claims ticket={ticket} />}>{ticket.issueType}</Cell>
+        </>
       )}
-      <Cell sub={ticket.program}>{ticket.plan}</Cell>
-      <Cell sub={<About ticket={ticket} />}>{ticket.issueType}</Cell>
       <Cell sub={<span className="lg:whitespace-normal">{ticket.turn.what}</span>}>
         <b>{ticket.turn.who}</b>
         {ticket.isUrgent && (
@@ -41,7 +55,7 @@ export function TicketRow({ ticket, isMine, hasClients, today, holidays }: Ticke
   );
 }
 
-function About({ ticket: { claimCount, disputedCents } }: { ticket: MyTicket }) {
+function Claims({ ticket: { claimCount, disputedCents } }: { ticket: MyTicket }) {
   if (claimCount === 0) return <>no claims</>;
   return (
     <>

@@ -10,6 +10,7 @@ import { FactRows, type Fact } from '@/ui/facts';
 import { Section } from '@/ui/section';
 import { fieldId } from '@/ui/forms/field-id';
 import { ReadyLines } from '../claims/ready-lines';
+import { typedDateParts } from '../../eligibility-fields';
 import { stepHref, type WizardStep } from '../../steps';
 
 type FactRow = Fact & { action?: ReactNode };
@@ -29,7 +30,7 @@ export function Answers({ view }: { view: DraftView }) {
   return (
     <>
       <Section id="answers-dates" title="Dates">
-        <FactRows facts={[row('The plan received it', received.ok ? <CivilDate date={received.value} /> : draft.receivedByMcoOn, 'eligibility', 'receivedByMcoOn')]} />
+        <FactRows facts={[row('The plan received it', received.ok ? <CivilDate date={received.value} /> : typedDate(draft.receivedByMcoOn), 'eligibility', 'receivedByMcoOn')]} />
       </Section>
       <Section id="answers-dispute" title="The dispute">
         <FactRows facts={disputeRows(draft, view, row)} />
@@ -47,6 +48,12 @@ export function Answers({ view }: { view: DraftView }) {
       </Section>
     </>
   );
+}
+
+/** A date that is none, as it was typed. */
+function typedDate(text: string): string {
+  const { month, day, year } = typedDateParts(text);
+  return [month, day, year].filter((part) => part !== '').join('/');
 }
 
 function disputeRows(draft: ComplaintDraft, { facts }: DraftView, row: (label: string, value: ReactNode, step: WizardStep, field: string) => FactRow): FactRow[] {

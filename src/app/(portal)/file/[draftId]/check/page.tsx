@@ -4,6 +4,7 @@ import { DRAFT_STEPS } from '@/domain/tickets/complaint-draft';
 import { issueFormKey } from '@/server/auth/form-key';
 import { findRepeats } from '@/server/queries/find-repeats';
 import { StillNeeded } from '@/ui/ticket/still-needed';
+import { RefilingNote } from '../../refiling-note';
 import { requireDraft } from '../../require-draft';
 import { WizardPage } from '../../wizard-page';
 import { ticketPurpose } from '../../../../forms/run-ticket-form';
@@ -27,6 +28,7 @@ export default async function CheckPage({ params }: Props) {
       <div className="grid gap-8">
         {needed.length > 0 && <Missing needed={needed} />}
         {view.outlook && view.outlook.state !== 'open' && <OutsideWindow outlook={view.outlook} draftId={id} isReminded={view.remindOn !== null} />}
+        <RefilingNote view={view} />
         {repeats.length > 0 && <Repeats repeats={repeats} />}
         <Answers view={view} />
         {needed.length === 0 && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FilingOutlook } from '@/domain/tickets/filing-outlook';
+import type { CalendarDate } from '@/shared/calendar-date';
 import type { DraftView } from '@/server/queries/get-draft';
 import { AppLink } from '@/ui/app-link';
 import { ButtonLink } from '@/ui/button';
@@ -11,7 +12,9 @@ import { Icon } from '@/ui/icon';
 import { FilingWindowFigure } from '@/ui/ticket/filing-window-figure';
 import { TurnBody, TurnFoot, TurnStrip } from '@/ui/ticket/turn-strip';
 import { WhyThisDate } from '@/ui/ticket/why-this-date';
+import { RefilingNote } from '../../refiling-note';
 import { stepHref } from '../../steps';
+import { waitWords } from '../../wait-words';
 import { reminderAction } from '../actions';
 
 type AnswerProps = { view: DraftView; outlook: FilingOutlook; commandKey: string };
@@ -35,7 +38,7 @@ function OpenAnswer({ view, outlook }: AnswerProps) {
       <TurnStrip turn="mine" title="Your window is open" due={{ lead: 'File by', due: outlook.fileBy.due, today, kind: 'window' }}>
         <TurnBody>
           <WindowFigure view={view} outlook={outlook} />
-          <RefilingNote view={view} outlook={outlook} />
+          <RefilingNote view={view} className="mt-5" />
         </TurnBody>
         <TurnFoot>
           <WhyThisDate reason={outlook.fileBy} today={today} />
@@ -57,7 +60,7 @@ function EarlyAnswer({ view, outlook, commandKey }: AnswerProps) {
   const { today } = view.facts;
   return (
     <>
-      <TurnStrip turn="theirs" title="Your window opens later" due={{ lead: 'Opens', due: outlook.opens.due, today, kind: 'window' }}>
+      <TurnStrip turn="theirs" title="Your window opens later" aside={<OpensIn opensOn={outlook.opens.due} today={today} />}>
         <TurnBody>
           <WindowFigure view={view} outlook={outlook} />
           <p className="mt-5">
@@ -115,27 +118,24 @@ function LateAnswer({ view, outlook }: AnswerProps) {
   );
 }
 
+function OpensIn({ opensOn, today }: { opensOn: CalendarDate; today: CalendarDate }) {
+  return (
+    <p className="text-lead">
+      Opens{' '}
+      <b>
+        <CivilDate date={opensOn} />
+      </b>
+      , {waitWords(today, opensOn)}
+    </p>
+  );
+}
+
 function Onward({ children }: { children: ReactNode }) {
   return <div className="flex flex-wrap items-center gap-x-4 gap-y-3 mt-8">{children}</div>;
 }
 
 function WindowFigure({ view, outlook }: Pick<AnswerProps, 'view' | 'outlook'>) {
   return <FilingWindowFigure receivedOn={outlook.closes.day0} opensOn={outlook.opens.due} closesOn={outlook.closes.due} today={view.facts.today} />;
-}
-
-/** D17: by which day a refiling is judged, until when, and why. */
-function RefilingNote({ view, outlook }: Pick<AnswerProps, 'view' | 'outlook'>) {
-  if (view.refiles === null || outlook.refiling === null) return null;
-  const { due, firstReceivedOn } = outlook.refiling;
-  return (
-    <div className="mt-5">
-      <p>
-        This draft files {view.refiles.number} again, which was closed as incomplete on <CivilDate date={view.refiles.closedOn} />. Sent by <CivilDate date={due.due} />, it is
-        judged by the day on which the first filing was received, <CivilDate date={firstReceivedOn} /> (D17).
-      </p>
-      {outlook.fileBy.ruleId !== 'refiling' && <WhyThisDate reason={due} today={view.facts.today} summary="Why five business days?" className="mt-2" />}
-    </div>
-  );
 }
 
 /** D2: one e-mail on the day on which the window opens. It goes to whoever started the draft. */
