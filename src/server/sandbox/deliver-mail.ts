@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { SYSTEM } from '@/domain/access/actor';
 import { asActor } from '../db/as-actor';
 import { deliverMessage, recordNotice, type MailServer } from '../jobs/deliver-message';
@@ -9,16 +10,15 @@ const BATCH = 200;
 const AT_ONCE = 4;
 
 /** Every message that has not been tried yet, oldest first. */
-function listUntried(at: Date | undefined): Promise<Waiting[]> {
+function listUntried(): Promise<Waiting[]> {
   return asActor(
     SYSTEM,
     ({ tx }) => tx.outboxMessage.findMany({ where: { status: 'queued', attempts: 0 }, orderBy: [{ enqueuedAt: 'asc' }, { id: 'asc' }], take: BATCH, select: { id: true, enqueuedAt: true } }),
-    at,
   );
 }
 
 /** D18: answers whose notice was accepted or failed, but whose ticket does not know yet. */
-function listUnrecorded(at: Date | undefined): Promise<{ id: string; ticketId: string | null; status: string; lastAttemptAt: Date | null }[]> {
+function listUnrecorded(): Promise<{ id: string; ticketId: string | null; status: string; lastAttemptAt: Date | null }[]> {
   return asActor(
     SYSTEM,
     async ({ tx }) => {
@@ -29,7 +29,6 @@ function listUnrecorded(at: Date | undefined): Promise<{ id: string; ticketId: s
         select: { id: true, ticketId: true, status: true, lastAttemptAt: true },
       });
     },
-    at,
   );
 }
 
@@ -39,12 +38,16 @@ function listUnrecorded(at: Date | undefined): Promise<{ id: string; ticketId: s
  * server does not take for now stays queued for the worker.
  */
 export async function deliverWaitingMail(server: MailServer, arrivesAt?: (enqueuedAt: Date) => Date): Promise<void> {
-  for (;;) {
-    const waiting = await listUntried(undefined);
-    if (waiting.length === 0) break;
+  for (let last = ''; ; ) {
+    const waiting = await listUntried();
+    const [first] = waiting;
+    if (first === undefined) break;
+    // The worker itself is sending this one: it holds the row until the server has answered.
+    if (first.id === last) await setTimeout(50);
+    last = first.id;
     await atOnce(AT_ONCE, waiting, async ({ id, enqueuedAt }) => void (await deliverMessage(id, server, { at: arrivesAt?.(enqueuedAt) })));
   }
-  for (const { id, ticketId, status, lastAttemptAt } of await listUnrecorded(undefined)) {
+  for (const { id, ticketId, status, lastAttemptAt } of await listUnrecorded()) {
     if (ticketId === null || lastAttemptAt === null) continue;
     await recordNotice({ ticketId, messageId: id, outcome: status === 'accepted' ? 'accepted' : 'failed', at: lastAttemptAt });
   }

@@ -67,7 +67,7 @@ const STANDING_OUT: readonly Story[] = [
     ],
   },
   { ...base, key: 'many-dollars', filedBy: 'lena', facility: 'main', plan: 'MERIDIAN', tracking: 'MHP-204101', receivedByPlanOn: '2026-09-28', filedAt: '2026-11-03 16:05', urgent: true, withNpi: true, claims: { count: 48, totalCents: 123_456_789 }, steps: [presented('2026-11-10 09:50'), opened('2026-11-10 13:15', 'rosalind'), assigned('2026-11-10 13:17', 'rosalind', 'ingrid')] },
-  { ...base, key: 'longest', filedBy: 'maximiliana', plan: 'COUNTYCARE', tracking: 'CC.2026/RECONSIDERATION_REQUEST-0004917A', receivedByPlanOn: '2026-09-30', filedAt: '2026-11-04 08:35', withNpi: true, claims: { count: 14, totalCents: 999_999 }, steps: [presented('2026-11-13 11:40')] },
+  { ...base, key: 'longest', filedBy: 'maximiliana', plan: 'BCCHP', tracking: 'BC.2026/RECONSIDERATION_REQUEST-0004917A', receivedByPlanOn: '2026-09-30', filedAt: '2026-11-04 08:35', withNpi: true, claims: { count: 14, totalCents: 999_999 }, steps: [presented('2026-11-13 11:40')] },
   { ...base, key: 'nine-digits', filedBy: 'anouk', plan: 'AETNA', tracking: '770041883', trackingConfirmed: true, receivedByPlanOn: '2026-09-21', filedAt: '2026-10-23 10:50', steps: [presented('2026-10-29 09:05'), opened('2026-10-30 10:12', 'femi'), assigned('2026-10-30 10:14', 'femi', 'femi')] },
   // IlliniCare ended in 2020: Aetna’s staff answer for it (D20).
   { ...base, key: 'succeeded-plan', filedBy: 'pat', plan: 'ILLINICARE', tracking: 'IHC/20/41877', receivedByPlanOn: '2026-09-17', filedAt: '2026-10-22 13:10', claims: { count: 2, totalCents: 412_640, from: calendarDate('2020-09-14'), to: calendarDate('2020-11-20') }, steps: [presented('2026-10-30 15:20'), opened('2026-11-02 09:30', 'gwen')] },
