@@ -47,16 +47,32 @@ function answeredClaim(claim: ClaimView, draft: ReadonlyMap<number, { outcome: s
   return { ...claim, typed: { outcome: typed !== undefined && isOutcome(typed.outcome) ? typed.outcome : null, amountText: typed?.amountCents ?? '', amountCents: amount.ok ? amount.value : null } };
 }
 
-/** An empty line is told once; where lines have their own pages, all of them are told as one. */
-function tidied(issues: readonly FieldIssue[], hasClaimPages: boolean): FieldIssue[] {
+const FIELD_ORDER = ['decision', 'plan', 'outcomes', 'resolveOn', 'noDateReason', 'contactName', 'contactPhone', 'contactEmail', 'pcfAttested'];
+
+/** In the form's order; an empty line is told once and by its claim's number. */
+function tidied(issues: readonly FieldIssue[], claims: readonly ClaimView[]): FieldIssue[] {
   const fields = new Set(issues.map((i) => i.field));
-  const once = issues.filter((i) => !(i.field.endsWith('.amountCents') && fields.has(i.field.replace(/amountCents$/, 'outcome'))));
-  if (!hasClaimPages) return once;
-  const lines = once.filter((i) => i.field.startsWith('outcomes.'));
-  const others = once.filter((i) => !i.field.startsWith('outcomes.'));
+  const place = (field: string) => FIELD_ORDER.indexOf(field.split('.')[0] ?? '');
+  return issues
+    .filter((i) => !(i.field.endsWith('.amountCents') && fields.has(i.field.replace(/amountCents$/, 'outcome'))))
+    .map((i) => ({ ...i, message: named(i, claims) }))
+    .sort((a, b) => place(a.field) - place(b.field));
+}
+
+function named({ field, message }: FieldIssue, claims: readonly ClaimView[]): string {
+  const line = /^outcomes\.(\d+)\./.exec(field)?.[1];
+  const number = line === undefined ? undefined : claims[Number(line)]?.claimNumber;
+  if (number === undefined || message.includes(number)) return message;
+  return message.includes('this claim') ? message.replace('this claim', `claim ${number}`) : `Claim ${number}: ${message}`;
+}
+
+/** Where lines have their own pages, what they lack is told as one. */
+function asOne(issues: readonly FieldIssue[]): FieldIssue[] {
+  const lines = issues.filter((i) => i.field.startsWith('outcomes.'));
   const [first] = lines;
-  if (first === undefined) return others;
-  return [...others, { field: 'outcomes', message: lines.length === 1 ? first.message : `${lines.length.toLocaleString('en-US')} claims still need an outcome or an amount that fits.` }];
+  if (first === undefined) return [...issues];
+  const message = lines.length === 1 ? first.message : `${lines.length.toLocaleString('en-US')} claims still need an outcome or an amount that fits.`;
+  return issues.flatMap((i) => (i === first ? [{ field: 'outcomes', message }] : i.field.startsWith('outcomes.') ? [] : [i]));
 }
 
 /** What `respond` itself would say now: its schema first, then the decision, of which nothing is kept. */
@@ -89,6 +105,7 @@ async function check(scope: Scope, actor: PersonActor, ticketId: string): Promis
   const typed = new Map(draft.outcomes.map((o) => [o.lineNo, o]));
   const claims = ticket.claims.map((c) => answeredClaim(shownClaim(c, ctx), typed));
   const hasClaimPages = claims.length > INLINE_CLAIMS;
+  const issues = tidied(issuesOf(scope, actor, ticket, draft), claims);
   const count = (outcome: ClaimOutcome | null) => claims.filter((c) => c.typed.outcome === outcome).length;
   return {
     head: headOf(ctx, stored.eventCount),
@@ -98,7 +115,7 @@ async function check(scope: Scope, actor: PersonActor, ticketId: string): Promis
     claims,
     willPayCents: sumCents(claims.flatMap((c) => (c.typed.outcome === null ? [] : (c.typed.amountCents ?? [])))),
     counts: { will_pay: count('will_pay'), will_pay_in_part: count('will_pay_in_part'), upheld: count('upheld'), missing: count(null) },
-    issues: tidied(issuesOf(scope, actor, ticket, draft), hasClaimPages),
+    issues: hasClaimPages ? asOne(issues) : issues,
     hasClaimPages,
   };
 }

@@ -1,15 +1,16 @@
+import { isPast } from '@/domain/deadlines';
 import { assertNever } from '@/shared/assert-never';
 import { formatDay, type CalendarDate } from '@/shared/calendar-date';
-import { latestClock } from '@/domain/tickets/clock';
 import { turnClock } from '@/domain/tickets/turn';
 import { canDo, type PageContext } from './page-context';
 
 /** "What happens next", as a condition and what follows from it. */
 export type NextStep = { title: string; text: string };
 
-function dueWords(ctx: PageContext): string {
+/** The Portal Team closes what is left alone, once its time has passed. */
+function closesWords(ctx: PageContext): string {
   const due = turnClock(ctx.ticket)?.dueOn;
-  return due === undefined ? 'its date' : formatDay(due);
+  return due === undefined || isPast(ctx.today, due) ? 'The Portal Team closes the ticket.' : `The Portal Team closes the ticket after ${formatDay(due)}.`;
 }
 
 /** What the provider can expect, status by status. */
@@ -31,12 +32,12 @@ function providerNext(ctx: PageContext, resolveOn: CalendarDate | null): NextSte
       return [
         { title: 'If you agree', text: resolveOn === null ? 'The ticket closes.' : `The ticket closes. ${plan} resolves it by ${formatDay(resolveOn)}.` },
         { title: 'If you disagree', text: 'You have 30 days to ask HFS for a review. You can ask in the same step. HFS’s decision is final.' },
-        { title: 'If you do nothing', text: latestClock(ticket.clocks, 'contest') === null ? 'The Portal Team closes the ticket.' : `The Portal Team closes the ticket after ${dueWords(ctx)}.` },
+        { title: 'If you do nothing', text: closesWords(ctx) },
       ];
     case 'contested':
       return [
         ...(canDo(ctx, 'requestReview') ? [{ title: 'If you ask for a review', text: 'You and the plan each have 30 days to send HFS what it needs. HFS’s decision is final (R16, R18).' }] : []),
-        { title: 'If you do nothing', text: `The Portal Team closes the ticket after ${dueWords(ctx)} (D13).` },
+        { title: 'If you do nothing', text: `${closesWords(ctx)} No review then follows (D13).` },
         { title: 'If it is settled', text: `Only ${ticket.contact.name} can say so here. The ticket is then closed.` },
       ];
     case 'review_requested':

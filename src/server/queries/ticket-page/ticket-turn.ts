@@ -97,7 +97,7 @@ function stateWords(ctx: PageContext, passed: boolean): Words {
     case 'responded': {
       const failed = ticket.responseNotice === 'failed';
       if (canDo(ctx, 'closeNotContested')) return { mine: true, title: 'Your turn: close it, it was not contested', lead: 'The provider could disagree until', texts: [] };
-      if (failed) return { mine: isTeam, title: isTeam ? 'Your turn: send the notice of the answer again' : 'The notice of the answer was not delivered', lead: 'The provider could disagree until', texts: ['The notice of the answer could not be delivered and the contact has not opened the answer, so the time to disagree has not begun (D18).'] };
+      if (failed) return { mine: isTeam, title: isTeam ? 'Your turn: the notice of the answer was not delivered' : 'The notice of the answer was not delivered', lead: 'The provider could disagree until', texts: ['The notice of the answer could not be delivered and the contact has not opened the answer, so the time to disagree has not begun (D18).'] };
       return { mine: false, title: passed ? 'The provider has not disagreed' : 'It is the provider’s turn', lead: passed ? 'It could until' : 'It can disagree until', texts: passed ? ['The notice of the answer is not delivered yet, so the ticket cannot be closed (D18).'] : [] };
     }
     case 'contested':

@@ -10,6 +10,7 @@ import { dateTextOf } from '@/ui/forms/date-input';
 import { DateTextField } from '@/ui/forms/date-text-field';
 import { fieldId } from '@/ui/forms/field-id';
 import { FieldSet } from '@/ui/forms/field-set';
+import { FormOutcome } from '@/ui/forms/form-outcome';
 import { FormKey } from '@/ui/forms/form-key';
 import { RadioChoices } from '@/ui/forms/radio-choices';
 import { SubmitButton } from '@/ui/forms/submit-button';
@@ -110,9 +111,10 @@ export function AnswerPanel({ page, actor, form }: { page: TicketPage; actor: Pe
   const note = form.saved === null ? 'Not saved yet' : <>Draft saved <ChicagoInstant at={form.saved.at} short /> by {form.saved.by}</>;
   return (
     <SidePanel id="answer-form" title="Your written answer" note={note} sticky>
-      <ActionForm action={saveAnswerAction.bind(null, page.ticketId)} label="Your written answer">
+      <ActionForm action={saveAnswerAction.bind(null, page.ticketId)} label="Your written answer" placesOutcome>
         <FormKey commandKey={issueFormKey(actor, answerPurpose(page.ticketId))} version={form.version} />
         <PanelBody>
+          <FormOutcome className="mb-6" />
           <AnswerFields form={form} ticketId={page.ticketId} />
         </PanelBody>
         <PanelFoot>

@@ -20,8 +20,13 @@ export function CaseSection({ page, actor }: { page: TicketPage; actor: PersonAc
         className="sm:grid-cols-3 mt-5"
         facts={[
           { label: own ? 'You ask for' : 'Asks for', value: <span className="whitespace-pre-wrap">{facts.desiredOutcome}</span>, note: facts.claimCount === 0 ? undefined : <><Money cents={facts.disputedCents} /> in dispute</> },
-          { label: 'Issue, program', value: `${facts.issueType}, ${facts.program}` },
-          { label: actor.role === 'mco' ? 'You received the dispute' : 'The plan received the dispute', value: <CivilDate date={facts.receivedByMcoOn} />, note: GROUNDS_WORDS[facts.grounds] },
+          // A provider reads these in the side column, as what it entered.
+          ...(own
+            ? []
+            : [
+                { label: 'Issue, program', value: `${facts.issueType}, ${facts.program}` },
+                { label: actor.role === 'mco' ? 'You received the dispute' : 'The plan received the dispute', value: <CivilDate date={facts.receivedByMcoOn} />, note: GROUNDS_WORDS[facts.grounds] },
+              ]),
         ]}
       />
     </Section>

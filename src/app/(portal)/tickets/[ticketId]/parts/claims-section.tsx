@@ -4,18 +4,17 @@ import { Money } from '@/ui/money';
 import { Section } from '@/ui/section';
 import { Pagination } from '@/ui/table/pagination';
 import { ClaimTable, type ClaimRow } from '@/ui/ticket/claim-table';
-import { claimsWords, OUTCOME_WORDS } from './ticket-words';
+import { claimsWords } from './ticket-words';
 
 function outcomeOf({ outcome, disputedCents }: ClaimView): ClaimRow['outcome'] {
   if (outcome === null) return null;
-  const label = OUTCOME_WORDS[outcome.kind];
   switch (outcome.kind) {
     case 'upheld':
-      return { label };
+      return { label: 'Upheld' };
     case 'will_pay':
-      return { label, tone: 'done', note: outcome.amountCents === disputedCents ? 'in full' : <Money cents={outcome.amountCents} /> };
+      return { label: 'Will pay', tone: 'done', note: outcome.amountCents === disputedCents ? 'in full' : <Money cents={outcome.amountCents} /> };
     case 'will_pay_in_part':
-      return { label, tone: 'act', note: <Money cents={outcome.amountCents} /> };
+      return { label: 'In part', tone: 'act', note: <Money cents={outcome.amountCents} /> };
   }
 }
 

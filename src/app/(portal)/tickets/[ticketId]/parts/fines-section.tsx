@@ -17,10 +17,10 @@ const LOOKS: Record<FineStatus, { label: string; tone: TagTone }> = {
   rescinded: { label: 'Rescinded', tone: 'neutral' },
 };
 
-function factsOf(fine: Fine) {
+function factsOf(fine: Fine, isPlan: boolean) {
   return [
     { label: 'Answer was due', value: <CivilDate date={fine.dueOn} /> },
-    { label: 'Proposed', value: <CivilDate date={fine.proposedOn} /> },
+    ...(isPlan ? [] : [{ label: 'Proposed', value: <CivilDate date={fine.proposedOn} /> }]),
     ...(fine.issuedOn === null ? [] : [{ label: 'Issued', value: <CivilDate date={fine.issuedOn} />, note: fine.quarter === null ? undefined : `counts in ${fine.quarter}` }]),
     ...(fine.decidedOn === null || fine.status === 'issued' ? [] : [{ label: LOOKS[fine.status].label, value: <CivilDate date={fine.decidedOn} />, note: fine.reason }]),
   ];
@@ -49,7 +49,7 @@ export function FinesSection({ page, actor }: { page: TicketPage; actor: PersonA
               )}
             </PanelHead>
             <PanelBody>
-              <Facts className="sm:grid-cols-3" facts={factsOf(fine)} />
+              <Facts className="sm:grid-cols-3" facts={factsOf(fine, actor.role === 'mco')} />
             </PanelBody>
           </Panel>
         ))}

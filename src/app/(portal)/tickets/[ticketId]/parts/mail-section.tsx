@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PersonActor } from '@/domain/access/actor';
 import { issueFormKey } from '@/server/auth/form-key';
 import type { TicketMail, TicketPage } from '@/server/queries/get-ticket-page';
@@ -13,7 +14,23 @@ import { ticketPurpose } from '../../../../forms/run-ticket-form';
 import { resendAction } from '../actions';
 import { isOpenTo } from './ticket-words';
 
-function Delivery({ mail }: { mail: TicketMail }) {
+/** D18: sends a message that could not be delivered once more. */
+export function SendAgain({ page, actor, mail, prefix, label }: { page: TicketPage; actor: PersonActor; mail: TicketMail; prefix: string; label: string }) {
+  return (
+    <ActionForm action={resendAction.bind(null, page.ticketId, mail.messageId)} prefix={prefix} label={`${label}: ${mail.subject}`}>
+      <FormKey commandKey={issueFormKey(actor, ticketPurpose('resendNotice', page.ticketId))} version={page.eventCount} />
+      <SubmitButton variant="secondary" size="small">
+        {label}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+export function canSendAgain(page: TicketPage, mail: TicketMail): boolean {
+  return mail.status === 'failed' && !mail.isSentAgain && isOpenTo(page, 'resendNotice');
+}
+
+function Delivery({ mail, act }: { mail: TicketMail; act: ReactNode }) {
   switch (mail.status) {
     case 'accepted':
       return (
@@ -25,10 +42,12 @@ function Delivery({ mail }: { mail: TicketMail }) {
       );
     case 'failed':
       return (
-        <Cell label="Delivery" sub={<span className="wrap-anywhere">{mail.serverReply ?? 'The mail server gave no reason.'}</span>}>
+        <Cell label="Delivery" className="whitespace-normal">
           <StatusTag tone="late" icon="circle-alert">
             Not delivered
           </StatusTag>
+          <span className="block text-ink-soft wrap-anywhere">{mail.serverReply ?? 'The mail server gave no reason.'}</span>
+          {mail.isSentAgain ? <span className="block">Sent again</span> : act}
         </Cell>
       );
     case 'queued':
@@ -43,30 +62,18 @@ function Delivery({ mail }: { mail: TicketMail }) {
 /** Who was mailed what about this ticket, and how far it came; what failed can be sent again (D18). */
 export function MailSection({ page, actor }: { page: TicketPage; actor: PersonActor }) {
   if (page.mail === null || page.mail.length === 0) return null;
-  const canResend = isOpenTo(page, 'resendNotice');
   return (
     <Section id="mail" title="E-mails about this ticket" aside={page.mail.length === 40 ? 'The newest 40 are shown.' : undefined}>
       <DataTable label="E-mails about this ticket, the newest first" tight stack>
-        <TableHead columns={[{ label: 'E-mail' }, { label: 'To' }, { label: 'Delivery' }, { label: 'Act', hidden: true }]} />
+        <TableHead columns={[{ label: 'E-mail' }, { label: 'To' }, { label: 'Delivery' }]} />
         <TableBody>
           {page.mail.map((mail, i) => (
             <Row key={mail.messageId}>
-              <RowHead sub={<ChicagoInstant at={mail.enqueuedAt} />}>{mail.subject}</RowHead>
+              <RowHead sub={<ChicagoInstant at={mail.enqueuedAt} />} className="whitespace-normal">{mail.subject}</RowHead>
               <Cell label="To" sub={<span className="wrap-anywhere">{mail.toAddress}</span>}>
                 {mail.recipientName}
               </Cell>
-              <Delivery mail={mail} />
-              <Cell>
-                {mail.isSentAgain && 'Sent again'}
-                {mail.status === 'failed' && !mail.isSentAgain && canResend && (
-                  <ActionForm action={resendAction.bind(null, page.ticketId, mail.messageId)} prefix={`mail-${i}`} label={`Send again: ${mail.subject}`}>
-                    <FormKey commandKey={issueFormKey(actor, ticketPurpose('resendNotice', page.ticketId))} version={page.eventCount} />
-                    <SubmitButton variant="secondary" size="small">
-                      Send again
-                    </SubmitButton>
-                  </ActionForm>
-                )}
-              </Cell>
+              <Delivery mail={mail} act={canSendAgain(page, mail) && <div className="mt-2"><SendAgain page={page} actor={actor} mail={mail} prefix={`mail-${i}`} label="Send again" /></div>} />
             </Row>
           ))}
         </TableBody>

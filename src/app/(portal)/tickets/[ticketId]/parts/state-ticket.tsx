@@ -15,7 +15,7 @@ import { ClosingPanel } from './closing-panel';
 import { DoneNotice } from './done-notice';
 import { FinesSection } from './fines-section';
 import { HistorySection } from './history-section';
-import { MailSection } from './mail-section';
+import { canSendAgain, MailSection, SendAgain } from './mail-section';
 import { PlanAnswer } from './plan-answer';
 import { PresentPart } from './present-part';
 import { Replies } from './replies';
@@ -36,6 +36,17 @@ function CloseAct({ page }: { page: TicketPage }) {
   );
 }
 
+/** D18: the notice of the answer did not arrive; sending it again is the Portal Team's act. */
+function NoticeAct({ page, actor }: Pick<Props, 'page' | 'actor'>) {
+  if (page.answer?.notice !== 'failed' || actor.role !== 'portal_team') return null;
+  const failed = page.mail?.find((mail) => mail.kind === 'plan-answered' && canSendAgain(page, mail));
+  return (
+    <TurnBody className="sm:p-5 pt-0 sm:pt-0">
+      {failed === undefined ? <p>It was sent again and is on its way.</p> : <SendAgain page={page} actor={actor} mail={failed} prefix="notice" label="Send the notice again" />}
+    </TurnBody>
+  );
+}
+
 function StateTurn({ page, actor }: Pick<Props, 'page' | 'actor'>) {
   const { turn } = page;
   return (
@@ -51,6 +62,7 @@ function StateTurn({ page, actor }: Pick<Props, 'page' | 'actor'>) {
       )}
       {page.presentation !== null && <PresentPart page={page} actor={actor} preview={page.presentation} />}
       <CloseAct page={page} />
+      <NoticeAct page={page} actor={actor} />
       <TurnWhy page={page} />
     </TurnStrip>
   );
