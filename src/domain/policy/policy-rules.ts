@@ -1,0 +1,35 @@
+/** One rule of the policy in plain words; its id is how pages, tests and code cite it. */
+export type PolicyRule = { id: string; about: string; text: string };
+
+/** R1 to R29, in the order of the policy. */
+export const POLICY_RULES: readonly PolicyRule[] = [
+  { id: 'R1', about: 'What the portal is for', text: 'Providers complain here about issues with Medicaid health plans that are not resolved. The portal has been open since February 28, 2020.' },
+  { id: 'R2', about: 'The plan first', text: 'A provider must use the plan’s own dispute process before it files here. Plans work to keep the number of complaints that need the portal small.' },
+  { id: 'R3', about: 'The tracking number', text: 'The plan numbers every dispute that it gets. The dispute counts as received on the day on which that number was given. Without the number no complaint can be filed, and it stands on all mail about the ticket.' },
+  { id: 'R4', about: 'When to file', text: 'A complaint can be filed from day 30 to day 60 after the plan received the dispute. One that comes earlier or later is closed.' },
+  { id: 'R5', about: 'Presenting', text: 'The Portal Team presents each ticket to the right plan within 10 business days.' },
+  { id: 'R6', about: 'Plans look in daily', text: 'Plans open the portal every day. Each has primary staff for that, and tells HFS and the Portal Team by e-mail when that staff changes.' },
+  { id: 'R7', about: 'Talking to each other', text: 'The plan talks with the provider directly, through the contact person named in the ticket. Only that person can say that the complaint is resolved. The Portal Team passes nothing on.' },
+  { id: 'R8', about: 'The plan’s answer', text: 'The plan enters its written answer within 30 calendar days of presentation. If day 30 is a Saturday, a Sunday or a State holiday, the date moves to the next business day. Without an answer by then the ticket is overdue.' },
+  { id: 'R9', about: 'Asking for more', text: 'A plan that needs more information from the provider asks for it within 5 business days of presentation.' },
+  { id: 'R10', about: 'Giving more', text: 'The provider then has 5 business days to give the information, or to show that the plan has it already.' },
+  { id: 'R11', about: 'Extension', text: 'In extenuating circumstances the plan or the provider can ask for one extension, at least 7 days before the first 30 days end. HFS decides. With it the plan has 60 days in total.' },
+  { id: 'R12', about: 'What an answer holds', text: 'An answer says what the plan will do and by when, names a person with phone and e-mail, and says whether the plan upheld or overturned its own first decision. Less is not an answer.' },
+  { id: 'R13', about: 'Patient Credit File', text: 'For Patient Credit File issues the plan checks everything in its own process first, and accepts screen prints of HFS systems as proof.' },
+  { id: 'R14', about: 'Disagreeing', text: 'The provider can disagree before the ticket is closed. If it does not within 5 business days of receiving the answer, the Portal Team closes the ticket.' },
+  { id: 'R15', about: 'Asking HFS', text: 'A provider that disagreed has 30 calendar days to ask HFS to review the dispute and to decide.' },
+  { id: 'R16', about: 'Information for the review', text: 'Within 30 calendar days of that request both sides send HFS all that matters, with people who know the case.' },
+  { id: 'R17', about: 'The review', text: 'The plan’s Account Manager at HFS decides, or an HFS expert does. Meanwhile the ticket is in Administrative Review.' },
+  { id: 'R18', about: 'The decision', text: 'HFS gives its decision to the Portal Team, which shares it with both sides. It is final.' },
+  { id: 'R19', about: 'Alerts', text: 'When a plan makes too little progress or misses a date, the Portal Team alerts the Account Manager and HFS Administration.' },
+  { id: 'R20', about: 'The fine', text: 'For each ticket without a written answer in time a fine of $5,000.00 may be issued.' },
+  { id: 'R21', about: 'The fine’s e-mail', text: 'The plan is told of a fine by an e-mail from the portal, always in the same words.' },
+  { id: 'R22', about: 'Quarters', text: 'Fines are counted by calendar quarter.' },
+  { id: 'R23', about: 'Payment notice', text: 'A plan with fines in a quarter gets a Portal Sanction Payment Notice by the end of the following month. It lists the fines, the total, and where to pay. Without fines there is no notice.' },
+  { id: 'R24', about: 'Published', text: 'A copy of each notice is published.' },
+  { id: 'R25', about: 'Federal CMS', text: 'A copy of each notice goes to Federal CMS.' },
+  { id: 'R26', about: 'Every date is tracked', text: 'The portal keeps every due date. Where an extension gives a later one, the later one counts.' },
+  { id: 'R27', about: 'Statistics', text: 'Numbers of complaints by plan and program, open, closed and overdue, and of sanctions may be published.' },
+  { id: 'R28', about: 'Rules change', text: 'The policy changes over time. A ticket keeps the rules under which its dates began.' },
+  { id: 'R29', about: 'Working together', text: 'Plan staff answer the Portal Team’s questions about complaints and policy.' },
+];

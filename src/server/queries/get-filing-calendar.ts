@@ -1,0 +1,25 @@
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import { formatDay } from '@/shared/calendar-date';
+import { getHomePage } from './get-can-i-file';
+
+/** The day that matters next for a dispute received on a day, as a calendar file; null when there is none any more. */
+export async function getFilingCalendar(receivedOn: string): Promise<string | null> {
+  const { answer, today } = await getHomePage(receivedOn);
+  if (answer === null || !answer.ok || answer.value.outlook.state === 'untimely') return null;
+  const { window, state } = answer.value.outlook;
+  const opens = state === 'premature';
+  const day = opens ? window.opensOn : window.closesOn;
+  const portalUrl = process.env.PORTAL_URL ?? 'http://localhost';
+  const calendar = ical({ name: 'Provider Resolution Portal', method: ICalCalendarMethod.PUBLISH, prodId: { company: 'HFS', product: 'Provider Resolution Portal', language: 'EN' } });
+  calendar.createEvent({
+    id: `filing-${opens ? 'opens' : 'closes'}-${day}@${new URL(portalUrl).hostname}`,
+    // An all-day event has no time zone: its date is the same everywhere.
+    start: `${day}T00:00:00`,
+    allDay: true,
+    stamp: `${today}T00:00:00`,
+    summary: opens ? 'You can file a complaint in the Provider Resolution Portal from today' : 'Last day to file a complaint in the Provider Resolution Portal',
+    description: `The filing window is ${formatDay(window.opensOn)} to ${formatDay(window.closesOn)}, until midnight, Chicago time.`,
+    url: portalUrl,
+  });
+  return calendar.toString();
+}
