@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'must be a postgresql:// address');
-const portalUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/[^\s]+$/, 'must be a postgresql:// address');
+const portalUrl = z.string().regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'must be an http:// or https:// address without a path').transform((url) => url.replace(/\/$/, ''));
+const rolePassword = z.string().min(12, 'must have at least 12 characters').optional();
 
 /** What each entry point needs; `.env.example` explains every variable. */
 const ENVIRONMENTS = {
@@ -11,34 +12,36 @@ const ENVIRONMENTS = {
     DATABASE_URL_PUBLIC: postgresUrl,
     PORTAL_URL: portalUrl,
     NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
-    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    TRUSTED_PROXIES: z.string().regex(/^([0-9]|10)$/, 'must be a whole number from 0 to 10').default('0').transform(Number),
   }),
   worker: z.object({
     DATABASE_URL_WORKER: postgresUrl,
     PORTAL_URL: portalUrl,
-    SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'must be an smtp:// or smtps:// address'),
-    MAIL_FROM: z.string().regex(/@/, 'must be a mail address'),
+    SMTP_URL: z.string().regex(/^smtps?:\/\/[^\s]+$/, 'must be an smtp:// or smtps:// address'),
+    MAIL_FROM: z.string().regex(/^[^\s<>@]+@[^\s<>@]+$|<[^\s<>@]+@[^\s<>@]+>$/, 'must be an address such as “Portal <no-reply@portal.example>”'),
   }),
-  migrate: z.object({
-    DATABASE_URL: postgresUrl,
-    PORTAL_PUBLIC_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
-    PORTAL_WEB_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
-    PORTAL_WORKER_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
-  }),
+  migrate: z.object({ DATABASE_URL: postgresUrl, PORTAL_PUBLIC_PASSWORD: rolePassword, PORTAL_WEB_PASSWORD: rolePassword, PORTAL_WORKER_PASSWORD: rolePassword }),
   owner: z.object({ DATABASE_URL: postgresUrl, PORTAL_URL: portalUrl }),
   audit: z.object({ DATABASE_URL_WORKER: postgresUrl }),
 } as const;
 
 export type EntryPoint = keyof typeof ENVIRONMENTS;
 export type Environment<E extends EntryPoint> = z.output<(typeof ENVIRONMENTS)[E]>;
+type Variables = Record<string, string | undefined>;
+
+/** A variable that is set to nothing is not set: so `.env.example` can be copied and filled in. */
+function setOnes(variables: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
+}
 
 /** Every missing or malformed variable of an entry point in one message; never a variable's value. */
-export function environmentProblems(entry: EntryPoint, variables: Record<string, string | undefined>): string[] {
-  const parsed = ENVIRONMENTS[entry].safeParse(variables);
+export function environmentProblems(entry: EntryPoint, variables: Variables): string[] {
+  const given = setOnes(variables);
+  const parsed = ENVIRONMENTS[entry].safeParse(given);
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return variables[name] === undefined || variables[name] === '' ? `${name} is missing` : `${name} ${issue.message}`;
+    return given[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
   });
 }
 
@@ -55,5 +58,5 @@ export function requireEnvironment<E extends EntryPoint>(entry: E): Environment<
     console.error(`The environment is not complete:\n${problems.map((p) => `  ${p}`).join('\n')}\nSee .env.example.`);
     process.exit(1);
   }
-  return ENVIRONMENTS[entry].parse(process.env) as Environment<E>;
+  return ENVIRONMENTS[entry].parse(setOnes(process.env)) as Environment<E>;
 }
