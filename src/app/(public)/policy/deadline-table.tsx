@@ -1,0 +1,52 @@
+import { DEADLINE_RULES, RULE_IDS, type Arithmetic, type RuleKind } from '@/domain/deadlines';
+import { assertNever } from '@/shared/assert-never';
+import { Section } from '@/ui/section';
+import { DataTable } from '@/ui/table/data-table';
+import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
+
+const KINDS: Record<RuleKind, string> = { duty: 'Duty: missed, it is overdue', window: 'Right: unused, it ends', target: 'Aim of the State' };
+
+function countedAs(arithmetic: Arithmetic): string {
+  switch (arithmetic.type) {
+    case 'calendar':
+      return `${arithmetic.days} calendar days`;
+    case 'calendar_roll':
+      return `${arithmetic.days} calendar days, then to the next business day`;
+    case 'business':
+      return `${arithmetic.days} business days`;
+    case 'set_by_asker':
+      return 'a date set by whoever asks';
+    case 'end_of_next_month':
+      return 'the last day of the next month';
+    default:
+      return assertNever(arithmetic);
+  }
+}
+
+/** All deadlines of the policy, from the table that works them out. */
+export function DeadlineTable() {
+  return (
+    <Section id="deadlines" title="All deadlines">
+      <DataTable label="All deadlines" stack framed>
+        <TableHead columns={[{ label: 'Deadline' }, { label: 'Counts from' }, { label: 'How long' }, { label: 'Whose' }, { label: 'Kind' }, { label: 'Rule' }]} />
+        <TableBody>
+          {RULE_IDS.map((id) => {
+            const rule = DEADLINE_RULES[id];
+            return (
+              <Row key={id}>
+                <RowHead>{rule.label}</RowHead>
+                <Cell label="From">{rule.day0Short}</Cell>
+                <Cell label="How long">{countedAs(rule.arithmetic)}</Cell>
+                <Cell label="Whose">{rule.owedByWords}</Cell>
+                <Cell label="Kind">{KINDS[rule.kind]}</Cell>
+                <Cell label="Rule">
+                  <a href={`#${rule.source}`}>{rule.source}</a>
+                </Cell>
+              </Row>
+            );
+          })}
+        </TableBody>
+      </DataTable>
+    </Section>
+  );
+}
