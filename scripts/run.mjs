@@ -1,25 +1,49 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { ensureInstalled, ensurePresent } from './lib/install.mjs';
 import { onStopRequest } from './lib/processes.mjs';
-import { nodeBinary, ROOT, tool } from './lib/root.mjs';
+import { inRoot, nodeBinary, ROOT, tool } from './lib/root.mjs';
+import { runningSandbox } from './lib/sandbox-home.mjs';
 
 /**
  * The entry points of a real site and the portal's command-line programs, each run by a Node that is new enough:
  * `build`, or a program in `src/server/jobs/cli`.
  */
 const [name = '', ...rest] = process.argv.slice(2);
-const isBuild = name === 'build';
-await (isBuild ? ensureInstalled() : ensurePresent());
-const args = isBuild ? [tool('next', 'dist', 'bin', 'next'), 'build'] : ['--import', 'tsx', `src/server/jobs/cli/${name}.ts`];
-const production = ['build', 'web', 'worker'].includes(name) ? { NODE_ENV: 'production' } : {};
-const child = spawn(nodeBinary(), [...args, ...rest], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...production } });
-let asked = false;
-onStopRequest(() => {
-  asked = true;
-  child.kill('SIGTERM');
-});
-child.on('error', (error) => {
+const PRODUCTION = ['build', 'web', 'worker'];
+const FOR_SITE_OR_SANDBOX = ['audit-verify', 'invite'];
+
+/** Where neither the environment nor `.env` names a site's database, a tool looks at the sandbox that runs. */
+function sandboxEnvironment() {
+  const env = runningSandbox();
+  if (name.startsWith('sandbox-')) {
+    if (env === null) throw new Error('The sandbox does not run. Start it in another terminal (npm start), then try again.');
+    return { ...env, PGOPTIONS: '-c synchronous_commit=off' };
+  }
+  const isTold = existsSync(inRoot('.env')) || Object.keys(process.env).some((key) => key.startsWith('DATABASE_URL'));
+  return FOR_SITE_OR_SANDBOX.includes(name) && !isTold && env !== null ? env : {};
+}
+
+async function main() {
+  await (name === 'build' ? ensureInstalled() : ensurePresent());
+  const args = name === 'build' ? [tool('next', 'dist', 'bin', 'next'), 'build'] : ['--import', 'tsx', `src/server/jobs/cli/${name}.ts`];
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...(PRODUCTION.includes(name) ? { NODE_ENV: 'production' } : {}), ...sandboxEnvironment() };
+  const child = spawn(nodeBinary(), [...args, ...rest], { cwd: ROOT, stdio: 'inherit', env });
+  let asked = false;
+  onStopRequest(() => {
+    asked = true;
+    child.kill('SIGTERM');
+  });
+  await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      process.exitCode = code ?? (asked ? 0 : 1);
+      resolve();
+    });
+  });
+}
+
+main().catch((error) => {
   console.error(error.message);
   process.exit(1);
 });
-child.on('exit', (code) => process.exit(code ?? (asked ? 0 : 1)));

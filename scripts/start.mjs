@@ -2,7 +2,7 @@ import { startGuard } from './lib/guard.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { isStopping, onStopRequest, stopEverything } from './lib/processes.mjs';
 import { forgetRecord, recordIn } from './lib/record.mjs';
-import { SANDBOX_DIR, SANDBOX_RECORD, takeSandbox } from './lib/sandbox-home.mjs';
+import { forgetEnvironment, SANDBOX_DIR, SANDBOX_RECORD, takeSandbox, tellEnvironment } from './lib/sandbox-home.mjs';
 
 /** `npm start`: the sandbox, from a fresh clone to addresses that answer, and nothing left of it after Ctrl-C. */
 let leave = async () => undefined;
@@ -21,12 +21,14 @@ async function main() {
   const guard = startGuard(SANDBOX_RECORD);
   leave = async () => {
     forgetRecord();
+    forgetEnvironment();
     await guard.dismiss();
     lock.release();
   };
   await ensureInstalled();
   const { startStack } = await import('./lib/stack.mjs');
   const stack = await startStack({ dir: SANDBOX_DIR });
+  tellEnvironment(stack.env);
   lock.say({ portalUrl: stack.env.PORTAL_URL });
   for (const proc of stack.processes) void proc.done.then((how) => isStopping() || console.error(`${proc.name} ended (${how}). Its log: ${proc.logFile}`));
   welcome(stack.env);

@@ -84,14 +84,6 @@ export async function startPostgres({ dir, port, password, durable, logFile }) {
   return { proc, url, stop: () => stopProcess(proc) };
 }
 
-/** The owner's address of a server of this folder that runs now; null when none does. */
-export function runningPostgres(dir, password) {
-  const file = path.join(dir, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
-  return commandOf(Number(pid))?.split('\0').includes(dir) ? `postgresql://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres` : null;
-}
-
 /** A PostgreSQL for as long as this process lives; `stop()` ends it and removes what it wrote. */
 export async function startThrowawayPostgres({ name, wantedPort, password }) {
   const { dir, dispose } = throwawayFolder(name);

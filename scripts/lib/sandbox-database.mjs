@@ -47,9 +47,6 @@ function addressesOf(ownerUrl, passwords) {
   return { DATABASE_URL: ownerUrl, ...Object.fromEntries(urls) };
 }
 
-/** The same of the sandbox's database on a server. */
-export const sandboxAddresses = (serverUrl, passwords) => addressesOf(addressOf(serverUrl, NAME), passwords);
-
 /** Migrates a database. Returns the addresses of its owner and of the three login roles, as the environment names them. */
 export async function migrateDatabase(ownerUrl, passwords) {
   const env = Object.fromEntries(ROLES.map((role) => [`${role.toUpperCase()}_PASSWORD`, passwords[role]]));
