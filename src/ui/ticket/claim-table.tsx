@@ -96,7 +96,7 @@ function ClaimLineRow({ claim, billed, hasOutcome, actions }: ClaimLineRowProps)
   return (
     <Row>
       <RowHead sub={claim.denial ?? undefined}>{claim.claimNumber}</RowHead>
-      <Cell sub={`RIN ${claim.rin}`} className="whitespace-nowrap">
+      <Cell sub={`RIN ${claim.rin}`}>
         {claim.memberName}
       </Cell>
       <Cell sub={isOneDay ? undefined : <>to {<ServiceDay day={claim.serviceTo} />}</>} className="whitespace-nowrap">

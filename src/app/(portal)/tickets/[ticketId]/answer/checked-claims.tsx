@@ -7,6 +7,13 @@ import { claimsWords, OUTCOME_WORDS } from '../parts/ticket-words';
 
 const PAGE = 50;
 
+const PARTS: readonly [keyof AnswerCheck['counts'], string][] = [
+  ['will_pay', 'will be paid'],
+  ['will_pay_in_part', 'in part'],
+  ['upheld', 'upheld'],
+  ['missing', 'not decided'],
+];
+
 function Amount({ claim }: { claim: AnsweredClaim }) {
   const { amountCents, amountText } = claim.typed;
   if (amountCents !== null) return <Money cents={amountCents} />;
@@ -20,7 +27,7 @@ export function CheckedClaims({ check, from }: { check: AnswerCheck; from: numbe
   const start = Math.floor((Math.min(from, claims.length) - 1) / PAGE) * PAGE;
   const shown = claims.slice(start, start + PAGE);
   const last = start + shown.length;
-  const summary = [`${counts.will_pay} will be paid`, `${counts.will_pay_in_part} in part`, `${counts.upheld} upheld`, ...(counts.missing === 0 ? [] : [`${counts.missing} not decided`])].join(', ');
+  const summary = PARTS.flatMap(([part, words]) => (counts[part] === 0 ? [] : [`${counts[part].toLocaleString('en-US')} ${words}`])).join(', ');
   return (
     <section id="claims" aria-labelledby="claims-title" className="mt-8">
       <h2 id="claims-title">Outcome for each claim</h2>

@@ -15,11 +15,11 @@ import { resendAction } from '../actions';
 import { isOpenTo } from './ticket-words';
 
 /** D18: sends a message that could not be delivered once more. */
-export function SendAgain({ page, actor, mail, prefix, label }: { page: TicketPage; actor: PersonActor; mail: TicketMail; prefix: string; label: string }) {
+export function SendAgain({ page, actor, mail, prefix, label, main }: { page: TicketPage; actor: PersonActor; mail: TicketMail; prefix: string; label: string; main?: boolean }) {
   return (
     <ActionForm action={resendAction.bind(null, page.ticketId, mail.messageId)} prefix={prefix} label={`${label}: ${mail.subject}`}>
       <FormKey commandKey={issueFormKey(actor, ticketPurpose('resendNotice', page.ticketId))} version={page.eventCount} />
-      <SubmitButton variant="secondary" size="small">
+      <SubmitButton variant={main ? 'primary' : 'secondary'} size={main ? 'normal' : 'small'}>
         {label}
       </SubmitButton>
     </ActionForm>

@@ -42,7 +42,7 @@ function NoticeAct({ page, actor }: Pick<Props, 'page' | 'actor'>) {
   const failed = page.mail?.find((mail) => mail.kind === 'plan-answered' && canSendAgain(page, mail));
   return (
     <TurnBody className="sm:p-5 pt-0 sm:pt-0">
-      {failed === undefined ? <p>It was sent again and is on its way.</p> : <SendAgain page={page} actor={actor} mail={failed} prefix="notice" label="Send the notice again" />}
+      {failed === undefined ? <p>It was sent again and is on its way.</p> : <SendAgain page={page} actor={actor} mail={failed} prefix="notice" label="Send the notice again" main />}
     </TurnBody>
   );
 }
