@@ -36,7 +36,7 @@ export function clockToRow(clock: Clock, ticketId: string): Prisma.ClockCreateMa
     ticketId,
     day0: dateOf(clock.day0),
     dueOn: dateOf(clock.dueOn),
-    steps: clock.steps as unknown as Prisma.InputJsonValue,
+    steps: clock.steps,
     endedOn: dateOrNull(clock.endedOn),
     overdueOn: dateOrNull(clock.overdueOn),
   };
