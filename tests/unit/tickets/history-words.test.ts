@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { EVENT_DATA, type EventType } from '@/domain/tickets/events';
+import { historyWords, type HistoryContext, type HistoryEvent } from '@/domain/tickets/history-words';
+import { calendarDate } from '@/shared/calendar-date';
+import { REFERENCE } from '../../factories/build-ticket';
+
+const CONTEXT: HistoryContext = { reference: REFERENCE, planCode: 'COUNTYCARE', isMine: false, started: [] };
+const FILED = {
+  number: 'PRP-2026-00001', planCode: 'COUNTYCARE', programCode: 'HEALTHCHOICE', issueTypeCode: 'CLAIMS', trackingNumber: 'CC-1', receivedByMcoOn: '2026-09-11', organizationId: 'o', organizationName: 'Kestrel', facilityId: null, facilityName: null,
+  filedByOrganizationId: 'o', filedById: 'p', contact: { personId: 'p', name: 'Renata', phone: '1', email: 'r@k.example' }, grounds: 'disagrees' as const, whatHappened: 'secret words', desiredOutcome: 'x', npi: null, isUrgent: false,
+  receivedOn: '2026-10-15', firstReceivedOn: '2026-10-15', refilesTicketId: null, claimCount: 1, disputedCents: 1, claimsSha256: 'x', ruleSetVersion: 1, windowOpensOn: '2026-10-11', windowClosesOn: '2026-11-10',
+};
+
+const SAMPLES: { [T in EventType]: Extract<HistoryEvent, { type: T }>['data'] } = {
+  ComplaintSubmitted: FILED,
+  ClosedAtFiling: { closeReason: 'premature' },
+  ReturnedAsClosed: { closeReason: 'incomplete', reason: 'r' },
+  Presented: {},
+  ResponseSubmitted: { decision: 'upheld', plan: 'p', resolveOn: null, noDateReason: 'n', contactName: 'c', contactPhone: '1', contactEmail: 'e', pcfAttested: false, late: true, dueOn: '2026-11-30' },
+  ResponseAccepted: {},
+  ConfirmedResolved: { how: 'h' },
+  Withdrawn: { reason: 'r' },
+  ResponseContested: { why: 'w', late: true },
+  ReviewRequested: { whatToReview: 'w' },
+  ClosedNotContested: {},
+  ClosedReviewNotRequested: {},
+  HfsAlerted: { what: 'No answer.' },
+  Corrected: { reason: 'Typo.', before: { trackingNumber: 'CC-1', receivedByMcoOn: '2026-09-11' }, after: { trackingNumber: 'CC-2', receivedByMcoOn: '2026-09-12' }, windowNoLongerFits: true },
+  Assigned: { side: 'mco', assignee: null },
+  OverdueMarked: { ruleId: 'mco-response', dueOn: '2026-11-30' },
+  OverdueMarkRemoved: { ruleId: 'mco-response', reason: 'In time.' },
+  WindowLapsed: { ruleId: 'contest', dueOn: '2026-12-01' },
+  FineProposed: { fineId: 'f', clockId: 'c', dueOn: '2026-11-30', amountCents: 500_000, ruleSetVersion: 1 },
+  FineVoided: { fineId: 'f', reason: 'r' },
+  FineIssued: { fineId: 'f', dueOn: '2026-11-30', amountCents: 500_000, quarter: '2026-Q4' },
+  FineWaived: { fineId: 'f', reason: 'r' },
+  FineRescinded: { fineId: 'f', reason: 'r' },
+  NoticeAccepted: { messageId: 'm' },
+  NoticeFailed: { messageId: 'm' },
+  NoticeSentAgain: { messageId: 'm', againAs: 'n' },
+  ResponseSeen: {},
+};
+
+function wordsOf<T extends EventType>(type: T, change: Partial<HistoryContext> = {}) {
+  return historyWords({ type, data: SAMPLES[type] } as HistoryEvent, { ...CONTEXT, ...change });
+}
+
+describe('the history in plain words', () => {
+  it.each(Object.keys(EVENT_DATA) as EventType[])('%s has a title that ends without a full stop', (type) => {
+    const { title } = wordsOf(type);
+    expect(title.length).toBeGreaterThan(5);
+    expect(title).not.toMatch(/\.$|undefined/);
+  });
+
+  it('says on which day of the window a complaint came, and whose it was', () => {
+    expect(wordsOf('ComplaintSubmitted').title).toBe('The complaint was sent, on day 34 of 60');
+    expect(wordsOf('ComplaintSubmitted', { isMine: true }).title).toBe('You sent the complaint, on day 34 of 60');
+  });
+
+  it('says what follows from the clocks that began', () => {
+    const started = [{ ruleId: 'mco-response' as const, dueOn: calendarDate('2026-11-30') }];
+    expect(wordsOf('Presented', { started })).toEqual({ title: 'Presented to CountyCare', details: ['Answer due Mon Nov 30, 2026.'], changes: [] });
+  });
+
+  it('shows each fact that was corrected, before and after', () => {
+    const { details, changes } = wordsOf('Corrected');
+    expect(changes).toEqual([
+      { label: 'Tracking number', before: 'CC-1', after: 'CC-2' },
+      { label: 'Dispute received by the plan', before: 'Fri Sep 11, 2026', after: 'Sat Sep 12, 2026' },
+    ]);
+    expect(details.join(' ')).toContain('(R4)');
+  });
+
+  it('marks what was late', () => {
+    expect(wordsOf('ResponseSubmitted').details[0]).toContain('it was due Mon Nov 30, 2026');
+    expect(wordsOf('ResponseContested').details[0]).toContain('Late');
+  });
+});
