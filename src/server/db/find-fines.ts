@@ -69,19 +69,17 @@ export type FineTotals = {
 
 /** Counts of the tabs, each cut at the cap, and what was issued in a quarter per plan. */
 export async function countFines(scope: Scope, planCodes: FineScope, quarter: string): Promise<FineTotals> {
-  const capped = (condition: Prisma.Sql) => Prisma.sql`(SELECT f.amount_cents FROM fines f WHERE ${allOf([condition, ofPlans(planCodes, 'f')])} LIMIT ${COUNT_CAP + 1}) AS x`;
+  const capped = (status: FineTab) => Prisma.sql`(SELECT f.amount_cents FROM fines f WHERE ${allOf([Prisma.sql`f.status = ${status}`, ofPlans(planCodes, 'f')])} LIMIT ${COUNT_CAP + 1}) AS x`;
   const issued = allOf([Prisma.sql`f.status = 'issued' AND f.quarter = ${quarter}`, ofPlans(planCodes, 'f')]);
-  const [totals] = await scope.tx.$queryRaw<FineTotals[]>`SELECT
-    (SELECT count(*)::int FROM ${capped(Prisma.sql`f.status = 'proposed'`)}) AS proposed,
-    (SELECT coalesce(sum(x.amount_cents), 0)::bigint FROM ${capped(Prisma.sql`f.status = 'proposed'`)}) AS proposed_cents,
-    (SELECT count(*)::int FROM ${capped(Prisma.sql`f.status = 'issued' AND f.quarter = ${quarter}`)}) AS issued,
-    (SELECT count(*)::int FROM ${capped(Prisma.sql`f.status = 'waived'`)}) AS waived,
-    (SELECT count(*)::int FROM ${capped(Prisma.sql`f.status = 'rescinded'`)}) AS rescinded,
+  const [totals] = await scope.tx.$queryRaw<Omit<FineTotals, 'issued'>[]>`SELECT p.*,
+    (SELECT count(*)::int FROM ${capped('waived')}) AS waived,
+    (SELECT count(*)::int FROM ${capped('rescinded')}) AS rescinded,
     (SELECT count(*)::int FROM (SELECT 1 FROM tickets k WHERE ${isHeld(scope, planCodes)} LIMIT ${COUNT_CAP + 1}) AS x) AS held,
-    (SELECT coalesce(json_agg(p ORDER BY p.fines DESC, p.plan_code), '[]') FROM (
-      SELECT f.plan_code, count(*)::int AS fines, sum(f.amount_cents)::bigint AS cents FROM fines f WHERE ${issued} GROUP BY f.plan_code) AS p) AS by_plan`;
+    (SELECT coalesce(json_agg(q ORDER BY q.fines DESC, q.plan_code), '[]') FROM (
+      SELECT f.plan_code, count(*)::int AS fines, sum(f.amount_cents)::bigint AS cents FROM fines f WHERE ${issued} GROUP BY f.plan_code) AS q) AS by_plan
+    FROM (SELECT count(*)::int AS proposed, coalesce(sum(x.amount_cents), 0)::bigint AS proposed_cents FROM ${capped('proposed')}) AS p`;
   if (totals === undefined) throw new Error('The counts of fines came back without a row.');
-  return totals;
+  return { ...totals, issued: totals.by_plan.reduce((sum, plan) => sum + plan.fines, 0) };
 }
 
 export type FineFacts = {

@@ -63,7 +63,7 @@ export async function findQueuedTickets(scope: Scope, ticketIds: readonly string
 export type Repeat = { ticketId: string; number: string; organizationId: string; organizationName: string };
 type RepeatRow = { of_id: string; id: string; number: string; organization_id: string; organization_name: string };
 
-/** For each ticket the last three others with the same plan and tracking number, whoever filed them. */
+/** For each ticket up to three others with the same plan and tracking number, whoever filed them. */
 export async function findRepeats(scope: Scope, tickets: readonly Pick<Ticket, 'id' | 'planCode' | 'trackingNumber'>[]): Promise<Map<string, Repeat[]>> {
   if (tickets.length === 0) return new Map();
   const rows = await scope.tx.$queryRaw<RepeatRow[]>`
@@ -71,7 +71,7 @@ export async function findRepeats(scope: Scope, tickets: readonly Pick<Ticket, '
     FROM unnest(${tickets.map((t) => t.id)}::uuid[], ${tickets.map((t) => t.planCode)}::text[], ${tickets.map((t) => t.trackingNumber)}::text[]) AS a(id, plan, tracking)
     CROSS JOIN LATERAL (
       SELECT k.id, k.number, k.organization_id, k.organization_name FROM tickets k
-      WHERE k.plan_code = a.plan AND k.tracking_number = a.tracking AND k.id <> a.id ORDER BY k.filed_at DESC LIMIT 3
+      WHERE k.plan_code = a.plan AND k.tracking_number = a.tracking AND k.id <> a.id LIMIT 3
     ) AS r`;
   const repeats = new Map<string, Repeat[]>();
   for (const row of rows)

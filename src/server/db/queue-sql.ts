@@ -11,7 +11,7 @@ export const PAGE_SIZE = 50;
  * tickets there are.
  */
 export async function readInIndexOrder(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('jit', 'off', true)`;
+  await tx.$executeRaw`SELECT set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`;
 }
 
 /** A count of tickets that stops at one more than the cap, as a column. The condition names columns of `k`. */
