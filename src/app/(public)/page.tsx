@@ -8,6 +8,7 @@ import { formValues } from '@/ui/forms/form-values';
 import { PORTAL_NAME } from '@/ui/frame/agency';
 import { Section } from '@/ui/section';
 import { Wrap } from '@/ui/wrap';
+import { SandboxSignInSection } from '../sandbox/sandbox-sign-in-section';
 import { CanIFile } from './can-i-file';
 import { queryForm, type Query } from './query-form';
 
@@ -87,6 +88,7 @@ export default async function HomePage({ searchParams }: Props) {
       <Wrap className="grid gap-12 mt-12">
         <HowItWorks />
         <HolidaysAhead holidays={page.holidaysAhead} />
+        <SandboxSignInSection folded />
       </Wrap>
     </>
   );

@@ -52,7 +52,7 @@ describe('a database without the marker', () => {
 
   it('draws no ribbon and no list of sign-ins', async () => {
     expect(SandboxBar({ isSandbox: false, now: new Date(0) })).toBeNull();
-    expect(await SandboxSignInSection()).toBeNull();
+    expect(await SandboxSignInSection({})).toBeNull();
   });
 
   it('moves no clock: the request, the worker’s task and the signs of life do nothing', async () => {

@@ -56,7 +56,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </p>
         </section>
       </div>
-      <SandboxSignInSection />
+      <SandboxSignInSection className="mt-12" />
     </Wrap>
   );
 }
