@@ -45,6 +45,8 @@ export type MyDraft = {
   plan: string | null;
   issueType: string | null;
   organization: string | null;
+  /** As typed so far. */
+  trackingNumber: string;
   /** D17: the number of the ticket that it files again. */
   refiles: string | null;
   savedAt: Date;
@@ -118,6 +120,7 @@ function draftOf(row: MyDraftRow, { today, holidays, reference }: Scope): MyDraf
     plan: draft.planCode === '' ? null : planName(reference, draft.planCode),
     issueType: draft.issueTypeCode === '' ? null : issueTypeName(reference, draft.issueTypeCode),
     organization: row.organization_name,
+    trackingNumber: draft.trackingNumber.trim().slice(0, 40),
     refiles: row.refiled_number,
     savedAt: row.updated_at,
     keptUntilOn: draftKeptUntil(chicagoDay(row.updated_at)),

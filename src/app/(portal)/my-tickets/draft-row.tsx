@@ -26,11 +26,11 @@ export function DraftRow({ draft, hasClients, today, holidays }: DraftRowProps) 
       {hasClients ? (
         <>
           <Cell>{draft.organization === null ? NOT_YET : <PartyName name={draft.organization} />}</Cell>
-          <Cell sub={[draft.issueType, again].filter((part) => part !== null).join(', ') || undefined}>{draft.plan ?? NOT_YET}</Cell>
+          <Cell sub={[draft.trackingNumber || null, draft.issueType, again].filter((part) => part !== null).join(', ') || undefined}>{draft.plan ?? NOT_YET}</Cell>
         </>
       ) : (
         <>
-          <Cell>{draft.plan ?? NOT_YET}</Cell>
+          <Cell sub={draft.trackingNumber || undefined}>{draft.plan ?? NOT_YET}</Cell>
           <Cell sub={again ?? undefined}>{draft.issueType ?? NOT_YET}</Cell>
         </>
       )}

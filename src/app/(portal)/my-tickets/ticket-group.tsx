@@ -10,7 +10,7 @@ import { TicketRow } from './ticket-row';
 
 const TITLES: Record<ProviderGroup, string> = { mine: 'Needs your action', waiting: 'Waiting for others', closed: 'Closed' };
 const LABELS: Record<ProviderGroup, string> = {
-  mine: 'Drafts and tickets that need your action, earliest date first',
+  mine: 'Drafts, last saved first, then tickets that need your action, earliest date first',
   waiting: 'Tickets that wait for others, earliest date first',
   closed: 'Closed tickets, last closed first',
 };
@@ -23,6 +23,12 @@ const DATES: Record<ProviderGroup, string> = { mine: 'Your last day', waiting: '
 
 type TicketGroupProps = { group: ProviderGroup; found: MyTickets; asked: MyTicketsAsked };
 
+/** `2 tickets, 1 draft`: the tickets are those that the menu counts. */
+function mineWords({ mine, draftCount }: MyTickets): string {
+  const tickets = `${countWords(mine.count)} ${mine.count === 1 ? 'ticket' : 'tickets'}`;
+  return `${tickets}, ${countWords(draftCount)} ${draftCount === 1 ? 'draft' : 'drafts'}`;
+}
+
 /** One of the three groups: a line each, with whose turn it is and the date. */
 export function TicketGroup({ group, found, asked }: TicketGroupProps) {
   const page = found[group];
@@ -30,17 +36,16 @@ export function TicketGroup({ group, found, asked }: TicketGroupProps) {
   const what = hasClients ? [{ label: 'Client' }, { label: 'Plan, about' }] : [{ label: 'Plan' }, { label: 'About' }];
   // Drafts stand before all that needs an act, on its first page.
   const drafts = group === 'mine' && page.isFirst ? found.drafts : [];
-  const all = page.count + (group === 'mine' ? found.draftCount : 0);
   return (
     <section id={group} aria-labelledby={`${group}-title`}>
       <h2 id={`${group}-title`}>
-        {TITLES[group]} <span className="font-normal text-ink-soft">{countWords(all)}</span>
+        {TITLES[group]} <span className="font-normal text-ink-soft">{group === 'mine' && found.draftCount > 0 ? mineWords(found) : countWords(page.count)}</span>
       </h2>
       {page.tickets.length + drafts.length === 0 ? (
         <p className="mt-2 text-ink-soft">{EMPTY[group]}</p>
       ) : (
         <DataTable label={LABELS[group]} stack hover className="mt-3">
-          <TableHead columns={[{ label: 'Ticket' }, ...what, { label: 'Whose turn' }, { label: DATES[group], sorted: group !== 'closed' }]} />
+          <TableHead columns={[{ label: 'Ticket' }, ...what, { label: 'Whose turn' }, { label: DATES[group], sorted: group !== 'closed' && drafts.length === 0 }]} />
           <TableBody>
             {drafts.map((draft) => (
               <DraftRow key={draft.draftId} draft={draft} hasClients={hasClients} today={found.today} holidays={found.holidays} />

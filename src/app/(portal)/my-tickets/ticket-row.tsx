@@ -19,27 +19,7 @@ export function TicketRow({ ticket, isMine, hasClients, today, holidays }: Ticke
       <RowHead sub={ticket.trackingNumber}>
         <AppLink href={`/tickets/${ticket.ticketId}`}>{ticket.number}</AppLink>
       </RowHead>
-      {hasClients ? (
-        <>
-          <Cell sub={ticket.facility ?? undefined}>
-            <PartyName name={ticket.organization} />
-          </Cell>
-          <Cell
-            sub={
-              <span className="lg:whitespace-normal">
-                {ticket.issueType}, <Claims ticket={ticket} />
-              </span>
-            }
-          >
-            {ticket.plan}
-          </Cell>
-        </>
-      ) : (
-        <>
-          <Cell sub={ticket.program}>{ticket.plan}</Cell>
-          <Cell sub={<Claims ticket={ticket} />}>{ticket.issueType}</Cell>
-        </>
-      )}
+      <WhatCells ticket={ticket} hasClients={hasClients} />
       <Cell sub={<span className="lg:whitespace-normal">{ticket.turn.what}</span>}>
         <b>{ticket.turn.who}</b>
         {ticket.isUrgent && (
@@ -52,6 +32,30 @@ export function TicketRow({ ticket, isMine, hasClients, today, holidays }: Ticke
         <RowDate ticket={ticket} isMine={isMine} today={today} holidays={holidays} />
       </Cell>
     </Row>
+  );
+}
+
+/** Whose matter with which plan, and what about; a billing agent's client has a column of its own. */
+function WhatCells({ ticket, hasClients }: Pick<TicketRowProps, 'ticket' | 'hasClients'>) {
+  if (!hasClients)
+    return (
+      <>
+        <Cell sub={ticket.program}>{ticket.plan}</Cell>
+        <Cell sub={<Claims ticket={ticket} />}>{ticket.issueType}</Cell>
+      </>
+    );
+  const about = (
+    <span className="lg:whitespace-normal">
+      {ticket.issueType}, <Claims ticket={ticket} />
+    </span>
+  );
+  return (
+    <>
+      <Cell sub={ticket.facility ?? undefined}>
+        <PartyName name={ticket.organization} />
+      </Cell>
+      <Cell sub={about}>{ticket.plan}</Cell>
+    </>
   );
 }
 
