@@ -41,7 +41,9 @@ function SignInTable({ headingAs: Heading, role, people, password }: SignInTable
         <TableBody>
           {people.map((person) => (
             <Row key={person.email}>
-              <RowHead sub={<span className="wrap-anywhere">{person.email}</span>}>{person.name}</RowHead>
+              <RowHead sub={<span className="whitespace-normal wrap-anywhere">{person.email}</span>}>
+                <span className="whitespace-normal">{person.name}</span>
+              </RowHead>
               <Cell sub={marksOf(person)}>{person.organization}</Cell>
               <Cell align="right">
                 <form action={signInAsAction}>
