@@ -15,8 +15,9 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 const REPORTS = inRoot('test-results');
 const results = [];
 const stages = [];
-let disposeStack = async () => undefined;
 
+/** What this run starts ends with it, however it ends. */
+const { dir, dispose } = throwawayFolder('run');
 const report = (name) => path.join(REPORTS, `${name}.json`);
 const node = (args, options) => run(nodeBinary(), args, { allowFailure: true, ...options });
 
@@ -46,10 +47,9 @@ async function endToEnd() {
     return;
   }
   const { startStack } = await import('./lib/stack.mjs');
-  const { dir, dispose } = throwawayFolder('e2e');
-  disposeStack = dispose;
   const stack = await startStack({ dir, durable: false, wantedPorts: { web: 3900, postgres: 5900, smtp: 2900, mailbox: 3950 } });
   const { code } = await node([tool('@playwright', 'test', 'cli.js'), 'test'], { env: { ...stack.env, CHROMIUM_PATH: browser, E2E_REPORT: report('e2e') } });
+  await stack.stop();
   take('e2e', readPlaywright(report('e2e')), code);
 }
 
@@ -63,13 +63,7 @@ const STAGES = {
     await ensureBuilt();
     results.push({ name: 'build', state: 'passed', ms: 0 });
   },
-  e2e: async () => {
-    try {
-      await endToEnd();
-    } finally {
-      await disposeStack();
-    }
-  },
+  e2e: endToEnd,
 };
 
 async function runStage(name, work) {
@@ -100,11 +94,22 @@ function summary() {
 
 onStopRequest(async () => {
   await stopEverything();
-  await disposeStack();
+  await dispose();
   process.exit(1);
 });
-await ensureInstalled();
-rmSync(REPORTS, { recursive: true, force: true });
-mkdirSync(REPORTS, { recursive: true });
-for (const [name, work] of Object.entries(STAGES)) if (only === null || only.includes(name)) await runStage(name, work);
-process.exit(summary());
+async function main() {
+  await ensureInstalled();
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  for (const [name, work] of Object.entries(STAGES)) if (only === null || only.includes(name)) await runStage(name, work);
+  if (isStopping()) return;
+  await dispose();
+  process.exit(summary());
+}
+
+main().catch(async (error) => {
+  if (isStopping()) return;
+  console.error(error.message);
+  await dispose();
+  process.exit(1);
+});
