@@ -38,6 +38,8 @@ export type TicketFacts = {
   /** Who has it in hand within the reader's own organization, or at the plan for the State. */
   planAssignee: Assignee | null;
   stateAssignee: Assignee | null;
+  /** R19: when HFS was last alerted; the State's own matter. */
+  alertedOn: CalendarDate | null;
 };
 
 /** An assignee is known within an organization, and to the State. */
@@ -80,5 +82,6 @@ export function ticketFacts(ctx: PageContext, rows: readonly HistoryRow[]): Tick
     contact: ticket.contact,
     isContact: isContact(ctx),
     ...assignees(ctx),
+    alertedOn: isStateRole(ctx.actor.role) ? ticket.alertedOn : null,
   };
 }

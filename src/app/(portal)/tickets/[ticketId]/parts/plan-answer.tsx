@@ -44,7 +44,17 @@ function contactFact(answer: AnswerView) {
   );
 }
 
-export function AnswerFacts({ answer, contactLabel }: { answer: AnswerView; contactLabel: string }) {
+const NOTICE_WORDS: Record<AnswerView['notice'], string> = {
+  none: 'No notice',
+  pending: 'On its way',
+  accepted: 'Delivered',
+  failed: 'Not delivered',
+  seen: 'The contact opened the answer',
+};
+
+type AnswerFactsProps = { answer: AnswerView; contactLabel: string; /** D18: how far the notice to the contact has come, for the State. */ withNotice?: boolean };
+
+function AnswerFacts({ answer, contactLabel, withNotice }: AnswerFactsProps) {
   return (
     <Facts
       className="self-start content-start md:border-l md:border-line md:pl-6"
@@ -55,6 +65,7 @@ export function AnswerFacts({ answer, contactLabel }: { answer: AnswerView; cont
         { label: contactLabel, value: contactFact(answer) },
         { label: 'Was it on time?', value: <OnTime answer={answer} />, note: <>It was due <CivilDate date={answer.dueOn} />.</> },
         ...(answer.pcfAttested ? [{ label: 'PCF', value: 'Vetted in full by the plan', note: 'HFS system screen prints are accepted as proof (R13).' }] : []),
+        ...(withNotice ? [{ label: 'Notice to the contact (D18)', value: NOTICE_WORDS[answer.notice] }] : []),
       ]}
     />
   );
@@ -73,7 +84,7 @@ export function outcomeSentence(page: TicketPage, who: 'your' | 'the'): string {
 }
 
 /** The plan's answer, word for word, with whom to call. */
-export function PlanAnswer({ page, title, contactLabel }: { page: TicketPage; title: string; contactLabel: string }) {
+export function PlanAnswer({ page, title, ...facts }: { page: TicketPage; title: string } & Omit<AnswerFactsProps, 'answer'>) {
   const { answer } = page;
   if (answer === null) return null;
   return (
@@ -90,7 +101,7 @@ export function PlanAnswer({ page, title, contactLabel }: { page: TicketPage; ti
         </PanelHead>
         <PanelBody className="grid gap-6 md:grid-cols-[minmax(0,1fr)_18rem]">
           <Typed>{answer.plan}</Typed>
-          <AnswerFacts answer={answer} contactLabel={contactLabel} />
+          <AnswerFacts answer={answer} {...facts} />
         </PanelBody>
       </Panel>
     </Section>

@@ -83,16 +83,18 @@ function OtherActs({ page }: { page: TicketPage }) {
   const base = `/tickets/${page.ticketId}`;
   if (offerOf(page, 'confirmResolved') === undefined && offerOf(page, 'withdraw') === undefined) return null;
   return (
-    <SideSection title="What else you can do">
-      <div className="grid gap-2 print:hidden">
-        <ActLink page={page} action="confirmResolved" href={`${base}/resolved`}>
-          Say that it is resolved
-        </ActLink>
-        <ActLink page={page} action="withdraw" href={`${base}/withdraw`}>
-          Withdraw this ticket
-        </ActLink>
-      </div>
-    </SideSection>
+    <div className="print:hidden">
+      <SideSection title="What else you can do">
+        <div className="grid gap-2">
+          <ActLink page={page} action="confirmResolved" href={`${base}/resolved`}>
+            Say that it is resolved
+          </ActLink>
+          <ActLink page={page} action="withdraw" href={`${base}/withdraw`}>
+            Withdraw this ticket
+          </ActLink>
+        </div>
+      </SideSection>
+    </div>
   );
 }
 

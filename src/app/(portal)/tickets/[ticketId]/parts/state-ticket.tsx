@@ -2,6 +2,7 @@ import { doneWords } from '@/domain/deadlines';
 import type { PersonActor } from '@/domain/access/actor';
 import type { TicketPage } from '@/server/queries/get-ticket-page';
 import { ButtonLink } from '@/ui/button';
+import { CivilDate } from '@/ui/civil-date';
 import { Columns, SideColumn } from '@/ui/columns';
 import { StatusTag } from '@/ui/status-tag';
 import { StepsLine } from '@/ui/ticket/steps-line';
@@ -74,6 +75,11 @@ function tags(page: TicketPage, actor: PersonActor) {
   return (
     <>
       {answer?.late && <StatusTag tone="late">Answered {doneWords(answer.respondedOn, answer.dueOn)}</StatusTag>}
+      {facts.alertedOn !== null && (
+        <StatusTag tone="soon">
+          HFS alerted <CivilDate date={facts.alertedOn} format="short" />
+        </StatusTag>
+      )}
       {facts.planAssignee !== null && <StatusTag>At the plan: {facts.planAssignee.name}</StatusTag>}
       {assigned !== null && <StatusTag>{assigned}</StatusTag>}
     </>
@@ -101,7 +107,7 @@ export function StateTicket({ page, actor, done }: Props) {
       >
         {page.closing === null ? <StateTurn page={page} actor={actor} /> : <ClosingPanel page={page} actor={actor} />}
         <FinesSection page={page} actor={actor} />
-        <PlanAnswer page={page} title="The plan’s answer" contactLabel="The plan’s direct contact" />
+        <PlanAnswer page={page} title="The plan’s answer" contactLabel="The plan’s direct contact" withNotice />
         <Replies page={page} own={false} />
         <CaseSection page={page} actor={actor} />
         <ContactCard page={page} />

@@ -20,7 +20,7 @@ export function TeamActs({ page }: { page: TicketPage }) {
   });
   return (
     <SideSection title="What you can do" first>
-      <ul className="grid gap-2">
+      <ul className="grid gap-2 print:hidden">
         {offers.map((act) => (
           <li key={act.action}>
             {act.refused === null ? (
