@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { takeLock } from '../../../scripts/lib/lock.mjs';
+import { freePort } from '../../../scripts/lib/ports.mjs';
+import { identityOf, isAlive } from '../../../scripts/lib/process-identity.mjs';
+import { readJson } from '../../../scripts/lib/record.mjs';
+
+const dir = mkdtempSync(path.join(os.tmpdir(), 'portal-launcher-'));
+const lockFile = path.join(dir, 'launcher.json');
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+  rmSync(lockFile, { force: true });
+});
+
+/** Another Node that runs a piece of code, with the launcher's modules at hand. */
+function another(code: string): ChildProcess {
+  const lib = new URL('../../../scripts/lib/', import.meta.url).href;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code.replaceAll('LIB/', lib)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  started.push(child);
+  return child;
+}
+
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const firstLine = async (child: ChildProcess) => String(((await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer])[0]).trim();
+
+async function eventually(holds: () => boolean): Promise<boolean> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+    if (holds()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return false;
+}
+
+describe('the lock of the sandbox', () => {
+  it('is one living process’s; the second learns who and what it said', async () => {
+    const other = another(`import { takeLock } from 'LIB/lock.mjs'; takeLock(${JSON.stringify(lockFile)}).lock.say({ portalUrl: 'http://localhost:3000' }); console.log('has it'); setInterval(() => {}, 1000);`);
+    expect(await firstLine(other)).toBe('has it');
+    expect(takeLock(lockFile)).toEqual({ lock: null, holder: { ...identityOf(other.pid), portalUrl: 'http://localhost:3000' } });
+  });
+
+  it('of a killed process counts for nothing', async () => {
+    const other = another(`import { takeLock } from 'LIB/lock.mjs'; takeLock(${JSON.stringify(lockFile)}); console.log('has it'); setInterval(() => {}, 1000);`);
+    await firstLine(other);
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    expect(takeLock(lockFile).holder).toBeNull();
+  });
+
+  it.each(['{"pid": 12', '', '{}', `{"pid": ${process.pid}, "started": "another boot/1"}`])('that says %j counts for nothing', (text) => {
+    writeFileSync(lockFile, text);
+    expect(takeLock(lockFile).holder).toBeNull();
+    expect(readJson(lockFile)).toEqual(identityOf(process.pid));
+  });
+
+  it('goes to one of many that ask at once', async () => {
+    const code = `import { takeLock } from 'LIB/lock.mjs'; console.log(takeLock(${JSON.stringify(lockFile)}).lock === null ? 'no' : 'yes'); setInterval(() => {}, 1000);`;
+    const answers = await Promise.all(Array.from({ length: 6 }, () => firstLine(another(code))));
+    expect(answers.filter((answer) => answer === 'yes')).toHaveLength(1);
+  });
+});
+
+describe('a port that is taken', () => {
+  it.each(['127.0.0.1', '::1'])('at %s: the next free one', async (host) => {
+    const server = net.createServer();
+    server.listen(0, host);
+    await once(server, 'listening');
+    const { port } = server.address() as net.AddressInfo;
+    const given = await freePort(port);
+    server.close();
+    expect(given).toBeGreaterThan(port);
+  });
+
+  it('by this start itself: the next one', async () => {
+    const taken = new Set<number>();
+    const first = await freePort(6300, taken);
+    expect(await freePort(first, taken)).toBeGreaterThan(first);
+  });
+});
+
+describe('what a launcher has running', () => {
+  it('ends, and its folder goes, when the launcher is killed', async () => {
+    const launcher = another(`
+      import { throwawayFolder } from 'LIB/throwaway.mjs';
+      import { startChild } from 'LIB/processes.mjs';
+      const { dir } = throwawayFolder('launcher-test');
+      const { pid } = startChild('a sleeper', process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { env: {}, logFile: dir + '/logs/a.log' });
+      console.log(JSON.stringify({ dir, pid }));
+      setInterval(() => {}, 1000);`);
+    const said = JSON.parse(await firstLine(launcher)) as { dir: string; pid: number };
+    const sleeper = identityOf(said.pid);
+    expect([isAlive(sleeper), existsSync(said.dir)]).toEqual([true, true]);
+    launcher.kill('SIGKILL');
+    expect(await eventually(() => !isAlive(sleeper) && !existsSync(said.dir))).toBe(true);
+  });
+
+  it('ends in reverse order when it is asked to stop, and nothing new begins', async () => {
+    const launcher = another(`
+      import { isStopping, onStopRequest, startChild, stopEverything } from 'LIB/processes.mjs';
+      const order = [];
+      const sleeper = (name) => {
+        const proc = startChild(name, process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { env: {}, logFile: '/dev/null' });
+        void proc.done.then(() => order.push(name));
+      };
+      ['database', 'worker', 'web'].forEach(sleeper);
+      onStopRequest(async () => {
+        await stopEverything();
+        try { sleeper('late'); } catch (error) { order.push(error.message); }
+        console.log(order.join());
+        process.exit(0);
+      });
+      console.log('ready');`);
+    expect(await firstLine(launcher)).toBe('ready');
+    launcher.kill('SIGTERM');
+    expect(await firstLine(launcher)).toBe('web,worker,database,Stopped while starting.');
+  });
+});
