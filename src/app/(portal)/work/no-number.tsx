@@ -52,12 +52,12 @@ function ReportRow({ report, keyOf }: { report: NoNumberReport; keyOf: NoNumberP
         <ChicagoInstant at={report.reportedAt} />
       </Cell>
       <Cell className="lg:w-[24rem]">
-        <ActionForm action={settleNoNumberAction.bind(null, report.reportId)} prefix={`n-${report.reportId.slice(0, 8)}`} label={`Settle the report of ${report.organizationName}`}>
+        <ActionForm action={settleNoNumberAction.bind(null, report.reportId)} prefix={`n-${report.reportId.slice(0, 8)}`} label={`Settle the report of ${report.organizationName} about ${report.planName}`}>
           <FormDisclosure
             bodyClassName="grid gap-3"
             summary={
               <>
-                Settle<span className="sr-only"> the report of {report.organizationName}</span>
+                Settle<span className="sr-only"> the report of {report.organizationName} about {report.planName}</span>
               </>
             }
           >

@@ -63,10 +63,14 @@ function SendAgain({ mail, keyOf }: { mail: UndeliveredMail; keyOf: UndeliveredP
   const action = ticket === null ? resendMessageAction.bind(null, messageId) : resendNoticeAction.bind(null, ticket.ticketId, messageId);
   const purpose = ticket === null ? resendPurpose(messageId) : ticketPurpose('resendNotice', ticket.ticketId);
   return (
-    <ActionForm action={action} prefix={`m-${messageId.slice(0, 8)}`} label={`Send the message to ${mail.toName} again`}>
+    <ActionForm action={action} prefix={`m-${messageId.slice(0, 8)}`} label={`Send “${mail.subject}” to ${mail.toName} again`}>
       <FormKey commandKey={keyOf(purpose)} />
       <SubmitButton variant="secondary" size="small">
-        Send again<span className="sr-only"> to {mail.toName}</span>
+        Send again
+        <span className="sr-only">
+          {' '}
+          to {mail.toName}: {mail.subject}
+        </span>
       </SubmitButton>
     </ActionForm>
   );
