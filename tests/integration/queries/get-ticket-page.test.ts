@@ -190,7 +190,8 @@ describe('a page needs at most 8 queries', () => {
     for (const ticketId of tickets)
       for (const actor of [cast.provider, cast.mco, cast.team, cast.accountManager, cast.administration]) {
         const statements = await statementsOf(() => getTicketPage(actor, ticketId));
-        expect(statements.length, actor.role).toBeGreaterThan(3);
+        // A ticket that the actor has not is one query; the count would be 0 if nothing were counted.
+        expect(statements.length, actor.role).toBeGreaterThan(0);
         expect(statements.length, `${actor.role}: ${statements.join('\n')}`).toBeLessThanOrEqual(8);
       }
     const check = await statementsOf(() => getAnswerCheck(cast.mco, tickets[1] ?? ''));
