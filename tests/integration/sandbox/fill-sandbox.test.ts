@@ -35,7 +35,7 @@ beforeAll(async () => {
   const startedAt = performance.now();
   await fillSandbox(db.owner, portal);
   seconds = (performance.now() - startedAt) / 1000;
-}, 180_000);
+}, 300_000);
 
 async function one<T>(sql: string): Promise<T> {
   const { rows } = await db.owner.query<{ value: T }>(`SELECT (${sql}) AS value`);
@@ -136,5 +136,5 @@ describe('the same sandbox made elsewhere, and stopped on the way', () => {
     const ours = await db.owner.query<{ md5: string }>(DIGEST);
     expect(theirs.rows).toEqual(ours.rows);
     expect(await one(`SELECT count(*)::int FROM tickets WHERE received_on <= '2025-12-31'`)).toBeGreaterThan(10);
-  }, 120_000);
+  }, 300_000);
 });
