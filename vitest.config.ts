@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
           setupFiles: ['tests/setup/fail-on-console-error.ts'],
+          // The random walks of 10,000 cases take seconds, more beside a busy neighbour.
+          testTimeout: 60_000,
           environment: 'node',
         },
       },

@@ -48,7 +48,7 @@ export const test = base.extend<{ problems: string[]; signIn: (who: Who) => Prom
       await page.getByLabel('E-mail address').fill(PEOPLE[who]);
       await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-      await expect(page.getByRole('button', { name: 'Sign out' }).first()).toBeVisible();
+      await page.waitForURL((url) => url.pathname !== '/sign-in');
       return page;
     });
     for (const context of contexts) await context.close();

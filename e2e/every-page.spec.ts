@@ -1,0 +1,44 @@
+import { expectAccessible, expectNoSidewaysScroll, test, type Who } from './portal-test';
+
+/** The pages that open by their address, by who opens them; tickets are opened from the lists. */
+const PAGES: Record<Who | 'visitor', string[]> = {
+  visitor: ['/', '/?number=no&received-month=&received-day=&received-year=', '/?number=yes&received-month=2&received-day=29&received-year=2025', '/policy', '/policy?rule=contest&start-month=11&start-day=20&start-year=2026', '/sign-in', '/set-password/unknown', '/sandbox/clock', '/sandbox/sign-ins', '/nowhere'],
+  renata: ['/my-tickets', '/file'],
+  marcus: ['/my-tickets'],
+  simone: ['/queue', '/queue?tab=new', '/queue?tab=overdue', '/queue?tab=answered', '/queue?tab=hfs', '/queue?tab=fined'],
+  dov: ['/queue'],
+  ines: ['/work', '/work?tab=close', '/work?tab=overdue', '/work?tab=no-number', '/work?tab=undelivered', '/all-tickets'],
+  gloria: ['/fines', '/all-tickets'],
+  priya: ['/reviews'],
+  yolanda: ['/fines', '/fines?tab=issued', '/fines?tab=waived', '/fines?tab=rescinded', '/all-tickets', '/mail-texts'],
+};
+
+for (const width of [1360, 320]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    test('visitor: every page is accessible and scrolls down only', async ({ page }) => {
+      for (const path of PAGES.visitor) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+    });
+
+    for (const who of Object.keys(PAGES).filter((w) => w !== 'visitor') as Who[]) {
+      test(`${who}: every page, and the first ticket of each list`, async ({ signIn }) => {
+        test.setTimeout(180_000);
+        const page = await signIn(who);
+        for (const path of PAGES[who]) {
+          await page.goto(path);
+          await expectAccessible(page);
+          const ticket = page.locator('main a[href^="/tickets/"]').first();
+          if ((await ticket.count()) === 0) continue;
+          await ticket.click();
+          await page.waitForURL(/\/(tickets|fines)\//);
+          await expectAccessible(page);
+          await expectNoSidewaysScroll(page);
+        }
+      });
+    }
+  });
+}
