@@ -9,6 +9,7 @@ import { FactRows } from '@/ui/facts';
 import { ActionForm } from '@/ui/forms/action-form';
 import { FormDisclosure } from '@/ui/forms/form-disclosure';
 import { FormKey } from '@/ui/forms/form-key';
+import { FormOutcome } from '@/ui/forms/form-outcome';
 import { RadioChoices } from '@/ui/forms/radio-choices';
 import { SubmitButton } from '@/ui/forms/submit-button';
 import { TextArea } from '@/ui/forms/text-area';
@@ -30,8 +31,9 @@ export function Decision({ evidence, following, today, keyOf }: DecisionProps) {
   ];
   if (choices.length === 0) return null;
   return (
-    <ActionForm action={decideFineAction.bind(null, ticketId, following)} label="Decide this fine" className="border-t border-line">
+    <ActionForm action={decideFineAction.bind(null, ticketId, following)} label="Decide this fine" className="border-t border-line" placesOutcome>
       <PanelBody className="group grid gap-4">
+        <FormOutcome />
         <FormKey commandKey={keyOf(ticketPurpose('issueFine', ticketId))} version={eventCount} />
         <input type="hidden" name="waiveKey" value={keyOf(ticketPurpose('waiveFine', ticketId))} />
         {issue !== undefined && issue.refused !== null && (

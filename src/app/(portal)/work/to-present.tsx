@@ -49,6 +49,7 @@ export function ToPresent({ queue, commandKey }: { queue: WorkQueue; commandKey:
 function PresentRow({ item, queue }: { item: WorkItem; queue: WorkQueue }) {
   const present = item.actions.find((a) => a.action === 'present');
   const returned = item.actions.find((a) => a.action === 'returnAsClosed');
+  const correct = item.actions.find((a) => a.action === 'correct');
   const canPresent = present !== undefined && present.refused === null;
   const { clock } = item;
   return (
@@ -60,7 +61,9 @@ function PresentRow({ item, queue }: { item: WorkItem; queue: WorkQueue }) {
       <Cell sub={item.issueType}>
         <PartyName name={item.provider} />
       </Cell>
-      <Cell label="To">{item.planShortName}</Cell>
+      <Cell label="To" sub={correct?.refused === null ? <CorrectLink item={item} /> : undefined}>
+        {item.planShortName}
+      </Cell>
       <Cell first sub={item.trackingNumber}>
         {clock && <DueBadge due={clock.dueOn} today={queue.today} kind={clock.kind} soon={isSoon(queue.today, clock.dueOn, queue.holidays)} why={whyLine(clock)} />}
       </Cell>
@@ -75,13 +78,22 @@ function PresentRow({ item, queue }: { item: WorkItem; queue: WorkQueue }) {
             </SubmitButton>
           )}
           {returned?.refused === null && (
-            <ButtonLink variant="quiet" size="small" href={`/tickets/${item.ticketId}#returnAsClosed`}>
+            <ButtonLink variant="quiet" size="small" href={`/tickets/${item.ticketId}/return`}>
               Close…<span className="sr-only"> {item.number}</span>
             </ButtonLink>
           )}
         </span>
       </Cell>
     </Row>
+  );
+}
+
+/** A ticket that names the wrong plan, program or number is corrected on its own page. */
+function CorrectLink({ item }: { item: WorkItem }) {
+  return (
+    <AppLink href={`/tickets/${item.ticketId}/correct`}>
+      Correct…<span className="sr-only"> {item.number}</span>
+    </AppLink>
   );
 }
 

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { choiceOf, dayPositionOf, dayPositionText, listAddress, partOf } from '@/app/lists/list-address';
+import { filterParts, hasFilters, ticketFiltersOf } from '@/app/lists/ticket-filters';
+
+const ID = '5de72033-1254-4634-84c2-90609f118c7d';
+
+describe('the address of a list', () => {
+  it('holds only what is given', () => {
+    expect(listAddress('/queue', { tab: null, program: null })).toBe('/queue');
+    expect(listAddress('/queue', { tab: 'overdue', program: 'MLTSS', after: null })).toBe('/queue?tab=overdue&program=MLTSS');
+  });
+
+  it('leads back to the position that it was made from', () => {
+    const position = dayPositionOf({ after: `2026-11-30~${ID}` });
+    expect(position).toEqual({ on: '2026-11-30', id: ID });
+    expect(dayPositionText(position)).toBe(`2026-11-30~${ID}`);
+    expect(dayPositionText(null)).toBeNull();
+  });
+
+  it.each([`2026-02-30~${ID}`, '2026-11-30', `~${ID}`, '2026-11-30~1; drop', `2026-11-30~${ID.toUpperCase()}`, ''])('begins at the first page for the position %j', (after) => {
+    expect(dayPositionOf({ after })).toBeNull();
+  });
+
+  it('takes a part once, and only a known choice', () => {
+    expect(partOf({ program: ['MLTSS', 'MMAI'] }, 'program')).toBeNull();
+    expect(partOf({ program: '' }, 'program')).toBeNull();
+    expect(choiceOf({ tab: 'overdue' }, 'tab', ['new', 'overdue'])).toBe('overdue');
+    expect(choiceOf({ tab: '__proto__' }, 'tab', ['new', 'overdue'])).toBeNull();
+  });
+});
+
+describe('filters in an address', () => {
+  it('read a person, nobody, or anyone', () => {
+    expect(ticketFiltersOf({ assignee: ID }).assignee).toEqual({ type: 'person', personId: ID });
+    expect(ticketFiltersOf({ assignee: 'nobody' }).assignee).toEqual({ type: 'nobody' });
+    expect(ticketFiltersOf({ assignee: 'somebody' }).assignee).toEqual({ type: 'anyone' });
+  });
+
+  it('stand in the address as they were read', () => {
+    const params = { program: 'MLTSS', issue: 'PCF', assignee: 'nobody' };
+    expect(filterParts(ticketFiltersOf(params))).toEqual(params);
+    expect(hasFilters(ticketFiltersOf({}))).toBe(false);
+    expect(hasFilters(ticketFiltersOf(params))).toBe(true);
+  });
+});
