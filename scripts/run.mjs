@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { build } from './lib/build.mjs';
 import { ensureInstalled, ensurePresent } from './lib/install.mjs';
-import { onStopRequest } from './lib/processes.mjs';
-import { inRoot, nodeBinary, ROOT, tool } from './lib/root.mjs';
+import { isStopping, onStopRequest, stopEverything } from './lib/processes.mjs';
+import { inRoot, nodeBinary, ROOT } from './lib/root.mjs';
 import { runningSandbox } from './lib/sandbox-home.mjs';
 
 /**
@@ -10,7 +11,7 @@ import { runningSandbox } from './lib/sandbox-home.mjs';
  * `build`, or a program in `src/server/jobs/cli`.
  */
 const [name = '', ...rest] = process.argv.slice(2);
-const PRODUCTION = ['build', 'web', 'worker'];
+const PRODUCTION = ['web', 'worker'];
 const FOR_SITE_OR_SANDBOX = ['audit-verify', 'invite'];
 
 /** Where neither the environment nor `.env` names a site's database, a tool looks at the sandbox that runs. */
@@ -24,11 +25,20 @@ function sandboxEnvironment() {
   return FOR_SITE_OR_SANDBOX.includes(name) && !isTold && env !== null ? env : {};
 }
 
-async function main() {
-  await (name === 'build' ? ensureInstalled() : ensurePresent());
-  const args = name === 'build' ? [tool('next', 'dist', 'bin', 'next'), 'build'] : ['--import', 'tsx', `src/server/jobs/cli/${name}.ts`];
+async function runBuild() {
+  onStopRequest(async () => {
+    await stopEverything();
+    process.exit(1);
+  });
+  await ensureInstalled();
+  await build({ quiet: false });
+  process.exit(0);
+}
+
+async function runProgram() {
+  await ensurePresent();
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...(PRODUCTION.includes(name) ? { NODE_ENV: 'production' } : {}), ...sandboxEnvironment() };
-  const child = spawn(nodeBinary(), [...args, ...rest], { cwd: ROOT, stdio: 'inherit', env });
+  const child = spawn(nodeBinary(), ['--import', 'tsx', `src/server/jobs/cli/${name}.ts`, ...rest], { cwd: ROOT, stdio: 'inherit', env });
   let asked = false;
   onStopRequest(() => {
     asked = true;
@@ -43,7 +53,8 @@ async function main() {
   });
 }
 
-main().catch((error) => {
+(name === 'build' ? runBuild() : runProgram()).catch((error) => {
+  if (isStopping()) return;
   console.error(error.message);
   process.exit(1);
 });

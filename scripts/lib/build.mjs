@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, nodeBinary, tool } from './root.mjs';
 import { run } from './run.mjs';
@@ -20,13 +20,18 @@ function sourceHash() {
   return hash.digest('hex');
 }
 
-/** Builds the web part unless the build that is there was made from these very sources. */
-export async function ensureBuilt() {
-  const stamp = inRoot('.next', 'portal-build');
+const stamp = inRoot('.next', 'portal-build');
+
+/** Builds the web part. While it is being built there is no stamp, so that a half-made build is never taken for one. */
+export async function build({ quiet }) {
   const hash = sourceHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  await step('Building the portal (once, about a minute)', async () => {
-    await run(nodeBinary(), [tool('next', 'dist', 'bin', 'next'), 'build'], { quiet: true, env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } });
-    writeFileSync(stamp, hash);
-  });
+  rmSync(stamp, { force: true });
+  await run(nodeBinary(), [tool('next', 'dist', 'bin', 'next'), 'build'], { quiet, env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } });
+  writeFileSync(stamp, hash);
+}
+
+/** Builds it unless the build that is there was made from these very sources. */
+export async function ensureBuilt() {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash()) return;
+  await step('Building the portal (once, about a minute)', () => build({ quiet: true }));
 }
