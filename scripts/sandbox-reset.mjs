@@ -1,5 +1,4 @@
 import { existsSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { SANDBOX_DIR, takeSandbox } from './lib/sandbox-home.mjs';
 import { dataFolder } from './lib/server-user.mjs';
@@ -20,9 +19,7 @@ async function main() {
   process.on('exit', () => lock.release());
   if (!(await agrees())) throw new Error('\nNothing was removed.');
   if (process.env.DATABASE_URL) await import('./lib/sandbox-database.mjs').then((it) => it.dropSandboxDatabase(process.env.DATABASE_URL));
-  const data = dataFolder(SANDBOX_DIR);
-  for (const name of ['postgres', 'postgres.new']) rmSync(path.join(data, name), { recursive: true, force: true });
-  rmSync(SANDBOX_DIR, { recursive: true, force: true });
+  for (const folder of [dataFolder(SANDBOX_DIR), SANDBOX_DIR]) rmSync(folder, { recursive: true, force: true });
   console.log('Removed. npm start begins anew.');
 }
 
