@@ -1,0 +1,34 @@
+import { fillAnswer, fillComplaint, openTicket, presentTicket, sendComplaint } from './acts';
+import { expect, test } from './portal-test';
+
+test.describe('with script off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a provider files, the plan answers, the provider contests and asks for the review', async ({ signIn }) => {
+    const provider = await signIn('renata');
+    await fillComplaint(provider, { trackingNumber: 'CC-E2E-NOSCRIPT' });
+    const number = await sendComplaint(provider);
+    await presentTicket(await signIn('ines'), number);
+
+    const plan = await signIn('simone');
+    await openTicket(plan, '/queue?tab=new', number);
+    await fillAnswer(plan);
+    await plan.getByRole('button', { name: 'Send the written answer' }).click();
+    await expect(plan).not.toHaveURL(/\/answer/);
+
+    await openTicket(provider, '/my-tickets', number);
+    await provider.getByLabel('I disagree').check();
+    await provider.getByRole('button', { name: 'Continue' }).click();
+    await expect(provider).toHaveURL(/\/contest/);
+    // A form error keeps what was typed.
+    await provider.getByLabel('Ask HFS to review now').check();
+    await provider.getByLabel('What should HFS look at?').fill('The denial of the claim.');
+    await provider.getByRole('button', { name: /disagree/i }).click();
+    await expect(provider.getByText('Say why you disagree.').first()).toBeVisible();
+    await expect(provider.getByLabel('What should HFS look at?')).toHaveValue('The denial of the claim.');
+    await provider.getByLabel('Why do you disagree?').fill('Emergency care needs no authorization.');
+    await provider.getByRole('button', { name: /disagree/i }).click();
+    await expect(provider).not.toHaveURL(/\/contest/);
+    await expect(provider.getByText(/review/i).first()).toBeVisible();
+  });
+});
