@@ -8,6 +8,7 @@ import { runTicketCommand, type CommandOutcome } from '@/server/commands/run-tic
 import type { FormState } from '@/ui/forms/form-state';
 import { fieldIssues, formError } from './form-errors';
 import { formObject, type FormShape } from './form-object';
+import { keepTyped } from './keep-typed';
 
 export type TicketForm = FormShape & {
   action: BuiltAction;
@@ -33,18 +34,20 @@ function seenSeqOf(formData: FormData): number | undefined {
  * command's own schema, run the command, and either show what is wrong or go on.
  */
 export async function runTicketForm(form: TicketForm, formData: FormData): Promise<FormState> {
-  const arrivedAt = await arrival();
-  const { action, ticketId } = form;
-  const actor = await currentActor();
-  if (actor === null) return formError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
-  if (!transitionOf(action).by.includes(actor.role)) notFound();
-  const key = checkFormKey(actor, ticketPurpose(action, ticketId), formData.get('commandKey'));
-  if (!key.ok) return formError(key.error, formData);
-  const parsed = COMMAND_INPUTS[action].safeParse({ ...formObject(formData, form), ...form.fixed, ticketId });
-  if (!parsed.success) return formError({ kind: 'invalid', issues: fieldIssues(parsed.error) }, formData);
-  // The schema was chosen by the action, which TypeScript cannot follow through the index.
-  const command = { action, input: parsed.data } as TicketCommand;
-  const result = await runTicketCommand(actor, command, { arrivedAt, key: key.value, seenSeq: seenSeqOf(formData) });
-  if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
-  redirect(form.then(result.value));
+  return keepTyped(formData, async () => {
+    const arrivedAt = await arrival();
+    const { action, ticketId } = form;
+    const actor = await currentActor();
+    if (actor === null) return formError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
+    if (!transitionOf(action).by.includes(actor.role)) notFound();
+    const key = checkFormKey(actor, ticketPurpose(action, ticketId), formData.get('commandKey'));
+    if (!key.ok) return formError(key.error, formData);
+    const parsed = COMMAND_INPUTS[action].safeParse({ ...formObject(formData, form), ...form.fixed, ticketId });
+    if (!parsed.success) return formError({ kind: 'invalid', issues: fieldIssues(parsed.error) }, formData);
+    // The schema was chosen by the action, which TypeScript cannot follow through the index.
+    const command = { action, input: parsed.data } as TicketCommand;
+    const result = await runTicketCommand(actor, command, { arrivedAt, key: key.value, seenSeq: seenSeqOf(formData) });
+    if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
+    redirect(form.then(result.value));
+  });
 }

@@ -4,6 +4,7 @@ import type { ReferenceData } from '@/domain/tickets/reference';
 import { chicagoDay } from '@/shared/chicago';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { realNow } from '../clock';
+import { needsDatabase } from '../database-down';
 import { database, databaseOf, type Database, type Tx } from './database';
 import { findHolidayTable, findReferenceData, type Settings } from './world';
 
@@ -48,7 +49,7 @@ async function open(tx: Tx, actor: Actor | null, at: Date | undefined): Promise<
 }
 
 function transaction<T>(db: Database, actor: Actor | null, at: Date | undefined, work: (scope: Scope) => Promise<T>): Promise<T> {
-  return db.$transaction(async (tx) => work(await open(tx, actor, at)), { maxWait: 10_000, timeout: 30_000 });
+  return needsDatabase(() => db.$transaction(async (tx) => work(await open(tx, actor, at)), { maxWait: 10_000, timeout: 30_000 }));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { needsDatabase } from '../database-down';
 import { database } from './database';
 
 const held = globalThis as typeof globalThis & { portalHasRealTime?: boolean };
@@ -8,8 +9,10 @@ const held = globalThis as typeof globalThis & { portalHasRealTime?: boolean };
  */
 export async function findPortalTime(real: Date): Promise<Date> {
   if (held.portalHasRealTime === true) return real;
-  const [row] = await database('public').$queryRaw<{ at: Date; is_sandbox: boolean }[]>`
-    SELECT portal_time(${real}::timestamptz) AS at, EXISTS (SELECT 1 FROM sandbox_marker) AS is_sandbox`;
+  const [row] = await needsDatabase(
+    () => database('public').$queryRaw<{ at: Date; is_sandbox: boolean }[]>`
+      SELECT portal_time(${real}::timestamptz) AS at, EXISTS (SELECT 1 FROM sandbox_marker) AS is_sandbox`,
+  );
   held.portalHasRealTime = row?.is_sandbox === false;
   return row?.at ?? real;
 }

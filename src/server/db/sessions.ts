@@ -1,4 +1,5 @@
 import type { PersonActor, PersonRole } from '@/domain/access/actor';
+import { needsDatabase } from '../database-down';
 import { database } from './database';
 
 // Before anybody is signed in there is no actor, so these go through the database's named functions.
@@ -9,13 +10,13 @@ type PersonRow = { person_id: string; membership_id: string; password_hash: stri
 
 /** What is known of an e-mail address at sign-in; null for one that is unknown, disabled or without an organization. */
 export async function findSignInPerson(email: string): Promise<SignInPerson | null> {
-  const [row] = await database('web').$queryRaw<PersonRow[]>`SELECT * FROM sign_in_person(${email})`;
+  const [row] = await needsDatabase(() => database('web').$queryRaw<PersonRow[]>`SELECT * FROM sign_in_person(${email})`);
   return row === undefined ? null : { personId: row.person_id, membershipId: row.membership_id, passwordHash: row.password_hash };
 }
 
 export async function insertSession(session: { id: string; person: SignInPerson; createdAt: Date; expiresAt: Date }): Promise<void> {
   const { id, person, createdAt, expiresAt } = session;
-  await database('web').$executeRaw`SELECT open_session(${id}::uuid, ${person.personId}::uuid, ${person.membershipId}::uuid, ${createdAt}::timestamptz, ${expiresAt}::timestamptz)`;
+  await needsDatabase(() => database('web').$executeRaw`SELECT open_session(${id}::uuid, ${person.personId}::uuid, ${person.membershipId}::uuid, ${createdAt}::timestamptz, ${expiresAt}::timestamptz)`);
 }
 
 type ActorRow = {
@@ -34,7 +35,7 @@ type ActorRow = {
 
 /** Who holds the session now; null once it is revoked or over, or its person disabled or gone from the organization. */
 export async function findSessionActor(sessionId: string, now: Date): Promise<PersonActor | null> {
-  const [row] = await database('web').$queryRaw<ActorRow[]>`SELECT * FROM session_actor(${sessionId}::uuid, ${now}::timestamptz)`;
+  const [row] = await needsDatabase(() => database('web').$queryRaw<ActorRow[]>`SELECT * FROM session_actor(${sessionId}::uuid, ${now}::timestamptz)`);
   if (row === undefined) return null;
   return {
     role: row.role as PersonRole,
@@ -52,17 +53,17 @@ export async function findSessionActor(sessionId: string, now: Date): Promise<Pe
 }
 
 export async function revokeSession(sessionId: string, now: Date): Promise<void> {
-  await database('web').$executeRaw`SELECT revoke_session(${sessionId}::uuid, ${now}::timestamptz)`;
+  await needsDatabase(() => database('web').$executeRaw`SELECT revoke_session(${sessionId}::uuid, ${now}::timestamptz)`);
 }
 
 /** Whose one-time link this is; null when it is unknown, used or over. */
 export async function findPasswordLink(tokenHash: string, now: Date): Promise<{ name: string; email: string } | null> {
-  const [row] = await database('web').$queryRaw<{ name: string; email: string }[]>`SELECT * FROM password_link_person(${tokenHash}, ${now}::timestamptz)`;
+  const [row] = await needsDatabase(() => database('web').$queryRaw<{ name: string; email: string }[]>`SELECT * FROM password_link_person(${tokenHash}, ${now}::timestamptz)`);
   return row ?? null;
 }
 
 /** Sets the password once and ends every session of the person; false when the link is no longer good. */
 export async function redeemPasswordLink(tokenHash: string, passwordHash: string, now: Date): Promise<boolean> {
-  const [row] = await database('web').$queryRaw<{ person: string | null }[]>`SELECT redeem_password_link(${tokenHash}, ${passwordHash}, ${now}::timestamptz) AS person`;
+  const [row] = await needsDatabase(() => database('web').$queryRaw<{ person: string | null }[]>`SELECT redeem_password_link(${tokenHash}, ${passwordHash}, ${now}::timestamptz) AS person`);
   return (row?.person ?? null) !== null;
 }

@@ -18,6 +18,7 @@ import { formError } from '../../../../forms/form-errors';
 import { formObject } from '../../../../forms/form-object';
 import { ticketPurpose } from '../../../../forms/run-ticket-form';
 import { answerPurpose } from '../answer-purpose';
+import { keepTyped } from '../../../../forms/keep-typed';
 
 type Asked = { actor: PersonActor; arrivedAt: Date; key: string };
 
@@ -71,19 +72,21 @@ async function checked(actor: PersonActor, ticketId: string, saved: SavedAnswer,
 
 /** Keeps the answer as it was typed; "Check and send" goes on to the page that shows what will be sent. */
 export async function saveAnswerAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {
-  const asked = await ask(answerPurpose(ticketId), formData);
-  if (!('actor' in asked)) return asked;
-  const typed = formObject(formData, { dates: ['resolveOn'], omit: ['intent'] });
-  if (hasForeignField(typed)) return formError(FOREIGN_FIELD, formData);
-  const { outcomes, ...fields } = readAnswerDraft(typed);
-  const saved = await saveAnswerDraft(asked.actor, ticketId, { fields, outcomes }, { seenVersion: numberOf(formData, 'version'), arrivedAt: asked.arrivedAt });
-  if (!saved.ok) {
-    if (saved.error.kind === 'newer') return newerError(saved.error, formData);
-    return saved.error.kind === 'not_found' ? notFound() : formError(saved.error, formData);
-  }
-  if (formData.get('intent') === 'check') return checked(asked.actor, ticketId, saved.value, formData);
-  refresh();
-  return { status: 'saved', message: `Draft saved ${formatChicagoInstant(saved.value.savedAt)}.`, values: savedValues(formData, saved.value.draft), version: saved.value.version };
+  return keepTyped(formData, async () => {
+    const asked = await ask(answerPurpose(ticketId), formData);
+    if (!('actor' in asked)) return asked;
+    const typed = formObject(formData, { dates: ['resolveOn'], omit: ['intent'] });
+    if (hasForeignField(typed)) return formError(FOREIGN_FIELD, formData);
+    const { outcomes, ...fields } = readAnswerDraft(typed);
+    const saved = await saveAnswerDraft(asked.actor, ticketId, { fields, outcomes }, { seenVersion: numberOf(formData, 'version'), arrivedAt: asked.arrivedAt });
+    if (!saved.ok) {
+      if (saved.error.kind === 'newer') return newerError(saved.error, formData);
+      return saved.error.kind === 'not_found' ? notFound() : formError(saved.error, formData);
+    }
+    if (formData.get('intent') === 'check') return checked(asked.actor, ticketId, saved.value, formData);
+    refresh();
+    return { status: 'saved', message: `Draft saved ${formatChicagoInstant(saved.value.savedAt)}.`, values: savedValues(formData, saved.value.draft), version: saved.value.version };
+  });
 }
 
 function outcomesEdit(formData: FormData): AnswerEdit {
@@ -94,30 +97,34 @@ function outcomesEdit(formData: FormData): AnswerEdit {
 
 /** Keeps the outcomes of one page of claim lines, or sets one outcome for all. */
 export async function saveOutcomesAction(ticketId: string, nextPath: string, _state: FormState, formData: FormData): Promise<FormState> {
-  const asked = await ask(answerPurpose(ticketId), formData);
-  if (!('actor' in asked)) return asked;
-  if (formData.get('intent') === 'set-all' && formData.get('setAll') === '')
-    return { status: 'error', title: 'Choose an outcome', errors: [{ field: 'setAll', message: 'Choose the outcome to set.' }], values: formValues(formData) };
-  if (hasForeignField(formObject(formData, { omit: ['intent', 'setAll', 'replace'] }))) return formError(FOREIGN_FIELD, formData);
-  const saved = await saveAnswerDraft(asked.actor, ticketId, outcomesEdit(formData), { seenVersion: numberOf(formData, 'version'), arrivedAt: asked.arrivedAt });
-  if (!saved.ok) {
-    if (saved.error.kind === 'newer') return newerError(saved.error, formData);
-    return saved.error.kind === 'not_found' ? notFound() : formError(saved.error, formData);
-  }
-  redirect(nextPath);
+  return keepTyped(formData, async () => {
+    const asked = await ask(answerPurpose(ticketId), formData);
+    if (!('actor' in asked)) return asked;
+    if (formData.get('intent') === 'set-all' && formData.get('setAll') === '')
+      return { status: 'error', title: 'Choose an outcome', errors: [{ field: 'setAll', message: 'Choose the outcome to set.' }], values: formValues(formData) };
+    if (hasForeignField(formObject(formData, { omit: ['intent', 'setAll', 'replace'] }))) return formError(FOREIGN_FIELD, formData);
+    const saved = await saveAnswerDraft(asked.actor, ticketId, outcomesEdit(formData), { seenVersion: numberOf(formData, 'version'), arrivedAt: asked.arrivedAt });
+    if (!saved.ok) {
+      if (saved.error.kind === 'newer') return newerError(saved.error, formData);
+      return saved.error.kind === 'not_found' ? notFound() : formError(saved.error, formData);
+    }
+    redirect(nextPath);
+  });
 }
 
 /** R12: sends what was checked, once. */
 export async function sendAnswerAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {
-  const asked = await ask(ticketPurpose('respond', ticketId), formData);
-  if (!('actor' in asked)) return asked;
-  const seenSeq = numberOf(formData, 'version');
-  const sent = await sendAnswer(asked.actor, ticketId, numberOf(formData, 'draftVersion'), { arrivedAt: asked.arrivedAt, key: asked.key, seenSeq: seenSeq > 0 ? seenSeq : undefined });
-  if (!sent.ok) {
-    if (sent.error.kind === 'newer')
-      return { status: 'error', title: 'The draft was changed after you opened this page', notes: [`${sent.error.savedByName} saved it on ${formatChicagoInstant(sent.error.savedAt)}. Nothing was sent. Load the page again to check what will be sent now.`], errors: [], values: formValues(formData) };
-    return sent.error.kind === 'not_found' ? notFound() : formError(sent.error, formData);
-  }
-  // Without a draft it was sent before: the ticket shows the answer.
-  redirect(sent.value.outcome === 'sent' ? `/tickets/${ticketId}?done=answered` : `/tickets/${ticketId}`);
+  return keepTyped(formData, async () => {
+    const asked = await ask(ticketPurpose('respond', ticketId), formData);
+    if (!('actor' in asked)) return asked;
+    const seenSeq = numberOf(formData, 'version');
+    const sent = await sendAnswer(asked.actor, ticketId, numberOf(formData, 'draftVersion'), { arrivedAt: asked.arrivedAt, key: asked.key, seenSeq: seenSeq > 0 ? seenSeq : undefined });
+    if (!sent.ok) {
+      if (sent.error.kind === 'newer')
+        return { status: 'error', title: 'The draft was changed after you opened this page', notes: [`${sent.error.savedByName} saved it on ${formatChicagoInstant(sent.error.savedAt)}. Nothing was sent. Load the page again to check what will be sent now.`], errors: [], values: formValues(formData) };
+      return sent.error.kind === 'not_found' ? notFound() : formError(sent.error, formData);
+    }
+    // Without a draft it was sent before: the ticket shows the answer.
+    redirect(sent.value.outcome === 'sent' ? `/tickets/${ticketId}?done=answered` : `/tickets/${ticketId}`);
+  });
 }
