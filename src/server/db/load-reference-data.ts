@@ -95,6 +95,9 @@ export async function loadReferenceData(client: Client): Promise<void> {
     await client.query('INSERT INTO rule_sets (version, effective_on, label, fine_amount_cents, rules) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (version) DO NOTHING', [set.version, set.effectiveOn, set.label, set.fineAmountCents, JSON.stringify(set.rules)]);
   await loadHolidays(client);
   for (const [key, value] of Object.entries(SETTINGS)) await client.query('INSERT INTO settings (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING', [key, value]);
-  // Processes read plans and programs again when this number changes.
-  await client.query(`INSERT INTO settings (key, value) VALUES ('reference.version', '1') ON CONFLICT (key) DO UPDATE SET value = (settings.value::int + 1)::text`);
+  // Processes read plans and programs again when this fingerprint of them changes.
+  await client.query(`INSERT INTO settings (key, value) SELECT 'reference.version', md5(concat(
+      (SELECT jsonb_agg(p ORDER BY code) FROM plans p), (SELECT jsonb_agg(p ORDER BY code) FROM programs p),
+      (SELECT jsonb_agg(p ORDER BY plan_code, program_code, valid_from) FROM plan_programs p), (SELECT jsonb_agg(t ORDER BY code) FROM issue_types t)))
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
 }
