@@ -7,6 +7,8 @@ const alias = { '@': folder('./src'), '@generated': folder('./generated') };
 
 export default defineConfig({
   test: {
+    // Shutting a PostgreSQL down cleanly takes its time on a busy machine.
+    teardownTimeout: 60_000,
     projects: [
       {
         resolve: { alias },
