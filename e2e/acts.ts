@@ -8,13 +8,20 @@ export async function fillDate(page: Page, month: number, day: number, year: num
   await page.getByLabel('Year', { exact: true }).fill(String(year));
 }
 
+/** The day of `days` ago by the sandbox's clock, which the ribbon shows: tests that move it leave the others their window. */
+async function daysAgo(page: Page, days: number): Promise<[month: number, day: number, year: number]> {
+  const now = await page.getByRole('complementary', { name: 'Sandbox' }).locator('time').first().getAttribute('datetime');
+  const day = new Date(new Date(now ?? '').getTime() - days * 86_400_000);
+  return [day.getUTCMonth() + 1, day.getUTCDate(), day.getUTCFullYear()];
+}
+
 export type Filing = { trackingNumber: string; plan?: string; received?: [month: number, day: number, year: number] };
 
 /** Files a complaint page by page, as a provider does, up to "Check answers"; it is not sent yet. */
 export async function fillComplaint(page: Page, filing: Filing): Promise<void> {
   await page.goto('/file');
   await page.getByLabel('Yes, we have the number').check();
-  await fillDate(page, ...(filing.received ?? [10, 20, 2026]));
+  await fillDate(page, ...(filing.received ?? (await daysAgo(page, 40))));
   await page.getByRole('button', { name: 'Check and start a draft' }).click();
   await expect(page).toHaveURL(/\/eligibility/);
   await page.getByRole('link', { name: 'Continue to the dispute' }).click();

@@ -9,6 +9,7 @@ test('the back button and a second tab: sent twice acts once, and a stale form s
 
   await openTicket(provider, '/my-tickets', number);
   await provider.getByRole('link', { name: /resolved/i }).first().click();
+  await expect(provider).toHaveURL(/\/resolved/);
   const second = await provider.context().newPage();
   await second.goto(provider.url());
   const how = (page: typeof provider) => page.getByLabel(/how/i).first();
