@@ -1,0 +1,28 @@
+/** One password for everybody in the sandbox. */
+export const PASSWORD = 'prairie-sandbox-2026';
+
+const RENATA = 'r.oyelaran@kestrelpark.example';
+const SIMONE = 's.tran@countycare.example';
+const INES = 'i.abara@hfs.example';
+const YOLANDA = 'y.pruitt@hfs.example';
+const PRIYA = 'p.raman@hfs.example';
+
+/** Each page as a picture: its name, who looks at it (null: a visitor), its address, and a link to follow from there. */
+export const SCREENS = [
+  { name: 'home', who: null, path: '/?number=yes&received-month=10&received-day=20&received-year=2026' },
+  { name: 'policy', who: null, path: '/policy?rule=mco-response&start-month=10&start-day=27&start-year=2026' },
+  { name: 'sign-in', who: null, path: '/sign-in' },
+  { name: 'clock', who: null, path: '/sandbox/clock' },
+  { name: 'my-tickets', who: RENATA, path: '/my-tickets' },
+  { name: 'ticket-provider', who: RENATA, path: '/my-tickets', link: 'PRP-2026-00133' },
+  { name: 'file', who: RENATA, path: '/my-tickets', link: 'Draft, not sent' },
+  { name: 'queue', who: SIMONE, path: '/queue' },
+  { name: 'ticket-plan', who: SIMONE, path: '/queue', link: 'PRP-2026-00138' },
+  { name: 'work', who: INES, path: '/work' },
+  { name: 'ticket-team', who: INES, path: '/work', link: 'PRP-2026-00206' },
+  { name: 'undelivered', who: INES, path: '/work?tab=undelivered' },
+  { name: 'fines', who: YOLANDA, path: '/fines' },
+  { name: 'all-tickets', who: YOLANDA, path: '/all-tickets' },
+  { name: 'mail-texts', who: YOLANDA, path: '/mail-texts' },
+  { name: 'reviews', who: PRIYA, path: '/reviews' },
+];
