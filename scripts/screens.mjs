@@ -31,6 +31,7 @@ async function take(page, url, screen, kind) {
     await page.getByRole('link', { name: screen.link }).first().click();
     await page.waitForURL((u) => u.pathname !== screen.path);
   }
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   const height = Math.min(MAX_HEIGHT, await page.evaluate(() => document.documentElement.scrollHeight));
   await page.screenshot({ path: `${OUT}/${screen.name}-${kind}.jpg`, type: 'jpeg', quality: 45, fullPage: true, clip: { x: 0, y: 0, width: WIDTHS[kind], height } });
