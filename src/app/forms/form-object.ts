@@ -7,11 +7,24 @@ function isFrame(name: string): boolean {
   return name.startsWith('$ACTION') || name === 'commandKey' || name === 'version';
 }
 
+/** No prototype: a name such as `constructor` finds nothing here that belongs to every object of the process. */
+function emptyObject(): Nested {
+  return Object.create(null) as Nested;
+}
+
+// No command nests deeper than `claims.0.rin`.
+const NESTED_NAME = /^[A-Za-z]\w*(\.\w{1,40}){1,3}$/;
+
+/** `claims.0.rin` as its parts; a name that no page writes stays whole, so that the schema refuses it. */
+function pathOf(name: string): string[] {
+  return NESTED_NAME.test(name) && !name.includes('__proto__') ? name.split('.') : [name];
+}
+
 function put(target: Nested, path: string[], value: string | string[]): void {
   const [head = '', ...rest] = path;
   if (rest.length === 0) target[head] = value;
   else {
-    const inner = (target[head] ??= {});
+    const inner = (target[head] ??= emptyObject());
     if (typeof inner === 'object' && !Array.isArray(inner)) put(inner, rest, value);
   }
 }
@@ -38,13 +51,13 @@ export type FormShape = {
 export function formObject(formData: FormData, shape: FormShape = {}): Record<string, unknown> {
   const dates = shape.dates ?? [];
   const isDatePart = (name: string) => dates.some((d) => name === d || name === `${d}-month` || name === `${d}-day` || name === `${d}-year`);
-  const result: Nested = {};
+  const result = emptyObject();
   for (const name of new Set(formData.keys())) {
     if (isFrame(name) || isDatePart(name) || shape.omit?.includes(name)) continue;
     const values = formData.getAll(name).filter((v): v is string => typeof v === 'string');
     const [only, ...others] = values;
-    if (only !== undefined) put(result, name.split('.'), others.length > 0 ? values : only);
+    if (only !== undefined) put(result, pathOf(name), others.length > 0 ? values : only);
   }
-  for (const name of dates) put(result, name.split('.'), dateFromForm(formData, name));
+  for (const name of dates) put(result, pathOf(name), dateFromForm(formData, name));
   return lists(result) as Record<string, unknown>;
 }

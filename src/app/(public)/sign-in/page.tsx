@@ -29,7 +29,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const actor = await currentActor();
   if (actor !== null) redirect(next === undefined ? homeOf(actor.role) : ownPath(next));
   const agency = await getAgency();
-  const notice = done === undefined ? undefined : DONE[done];
+  const notice = done !== undefined && Object.hasOwn(DONE, done) ? DONE[done] : undefined;
   return (
     <Wrap className="pt-8">
       <PageTitle title="Sign in" />
