@@ -104,13 +104,16 @@ describe('what a launcher has running', () => {
     const launcher = another(`
       import { isStopping, onStopRequest, startChild, stopEverything } from 'LIB/processes.mjs';
       const order = [];
+      const ends = [];
       const sleeper = (name) => {
         const proc = startChild(name, process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { env: {}, logFile: '/dev/null' });
-        void proc.done.then(() => order.push(name));
+        ends.push(proc.done.then(() => order.push(name)));
       };
       ['database', 'worker', 'web'].forEach(sleeper);
       onStopRequest(async () => {
         await stopEverything();
+        // That a process is gone is known a moment before its end is told.
+        await Promise.all(ends);
         try { sleeper('late'); } catch (error) { order.push(error.message); }
         console.log(order.join());
         process.exit(0);
