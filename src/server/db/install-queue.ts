@@ -3,7 +3,8 @@ import type { Client } from 'pg';
 
 /**
  * The job queue belongs to the owner. portal_worker works it, past the row-level security of its private tables, under
- * which it would see no job; portal_web may only add jobs, inside its own transactions.
+ * which it would see no job. portal_web may only ask, inside its own transactions, that a message be delivered or that a
+ * sandbox's clock be moved, each under its own id: every other job acts as the system and is the worker's alone.
  */
 export async function installQueue(client: Client, databaseUrl: string): Promise<void> {
   await runMigrations({ connectionString: databaseUrl });
@@ -19,8 +20,15 @@ export async function installQueue(client: Client, databaseUrl: string): Promise
       END LOOP;
     END $$;
     CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_key text) RETURNS void
-      LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
-      $$ SELECT graphile_worker.add_job(p_task, p_payload, job_key := p_key) $$;
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$ BEGIN
+        IF session_user = 'portal_web' AND NOT coalesce(CASE p_task
+          WHEN 'deliver-message' THEN p_key = p_payload ->> 'messageId'
+          WHEN 'sandbox-move-clock' THEN p_key = p_payload ->> 'moveId' AND EXISTS (SELECT 1 FROM sandbox_marker)
+        END, false) THEN
+          RAISE EXCEPTION 'portal_web may not add this job' USING ERRCODE = 'insufficient_privilege';
+        END IF;
+        PERFORM graphile_worker.add_job(p_task, p_payload, job_key := p_key);
+      END $$;
     REVOKE ALL ON FUNCTION public.enqueue_job(text, json, text) FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION public.enqueue_job(text, json, text) TO portal_web, portal_worker;`);
 }

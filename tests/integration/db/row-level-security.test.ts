@@ -69,6 +69,23 @@ describe('every table', () => {
   });
 });
 
+describe('the queue', () => {
+  const ID = '7c2f5a50-64b1-4f0e-9a53-3f1f4f0a9a10';
+  it.each([
+    ['sweep', {}, 'sweep'],
+    ['record-notice', { messageId: ID, ticketId: ID, outcome: 'accepted', at: '2026-11-24T15:00:00Z' }, `notice:${ID}`],
+    ['sandbox-move-clock', { moveId: ID }, ID],
+    ['deliver-message', { messageId: ID }, 'sweep'],
+    ['deliver-message', {}, ID],
+  ])('takes no %s %j under %s from portal_web: what acts as the system is the worker’s alone', async (task, payload, key) => {
+    const client = new Client({ connectionString: db.urls.web });
+    await client.connect();
+    const asked = client.query('SELECT enqueue_job($1, $2::json, $3)', [task, JSON.stringify(payload), key]);
+    await expect(asked).rejects.toThrow('portal_web may not add this job');
+    await client.end();
+  });
+});
+
 describe('a query that forgets its scope', () => {
   const SECURED = ['tickets', 'claim_lines', 'clocks', 'ticket_events', 'fines', 'complaint_drafts', 'answer_drafts', 'outbox', 'people', 'organizations', 'memberships', 'facilities', 'ticket_views', 'command_receipts', 'no_number_reports'];
 
