@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import next from 'next';
 import { SOCKET_HEADER } from '../../auth/client-address';
 import { requireEnvironment } from '../../env';
+import { limitBody } from '../../http/limit-body';
+import { refusePlainly } from '../../http/plain-refusal';
 
 /** `npm run web -- -p 3000 -H 0.0.0.0`: checks the environment, then serves the build until it is told to stop. */
 const env = requireEnvironment('web');
@@ -12,14 +14,16 @@ const port = Number(values.port);
 const app = next({ dev: false, hostname: values.hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
+const isSecure = env.PORTAL_URL.startsWith('https:');
 
 function serve(request: IncomingMessage, response: ServerResponse): void {
   // Only the server knows which socket a request came through; a sender's own word for it is overwritten.
   request.headers[SOCKET_HEADER] = request.socket.remoteAddress ?? 'unknown';
-  void handle(request, response).catch(() => {
-    response.statusCode = 500;
-    response.end();
-  });
+  // Forms are taken from the host that this names; only a proxy of ours may say that it is another than `Host`.
+  if (env.TRUSTED_PROXIES === 0) delete request.headers['x-forwarded-host'];
+  if (request.method === 'TRACE') return refusePlainly(response, 405, '', isSecure);
+  limitBody(request, response, isSecure);
+  void handle(request, response).catch(() => refusePlainly(response, 500, '', isSecure));
 }
 
 const server = createServer(serve);

@@ -1,0 +1,22 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BODY_TOO_LARGE_PAGE, MAX_BODY_BYTES } from './body-limit';
+import { refusePlainly } from './plain-refusal';
+
+/**
+ * Ends a request whose body came without a length once it is over the limit. What arrives is counted before anybody
+ * reads it: the framework would keep ten times as much, then answer with an error of the server's.
+ */
+export function limitBody(request: IncomingMessage, response: ServerResponse, isSecure: boolean): void {
+  if (request.headers['transfer-encoding'] === undefined) return;
+  const push = request.push.bind(request);
+  let bytes = 0;
+  request.push = (chunk: Buffer | null) => {
+    bytes += chunk?.length ?? 0;
+    if (bytes <= MAX_BODY_BYTES) return push(chunk);
+    if (!response.writableEnded) {
+      response.once('finish', () => request.destroy());
+      refusePlainly(response, 413, BODY_TOO_LARGE_PAGE, isSecure);
+    }
+    return false;
+  };
+}
