@@ -30,11 +30,13 @@ async function consume(limiter: RateLimiterPostgres, key: string): Promise<numbe
   }
 }
 
-/** Counts a try to sign in; minutes to wait when there were too many, else null. Keys are hashed: no address is stored. */
+/**
+ * Counts a try to sign in; minutes to wait when there were too many, else null. Keys are hashed: no address is stored.
+ * An address that is over its limit counts against no account, so that it cannot lock other people out.
+ */
 export async function countSignInTry(email: string, address: string): Promise<number | null> {
   const { account, address: byAddress } = limits();
-  const waits = [await consume(byAddress, digest(address)), await consume(account, digest(email))].filter((w) => w !== null);
-  return waits.length === 0 ? null : Math.max(...waits);
+  return (await consume(byAddress, digest(address))) ?? (await consume(account, digest(email)));
 }
 
 /** A good sign-in forgets the account's tries, so that a forgetful person is not locked out later. */

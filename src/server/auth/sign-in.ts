@@ -21,6 +21,9 @@ export async function signIn(email: string, password: string): Promise<SignIn> {
   const person = await findSignInPerson(normal);
   if (!(await verifyPassword(person?.passwordHash ?? null, password)) || person === null) return { outcome: 'refused' };
   await forgetSignInTries(normal);
+  // Its cookie is about to be overwritten, so nobody could sign out of it any more.
+  const earlier = await currentSession();
+  if (earlier !== null) await revokeSession(earlier.sessionId, realNow());
   const id = randomUUID();
   const now = realNow();
   await insertSession({ id, person, createdAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) });

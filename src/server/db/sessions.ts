@@ -10,6 +10,8 @@ type PersonRow = { person_id: string; membership_id: string; password_hash: stri
 
 /** What is known of an e-mail address at sign-in; null for one that is unknown, disabled or without an organization. */
 export async function findSignInPerson(email: string): Promise<SignInPerson | null> {
+  // PostgreSQL's text holds no NUL, so nobody has such an address.
+  if (email.includes('\0')) return null;
   const [row] = await needsDatabase(() => database('web').$queryRaw<PersonRow[]>`SELECT * FROM sign_in_person(${email})`);
   return row === undefined ? null : { personId: row.person_id, membershipId: row.membership_id, passwordHash: row.password_hash };
 }

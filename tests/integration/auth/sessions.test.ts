@@ -29,6 +29,12 @@ async function givenSession(): Promise<string> {
   return id;
 }
 
+describe('sign-in', () => {
+  it('knows nobody under an address that cannot be stored', async () => {
+    expect(await findSignInPerson(`${person.email}\0`)).toBeNull();
+  });
+});
+
 describe('a session', () => {
   it('is its holder as the organization knows them now', async () => {
     expect(await findSessionActor(await givenSession(), NOW)).toMatchObject({ personId: person.personId, role: 'mco', planCode: 'COUNTYCARE', organizationName: 'CountyCare Health Plan' });
@@ -75,6 +81,12 @@ describe('tries to sign in', () => {
     await forgetSignInTries('many@portal.example');
     expect(await countSignInTry('many@portal.example', '192.0.2.2')).toBeNull();
     expect(await countSignInTry('other@portal.example', '192.0.2.2')).toBeNull();
+  });
+
+  it('locks nobody out for an address that is over its own limit', async () => {
+    for (let i = 0; i < TRIES.address; i += 1) await countSignInTry(`spray${i}@portal.example`, '192.0.2.3');
+    for (let i = 0; i <= TRIES.account; i += 1) expect(await countSignInTry('aimed-at@portal.example', '192.0.2.3')).not.toBeNull();
+    expect(await countSignInTry('aimed-at@portal.example', '192.0.2.4')).toBeNull();
   });
 
   it('are kept without an e-mail or an address in the table', async () => {

@@ -35,6 +35,9 @@ describe('where sign-in leads', () => {
   it.each([
     ['/queue?tab=overdue', '/queue?tab=overdue'],
     ['//evil.example', '/'],
+    ['/tickets/../..//evil.example', '/'],
+    ['/.//evil.example', '/'],
+    ['/%2e%2e//evil.example', '/'],
     ['/\\evil.example', '/'],
     ['https://evil.example', '/'],
     ['javascript:alert(1)', '/'],
@@ -53,6 +56,21 @@ describe('whose address counts', () => {
     [9, '198.51.100.1'],
   ])('behind %i proxies it is %s', (trusted, address) => {
     expect(clientAddress(headers, trusted)).toBe(address);
+  });
+});
+
+describe('addresses of one sender', () => {
+  const of = (socket: string) => clientAddress(new Headers({ [SOCKET_HEADER]: socket }), 0);
+  it.each([
+    ['2001:db8:1:2::1', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002:ffff:ffff:ffff:ffff', '2001:db8:1:2::/64'],
+    ['[2001:db8:1:2::9]:443', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['::ffff:198.51.100.1', '198.51.100.1'],
+    ['198.51.100.1:5123', '198.51.100.1'],
+  ])('%s counts as %s', (socket, counted) => {
+    expect(of(socket)).toBe(counted);
   });
 });
 

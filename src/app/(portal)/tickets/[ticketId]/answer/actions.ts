@@ -7,6 +7,7 @@ import { hasForeignField, readAnswerDraft, type AnswerDraft } from '@/domain/tic
 import { arrival } from '@/server/arrival';
 import { checkFormKey } from '@/server/auth/form-key';
 import { currentActor } from '@/server/auth/current-actor';
+import { ownPath } from '@/server/auth/own-path';
 import { saveAnswerDraft, type AnswerEdit, type NewerAnswer, type SavedAnswer } from '@/server/commands/save-answer-draft';
 import { sendAnswer } from '@/server/commands/send-answer';
 import { getAnswerCheck } from '@/server/queries/get-answer-check';
@@ -108,7 +109,7 @@ export async function saveOutcomesAction(ticketId: string, nextPath: string, _st
       if (saved.error.kind === 'newer') return newerError(saved.error, formData);
       return saved.error.kind === 'not_found' ? notFound() : formError(saved.error, formData);
     }
-    redirect(nextPath);
+    redirect(ownPath(nextPath));
   });
 }
 
