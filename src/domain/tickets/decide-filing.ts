@@ -9,6 +9,7 @@ import { judgedOn } from './filing-outlook';
 import { filingWindow, windowState } from './filing-window';
 import { moveEvent, oneMove, noteEvent } from './make-event';
 import { issueTypeName, planHadProgram, planName, programName, type ReferenceData } from './reference';
+import type { Ticket } from './ticket';
 
 type Issue = { field: string; message: string };
 type ServiceDates = { serviceFrom: CalendarDate; rin: string };
@@ -131,8 +132,19 @@ export function decideSubmit(input: CommandInput<'submit'>, ctx: DecideContext):
   return ok([recorded, { ...closed, to: 'closed' }]);
 }
 
-export const decideReturnAsClosed: DecideOpen<CommandInput<'returnAsClosed'>> = (ticket, input, ctx) =>
-  oneMove(ticket, 'returnAsClosed', 'closed', 'ReturnedAsClosed', { closeReason: input.closeReason, reason: input.reason }, ctx);
+/** R4, D1: what is returned as too early or too late must be that; where its date is wrong, that is corrected first. */
+function closeReasonIssue(ticket: Ticket, reason: CommandInput<'returnAsClosed'>['closeReason']): string | null {
+  if (reason !== 'premature' && reason !== 'untimely') return null;
+  const window = filingWindow(ticket.receivedByMcoOn);
+  if (windowState(window, ticket.firstReceivedOn) === reason) return null;
+  return `It was received on ${formatDay(ticket.firstReceivedOn)}, and its filing window is ${formatDay(window.opensOn)} to ${formatDay(window.closesOn)} (R4). If the day on which the plan received the dispute is wrong, correct it first.`;
+}
+
+export const decideReturnAsClosed: DecideOpen<CommandInput<'returnAsClosed'>> = (ticket, input, ctx) => {
+  const issue = closeReasonIssue(ticket, input.closeReason);
+  if (issue !== null) return err({ kind: 'invalid', issues: [{ field: 'closeReason', message: issue }] });
+  return oneMove(ticket, 'returnAsClosed', 'closed', 'ReturnedAsClosed', { closeReason: input.closeReason, reason: input.reason }, ctx);
+};
 
 /** R5, D3: the plan's clocks start on the day of presentation. */
 export const decidePresent: DecideOpen<CommandInput<'present'>> = (ticket, _input, ctx) =>

@@ -1,13 +1,12 @@
 import { compareDays } from '@/shared/calendar-date';
-import { err, ok } from '@/shared/result';
-import { latestClock, openResponseClock } from './clock';
+import { err, ok, type Result } from '@/shared/result';
+import { latestClock, openResponseClock, type ClockChanges } from './clock';
 import { startClocks } from './clock-engine';
 import type { CommandInput, ResponseInput } from './commands';
 import type { DecideContext, DecideOpen, NewEvent } from './decision';
 import { evolveAll } from './evolve';
 import { moveEvent, noteEvent, oneMove } from './make-event';
-import { inTimeAfterAll, overdueEvents } from './overdue';
-import type { Ticket } from './ticket';
+import { awaitsReceipt, type Ticket } from './ticket';
 
 type Issue = { field: string; message: string };
 
@@ -41,21 +40,18 @@ export const decideRespond: DecideOpen<CommandInput<'respond'>> = (ticket, input
     issues.push({ field: 'resolveOn', message: 'This date is past. If it is resolved already, enter today.' });
   if (issues.length > 0) return err({ kind: 'invalid', issues });
 
-  const before = [...overdueEvents(ticket, clock, ctx), ...inTimeAfterAll(ticket, clock, ctx)];
-  const current = evolveAll(ticket, before);
   const { ticketId: _ticketId, ...response } = input;
-  const event = moveEvent(current, 'respond', ticket.status === 'presented' ? 'responded' : ticket.status, 'ResponseSubmitted', {
+  return oneMove(ticket, 'respond', ticket.status === 'presented' ? 'responded' : ticket.status, 'ResponseSubmitted', {
     ...response,
     late: compareDays(ctx.today, clock.dueOn) > 0 || ticket.status === 'administrative_review',
     dueOn: clock.dueOn,
   }, ctx);
-  return event.ok ? ok([...before, event.value]) : event;
 };
 
 /** R14, R15, D13, D18: a late contest is taken and marked as long as the ticket is open; the review can be asked for with it. */
 export const decideContest: DecideOpen<CommandInput<'contest'>> = (ticket, input, ctx) => {
   const window = latestClock(ticket.clocks, 'contest');
-  const late = window !== null && window.endReason !== 'stopped' && compareDays(ctx.today, window.dueOn) > 0;
+  const late = !awaitsReceipt(ticket) && window !== null && compareDays(ctx.today, window.dueOn) > 0;
   const contested = moveEvent(ticket, 'contest', 'contested', 'ResponseContested', { why: input.why, late }, ctx);
   if (!contested.ok || !input.requestReview || input.whatToReview === null) return contested.ok ? ok([contested.value]) : contested;
   const requested = moveEvent(evolveAll(ticket, [contested.value]), 'requestReview', 'review_requested', 'ReviewRequested', { whatToReview: input.whatToReview }, ctx);
@@ -66,7 +62,10 @@ export const decideContest: DecideOpen<CommandInput<'contest'>> = (ticket, input
 export const decideRequestReview: DecideOpen<CommandInput<'requestReview'>> = (ticket, input, ctx) =>
   oneMove(ticket, 'requestReview', 'review_requested', 'ReviewRequested', { whatToReview: input.whatToReview }, ctx);
 
-function restartContest(ticket: Ticket, ctx: DecideContext) {
+/** D18: the day of receipt is the day 0 of the contest window: later than the entry, or anew after a failure. */
+function contestFromReceipt(ticket: Ticket, ctx: DecideContext): Result<ClockChanges | undefined> {
+  const isLater = ticket.respondedOn !== null && compareDays(ctx.today, ticket.respondedOn) > 0;
+  if (ticket.status !== 'responded' || !(isLater || ticket.responseNotice === 'failed')) return ok(undefined);
   const open = ticket.clocks.find((c) => c.ruleId === 'contest' && c.endedOn === null);
   const started = startClocks('contest', ctx.today, ctx);
   if (!started.ok) return started;
@@ -76,23 +75,21 @@ function restartContest(ticket: Ticket, ctx: DecideContext) {
 
 /** D18: when the notice of the answer reached the contact's mail server, or could not. */
 export const decideRecordNotice: DecideOpen<CommandInput<'recordNotice'>> = (ticket, input, ctx) => {
-  const waiting = ticket.responseNotice === 'pending' || ticket.responseNotice === 'failed';
-  if (!ctx.facts.message?.isResponseNotice || !waiting) return ok([]);
+  if (!ctx.facts.message?.isResponseNotice || !awaitsReceipt(ticket)) return ok([]);
   const data = { messageId: input.messageId };
   if (input.outcome === 'failed') {
     if (ticket.responseNotice === 'failed') return ok([]);
     const ended = ticket.clocks.filter((c) => c.ruleId === 'contest' && c.endedOn === null).map((c) => ({ clockId: c.id, endedOn: ctx.today, reason: 'stopped' as const }));
     return ok([noteEvent(ticket, 'NoticeFailed', data, ctx, { clocks: { ended } })]);
   }
-  const moves = ticket.status === 'responded' && ticket.respondedOn !== null && compareDays(ctx.today, ticket.respondedOn) > 0;
-  const clocks = moves || (ticket.status === 'responded' && ticket.responseNotice === 'failed') ? restartContest(ticket, ctx) : ok(undefined);
+  const clocks = contestFromReceipt(ticket, ctx);
   return clocks.ok ? ok([noteEvent(ticket, 'NoticeAccepted', data, ctx, { clocks: clocks.value })]) : clocks;
 };
 
-/** D18: the contact opens the answer before its notice was delivered; after a failure the window starts on that day. */
+/** D18: the contact opens the answer before its notice was delivered: on a later day, or after a failure, the window starts then. */
 export const decideRecordFirstView: DecideOpen<CommandInput<'recordFirstView'>> = (ticket, _input, ctx) => {
-  if (ticket.responseNotice !== 'pending' && ticket.responseNotice !== 'failed') return ok([]);
-  const clocks = ticket.responseNotice === 'failed' ? restartContest(ticket, ctx) : ok(undefined);
+  if (!awaitsReceipt(ticket)) return ok([]);
+  const clocks = contestFromReceipt(ticket, ctx);
   return clocks.ok ? ok([noteEvent(ticket, 'ResponseSeen', {}, ctx, { clocks: clocks.value })]) : clocks;
 };
 

@@ -1,6 +1,6 @@
 import { assertNever } from '@/shared/assert-never';
 import type { DomainError } from '@/shared/domain-error';
-import { err } from '@/shared/result';
+import { err, ok } from '@/shared/result';
 import type { Actor } from '@/domain/access/actor';
 import type { TicketCommand } from './commands';
 import { decideAccept, decideCloseNotContested, decideCloseReviewNotRequested, decideConfirmResolved, decideWithdraw } from './decide-closing';
@@ -10,6 +10,7 @@ import { decideContest, decideRecordFirstView, decideRecordNotice, decideRequest
 import { decideAlertHfs, decideAssign, decideLapseWindow, decideMarkOverdue } from './decide-staff';
 import type { DecideContext, Decision } from './decision';
 import { GUARDS, type GuardContext } from './guards';
+import { dutiesFound } from './overdue';
 import { CLOSE_REASON_NAMES, STATUS_NAMES } from './status';
 import type { Ticket } from './ticket';
 import { transitionOf, type Action } from './transitions';
@@ -50,6 +51,11 @@ export function decide(ticket: Ticket | null, command: TicketCommand, ctx: Decid
   if (refused !== null) return err(refused);
   if (command.action === 'submit') return decideSubmit(command.input, ctx);
   if (ticket === null) return err({ kind: 'not_found' });
+  const decided = decideOpen(ticket, command, ctx);
+  return decided.ok ? ok([...dutiesFound(ticket, decided.value, ctx), ...decided.value]) : decided;
+}
+
+function decideOpen(ticket: Ticket, command: Exclude<TicketCommand, { action: 'submit' }>, ctx: DecideContext): Decision {
   switch (command.action) {
     case 'returnAsClosed': return decideReturnAsClosed(ticket, command.input, ctx);
     case 'present': return decidePresent(ticket, command.input, ctx);

@@ -33,7 +33,7 @@ export function overdueEvents(ticket: Ticket, clock: Clock, ctx: DecideContext):
 }
 
 /** An act that arrived in time although a sweep had marked it already: the mark goes and the proposal is void. */
-export function inTimeAfterAll(ticket: Ticket, clock: Clock, ctx: DecideContext): NewEvent[] {
+function inTimeAfterAll(ticket: Ticket, clock: Clock, ctx: DecideContext): NewEvent[] {
   if (compareDays(ctx.today, clock.dueOn) > 0 || clock.overdueOn === null) return [];
   const reason = 'The act had arrived on time.';
   const events: NewEvent[] = [
@@ -42,4 +42,15 @@ export function inTimeAfterAll(ticket: Ticket, clock: Clock, ctx: DecideContext)
   const fine = standingFine(ticket);
   if (fine?.status === 'proposed' && fine.clockId === clock.id) events.push(noteEvent(ticket, 'FineVoided', { fineId: fine.id, reason }, ctx));
   return events;
+}
+
+/**
+ * D11: what an act finds of the duties that it ends, whether it meets them or closes the ticket: past due and not swept
+ * yet, or marked although the act had arrived in time. It stands before the act's own events.
+ */
+export function dutiesFound(ticket: Ticket, events: readonly NewEvent[], ctx: DecideContext): NewEvent[] {
+  const ended = new Set(events.flatMap((event) => event.clocks.ended.map((end) => end.clockId)));
+  return ticket.clocks
+    .filter((clock) => clock.kind === 'duty' && ended.has(clock.id))
+    .flatMap((clock) => [...overdueEvents(ticket, clock, ctx), ...inTimeAfterAll(ticket, clock, ctx)]);
 }

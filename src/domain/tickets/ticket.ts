@@ -81,3 +81,8 @@ export type Ticket = {
 export function standingFine(ticket: Ticket): Fine | null {
   return ticket.fines.find((f) => f.status !== 'void') ?? null;
 }
+
+/** D18: the plan has answered, but its notice was neither delivered nor seen, so the provider has not received it yet. */
+export function awaitsReceipt(ticket: Pick<Ticket, 'responseNotice'>): boolean {
+  return ticket.responseNotice === 'pending' || ticket.responseNotice === 'failed';
+}

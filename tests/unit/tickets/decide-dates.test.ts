@@ -70,6 +70,19 @@ describe('filing (R4, D1, D2, D17)', () => {
   });
 });
 
+describe('returning a complaint as too early or too late (R4, D1)', () => {
+  it.each([
+    ['2026-09-15', 'premature', false, 'received on day 30'],
+    ['2026-09-16', 'premature', true, 'received on day 29'],
+    ['2026-08-16', 'untimely', false, 'received on day 60'],
+    ['2026-08-15', 'untimely', true, 'received on day 61'],
+    ['2026-08-15', 'premature', false, 'too late is not too early'],
+  ])('dispute of %s, %s: %s (%s)', (receivedByMcoOn, closeReason, isTaken, _why) => {
+    const decided = decide(buildTicket({ receivedByMcoOn: day(receivedByMcoOn) }), buildCommand('returnAsClosed', { closeReason }), contextOn(team, day('2026-10-16')));
+    expect(decided).toMatchObject(isTaken ? { ok: true } : { ok: false, error: { kind: 'invalid', issues: [{ field: 'closeReason' }] } });
+  });
+});
+
 describe('the plan’s answer (R8, D10, D11)', () => {
   it('is in time at 23:59:59 Chicago on the due day, and proposes no fine', () => {
     const ticket = after(buildPresented(), buildCommand('respond'), contextOn(mco, day('2026-11-30'), { time: '23:59:59' }));
@@ -104,6 +117,28 @@ describe('the plan’s answer (R8, D10, D11)', () => {
     expect(answered).toMatchObject({ status: 'responded', respondedLate: false });
     expect(answered.fines.map((f) => f.status)).toEqual(['void']);
     expect(latestClock(answered.clocks, 'mco-response')).toMatchObject({ endReason: 'met', overdueOn: null });
+  });
+
+  it.each([['withdraw', 'withdrawn'], ['confirmResolved', 'resolved']] as const)('%s on the day after the due date, before the sweep: the missed date is marked and its fine proposed all the same', (action, closeReason) => {
+    const ticket = after(buildPresented(), buildCommand(action), contextOn(provider, day('2026-12-01'), { time: '00:00:00' }));
+    expect(ticket).toMatchObject({ status: 'closed', closeReason });
+    expect(standingFine(ticket)).toMatchObject({ status: 'proposed', dueOn: '2026-11-30', proposedOn: '2026-12-01' });
+    expect(latestClock(ticket.clocks, 'mco-response')).toMatchObject({ endReason: 'stopped', overdueOn: '2026-12-01' });
+  });
+
+  it('a ticket that is closed on the due day owes no fine, also where a sweep came between', () => {
+    const presented = buildPresented();
+    expect(after(presented, buildCommand('withdraw'), contextOn(provider, day('2026-11-30'), { time: '23:59:59' })).fines).toEqual([]);
+    const swept = after(presented, buildCommand('markOverdue', { clockId: presented.clocks[0]?.id }), contextOn(SYSTEM, day('2026-12-01'), { time: '01:07' }));
+    const closed = after(swept, buildCommand('withdraw'), contextOn(provider, day('2026-11-30'), { time: '23:59:59' }));
+    expect(closed.fines.map((f) => f.status)).toEqual(['void']);
+    expect(latestClock(closed.clocks, 'mco-response')?.overdueOn).toBeNull();
+  });
+
+  it('a late presentation is marked as overdue by the act itself (R5)', () => {
+    const ticket = after(buildTicket(), buildCommand('present'), contextOn(team, day('2026-10-30'), { time: '00:00:00' }));
+    expect(latestClock(ticket.clocks, 'presentation')).toMatchObject({ dueOn: '2026-10-29', endReason: 'met_late', overdueOn: '2026-10-30' });
+    expect(ticket.fines).toEqual([]);
   });
 
   it('a pending extension request holds the fine: the mark is set, no fine row (D8)', () => {
@@ -192,6 +227,26 @@ describe('the notice of the answer (D18)', () => {
     expect(seen.responseNotice).toBe('seen');
     expect(latestClock(seen.clocks, 'contest')?.dueOn).toBe('2026-12-03');
     expect(eventsOf(seen, buildCommand('recordFirstView'), contextOn(provider, day('2026-11-25')))).toEqual([]);
+  });
+
+  it('seen by the contact on a later day than the entry, before it was delivered: the window starts on that day', () => {
+    const seen = after(pending(), buildCommand('recordFirstView'), contextOn(provider, day('2026-12-03')));
+    expect(latestClock(seen.clocks, 'contest')).toMatchObject({ day0: '2026-12-03', dueOn: '2026-12-10', endReason: null });
+    expect(decide(seen, buildCommand('closeNotContested'), contextOn(team, day('2026-12-10'))).ok).toBe(false);
+    expect(eventsOf(seen, buildCommand('recordNotice'), contextOn(SYSTEM, day('2026-12-04'), { facts }))).toEqual([]);
+  });
+
+  it('seen on the day of entry leaves the window as it is', () => {
+    expect(latestClock(after(pending(), buildCommand('recordFirstView'), contextOn(provider, day('2026-11-20'))).clocks, 'contest')?.dueOn).toBe('2026-12-01');
+  });
+
+  it('as long as it is on its way the window does not lapse, and a disagreement is not late', () => {
+    const ticket = pending();
+    expect(eventsOf(ticket, buildCommand('lapseWindow', { clockId: latestClock(ticket.clocks, 'contest')?.id }), contextOn(SYSTEM, day('2026-12-02')))).toEqual([]);
+    expect(eventsOf(ticket, buildCommand('contest'), contextOn(provider, day('2026-12-02')))).toMatchObject([{ data: { late: false } }]);
+    const failed = after(ticket, buildCommand('recordNotice', { outcome: 'failed' }), contextOn(SYSTEM, day('2026-12-04'), { facts }));
+    expect(latestClock(failed.clocks, 'contest')?.endReason).toBe('stopped');
+    expect(eventsOf(failed, buildCommand('contest'), contextOn(provider, day('2026-12-07')))).toMatchObject([{ data: { late: false } }]);
   });
 
   it('a report about another message changes nothing', () => {
