@@ -71,14 +71,20 @@ function filed(ticket: Ticket, ctx: MailContext): Message[] {
 function closedAtFiling(ticket: Ticket, ctx: MailContext): Message[] {
   const window = filingWindow(ticket.receivedByMcoOn);
   const early = ticket.closeReason === 'premature';
-  return messages('closed-at-filing', [contactOf(ticket)], {
-    subject: `Closed, ${early ? 'filed too early' : 'filed too late'}: ${ticket.number}`,
+  const subject = `Closed, ${early ? 'filed too early' : 'filed too late'}: ${ticket.number}`;
+  const toContact = messages('closed-at-filing', [contactOf(ticket)], {
+    subject,
     lines: [
       `Your complaint about ${ctx.planName} was received on ${formatDay(ticket.receivedOn)} and closed on the same day, because it came ${early ? 'before' : 'after'} its filing window.`,
       `The plan received the dispute on ${formatDay(ticket.receivedByMcoOn)}. A complaint can be filed from ${formatDay(window.opensOn)} to ${formatDay(window.closesOn)}, both days included.`,
       early ? `You can file again from ${formatDay(window.opensOn)} on.` : 'It cannot be filed again for this dispute.',
     ],
   }, ticket, ctx);
+  const toTeam = messages('closed-at-filing', [ctx.recipients.portalTeam], {
+    subject,
+    lines: [`A complaint about ${ctx.planName} was received on ${formatDay(ticket.receivedOn)}, ${early ? 'before' : 'after'} its filing window, and closed on the same day (R4). You need to do nothing.`],
+  }, ticket, ctx);
+  return [...toContact, ...toTeam];
 }
 
 function presented(ticket: Ticket, ctx: MailContext): Message[] {
@@ -95,15 +101,31 @@ function presented(ticket: Ticket, ctx: MailContext): Message[] {
   ];
 }
 
-function answered(ticket: Ticket, ctx: MailContext): Message[] {
-  const due = latestClock(ticket.clocks, 'contest')?.dueOn;
-  return messages('plan-answered', [contactOf(ticket)], {
-    subject: due === undefined ? `The plan has answered: ${ticket.number}` : `The plan has answered, reply by ${formatDay(due)}: ${ticket.number}`,
+function answerWords(ticket: Ticket, ctx: MailContext, reply: { subject: string; by: string } | null): Words {
+  return {
+    subject: reply === null ? `The plan has answered: ${ticket.number}` : `The plan has answered, reply ${reply.subject}: ${ticket.number}`,
     lines: [
       `${ctx.planName} entered its written answer on ${dueWords(ticket.respondedOn ?? undefined)}.`,
-      due === undefined ? 'HFS is reviewing this ticket. Read the answer in the portal.' : `Read it in the portal. If you disagree, say so by ${formatDay(due)}. If you do nothing, the Portal Team closes the ticket after that day.`,
+      reply === null ? 'HFS is reviewing this ticket. Read the answer in the portal.' : `Read it in the portal. If you disagree, say so ${reply.by}`,
     ],
-  }, ticket, ctx).map((m) => ({ ...m, isResponseNotice: true }));
+  };
+}
+
+function answered(ticket: Ticket, ctx: MailContext): Message[] {
+  const due = latestClock(ticket.clocks, 'contest')?.dueOn;
+  const reply = due === undefined ? null : { subject: `by ${formatDay(due)}`, by: `by ${formatDay(due)}. If you do nothing, the Portal Team closes the ticket after that day.` };
+  return messages('plan-answered', [contactOf(ticket)], answerWords(ticket, ctx, reply), ticket, ctx).map((m) => ({ ...m, isResponseNotice: true }));
+}
+
+/**
+ * D18: the words of an answer's notice that is sent again. It starts the days to disagree when it arrives, so it cannot
+ * name their last day; null where nobody waits for them any more.
+ */
+export function answerNoticeAgain(ticket: Ticket, ctx: MailContext): Message | null {
+  if (ticket.status !== 'responded' || ticket.responseNotice !== 'failed') return null;
+  const by = 'within 5 business days of the day on which this message reaches you; the portal shows the date. If you do nothing, the Portal Team closes the ticket after that.';
+  const [message] = messages('plan-answered', [contactOf(ticket)], answerWords(ticket, ctx, { subject: 'within 5 business days', by }), ticket, ctx);
+  return message === undefined ? null : { ...message, isResponseNotice: true };
 }
 
 function contested(ticket: Ticket, ctx: MailContext): Message[] {
@@ -131,8 +153,8 @@ function closedByTeam(kind: 'closed-not-contested' | 'closed-review-not-requeste
 function assigned(event: Extract<NewEvent, { type: 'Assigned' }>, ticket: Ticket, ctx: MailContext): Message[] {
   const { assignee } = event.data;
   if (assignee === null || assignee.personId === ctx.actorPersonId) return [];
-  const known = [...ctx.recipients.mcoStaff, ...ctx.recipients.accountManagers, ...ctx.recipients.administration].find((p) => p.personId === assignee.personId);
-  return known === undefined ? [] : messages('assigned', [known], { subject: `Assigned to you: ${ticket.number}`, lines: ['This ticket was assigned to you.'] }, ticket, ctx);
+  const { assignee: reader } = ctx.recipients;
+  return reader?.personId !== assignee.personId ? [] : messages('assigned', [reader], { subject: `Assigned to you: ${ticket.number}`, lines: ['This ticket was assigned to you.'] }, ticket, ctx);
 }
 
 /** Who is told of an event, and in which words. `ticket` is the ticket after the whole command. */

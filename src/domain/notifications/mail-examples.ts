@@ -144,7 +144,7 @@ const STORIES: Record<Exclude<MessageKind, 'window-opens'>, Story> = {
   'closed-at-filing': {
     title: 'Closed at filing',
     when: 'A complaint is sent outside its filing window and closed at once (D2)',
-    to: 'the provider contact',
+    to: 'the provider contact; the Portal Team in fewer words',
     event: { type: 'ClosedAtFiling', data: { closeReason: 'premature' } },
     ticket: { ...closed('premature', '2026-10-09'), receivedOn: day('2026-10-09'), presentedOn: null },
   },
@@ -182,6 +182,7 @@ function exampleOf(kind: keyof typeof STORIES, portalUrl: string): MailExample {
       accountManagers: [{ personId: 'marcus', name: 'Marcus Bell', email: 'marcus.bell@hfs.example' }],
       administration: [{ personId: 'yolanda', name: 'Yolanda Pruitt', email: 'yolanda.pruitt@hfs.example' }],
       portalTeam: { personId: null, name: 'Portal Team', email: 'portal-team@hfs.example' },
+      assignee: SIMONE,
     },
     planName: PLAN_NAME,
     portalUrl,

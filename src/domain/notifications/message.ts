@@ -43,4 +43,6 @@ export type TicketRecipients = {
   accountManagers: Recipient[];
   administration: Recipient[];
   portalTeam: Recipient;
+  /** Whoever the command assigns the ticket to, at the plan or at the State; null for all other commands. */
+  assignee: Recipient | null;
 };

@@ -27,6 +27,12 @@ export function turnClock(ticket: Pick<Ticket, 'status' | 'clocks'>): Clock | nu
   return ruleId === null ? null : latestClock(ticket.clocks, ruleId);
 }
 
+/** The same as pages show it: a clock that was stopped has no date that anybody must keep (D18). */
+export function shownTurnClock(ticket: Pick<Ticket, 'status' | 'clocks'>): Clock | null {
+  const clock = turnClock(ticket);
+  return clock?.endReason === 'stopped' ? null : clock;
+}
+
 /** The two dates that queues are sorted by, kept beside the status and always equal to the clocks. */
 export function queueDates(ticket: Ticket): { turnDueOn: CalendarDate | null; responseDueOn: CalendarDate | null } {
   return { turnDueOn: turnClock(ticket)?.dueOn ?? null, responseDueOn: responseClock(ticket.clocks)?.dueOn ?? null };

@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access/actor';
 import { RULE_SETS, ruleSetInForceOn, type RuleSet } from '@/domain/deadlines';
-import { emailsFor } from '@/domain/notifications/emails-for';
+import { answerNoticeAgain, emailsFor } from '@/domain/notifications/emails-for';
 import type { TicketCommand } from '@/domain/tickets/commands';
 import { decide } from '@/domain/tickets/decide';
 import type { NewEvent } from '@/domain/tickets/decision';
@@ -62,13 +62,13 @@ async function record(scope: Scope, actor: Actor, command: TicketCommand, before
   const { lastSeq } = await saveTicket(scope.tx, before, after, events, actor, scope.now);
   if (before === null) await insertClaims(scope.tx, after.id, claimsOf(command));
 
-  const recipients = await findRecipients(scope, after.id);
+  const recipients = await findRecipients(scope, after.id, command.action === 'assign' ? command.input.assigneeId : null);
   const portalUrl = process.env.PORTAL_URL ?? 'http://localhost';
   const mail = { recipients, planName: planName(scope.reference, after.planCode), portalUrl, actorPersonId: actor.personId };
   for (const [i, event] of events.entries()) {
     const origin = { ticketId: after.id, eventSeq: lastSeq - events.length + i + 1, uniqueKey: null, enqueuedAt: scope.now };
     await appendMessages(scope.tx, emailsFor(event, after, mail), origin, portalUrl);
-    if (event.type === 'NoticeSentAgain') await copyMessage(scope.tx, event.data.messageId, event.data.againAs, scope.now, portalUrl);
+    if (event.type === 'NoticeSentAgain') await copyMessage(scope.tx, event.data.messageId, event.data.againAs, scope.now, portalUrl, answerNoticeAgain(after, mail));
   }
   return after;
 }

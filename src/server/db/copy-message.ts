@@ -1,10 +1,15 @@
+import type { Message } from '@/domain/notifications/message';
 import type { Tx } from './database';
 import { enqueueJob, messageIdOf } from './append-messages';
 
-/** Sends a message that could not be delivered once more: the same words as a new message that the old one points to. */
-export async function copyMessage(tx: Tx, messageId: string, newId: string, now: Date, portalUrl: string): Promise<void> {
+/**
+ * Sends a message that could not be delivered once more, as a new message that the old one points to: in the same
+ * words, but for the notice of an answer, whose date no longer holds (D18), in those of `notice`.
+ */
+export async function copyMessage(tx: Tx, messageId: string, newId: string, now: Date, portalUrl: string, notice: Pick<Message, 'subject' | 'text' | 'html'> | null = null): Promise<void> {
   const old = await tx.outboxMessage.findUniqueOrThrow({ where: { id: messageId } });
-  const { kind, ticketId, eventSeq, recipientId, recipientName, toAddress, subject, text, html, clockRole } = old;
+  const { kind, ticketId, eventSeq, recipientId, recipientName, toAddress, clockRole } = old;
+  const { subject, text, html } = clockRole === 'response-notice' && notice !== null ? notice : old;
   await tx.outboxMessage.createMany({
     data: [{ id: newId, kind, ticketId, eventSeq, recipientId, recipientName, toAddress, subject, text, html, clockRole, messageId: messageIdOf(newId, portalUrl), enqueuedAt: now }],
   });

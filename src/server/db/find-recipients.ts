@@ -3,8 +3,17 @@ import type { Scope } from './as-actor';
 
 type Row = { audience: 'mco_primary' | 'mco_staff' | 'account_manager' | 'administration'; person_id: string; name: string; email: string };
 
-/** Whom the messages of the locked ticket may go to; the Portal Team reads at one address, kept in the settings. */
-export async function findRecipients(scope: Scope, ticketId: string): Promise<TicketRecipients> {
+async function findAssignee(scope: Scope, personId: string | null): Promise<Recipient | null> {
+  if (personId === null) return null;
+  const person = await scope.tx.person.findFirst({ where: { id: personId, disabledAt: null }, select: { id: true, name: true, email: true } });
+  return person === null ? null : { personId: person.id, name: person.name, email: person.email };
+}
+
+/**
+ * Whom the messages of the locked ticket may go to; the Portal Team reads at one address, kept in the settings.
+ * `assigneeId` names the person to whom the command assigns the ticket.
+ */
+export async function findRecipients(scope: Scope, ticketId: string, assigneeId: string | null = null): Promise<TicketRecipients> {
   const rows = await scope.tx.$queryRaw<Row[]>`SELECT * FROM ticket_recipients(${ticketId}::uuid) ORDER BY name`;
   const of = (audience: Row['audience']): Recipient[] =>
     rows.filter((r) => r.audience === audience).map((r) => ({ personId: r.person_id, name: r.name, email: r.email }));
@@ -14,5 +23,6 @@ export async function findRecipients(scope: Scope, ticketId: string): Promise<Ti
     accountManagers: of('account_manager'),
     administration: of('administration'),
     portalTeam: { personId: null, name: 'Portal Team', email: scope.settings.get('portal_team.email') ?? '' },
+    assignee: await findAssignee(scope, assigneeId),
   };
 }

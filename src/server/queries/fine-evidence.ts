@@ -61,7 +61,7 @@ function mailOf(fine: Fine, ticket: Ticket, facts: FineFacts, scope: Scope): Fin
     clocks: { started: [], ended: [], marked: [] },
   };
   const messages = emailsFor(issued, ticket, {
-    recipients: { mcoPrimary: primary, mcoStaff: staff, accountManagers: [], administration: [], portalTeam: { personId: null, name: '', email: '' } },
+    recipients: { mcoPrimary: primary, mcoStaff: staff, accountManagers: [], administration: [], portalTeam: { personId: null, name: '', email: '' }, assignee: null },
     planName: planName(scope.reference, ticket.planCode),
     portalUrl: process.env.PORTAL_URL ?? 'http://localhost',
     actorPersonId: null,

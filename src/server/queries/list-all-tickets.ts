@@ -4,7 +4,7 @@ import type { Clock } from '@/domain/tickets/clock';
 import { issueTypeName, planShortName, programName, type Plan, type ReferenceData } from '@/domain/tickets/reference';
 import type { CloseReason, Status } from '@/domain/tickets/status';
 import type { Assignee } from '@/domain/tickets/ticket';
-import { turnClock } from '@/domain/tickets/turn';
+import { shownTurnClock } from '@/domain/tickets/turn';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { asActor, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
@@ -66,7 +66,7 @@ function itemOf(row: TicketRow, clocks: readonly Clock[], { reference }: Scope):
     isUrgent: row.is_urgent,
     receivedOn: dayOf(row.received_on),
     closedOn: dayOrNull(row.closed_on),
-    clock: SHOWN_STATUSES.has(status) ? turnClock({ status, clocks: [...clocks] }) : null,
+    clock: SHOWN_STATUSES.has(status) ? shownTurnClock({ status, clocks: [...clocks] }) : null,
     assignee: row.assignee_name,
   };
 }

@@ -7,7 +7,7 @@ import { filingOutlook, type FilingOutlook, type Refiled } from '@/domain/ticket
 import { PROVIDER_GROUPS, providerTurn, type ProviderGroup, type ProviderTurn } from '@/domain/tickets/provider-turn';
 import { issueTypeName, planName, programName } from '@/domain/tickets/reference';
 import type { CloseReason, Status } from '@/domain/tickets/status';
-import { turnClock } from '@/domain/tickets/turn';
+import { shownTurnClock } from '@/domain/tickets/turn';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
 import { chicagoDay } from '@/shared/chicago';
@@ -92,7 +92,7 @@ function ticketOf(row: ProviderTicketRow, clocks: readonly Clock[], { today, ref
     turn: providerTurn({ status, closeReason, turnDueOn: dayOrNull(row.turn_due_on) }, today),
     isUrgent: row.is_urgent,
     closedOn: dayOrNull(row.closed_on),
-    clock: SHOWN_STATUSES.has(status) ? turnClock({ status, clocks: [...clocks] }) : null,
+    clock: SHOWN_STATUSES.has(status) ? shownTurnClock({ status, clocks: [...clocks] }) : null,
   };
 }
 

@@ -7,7 +7,7 @@ import { issueTypeName, planName, planShortName, programName, type ReferenceData
 import type { CloseReason, Status } from '@/domain/tickets/status';
 import type { Assignee } from '@/domain/tickets/ticket';
 import { transitionOf } from '@/domain/tickets/transitions';
-import { responseClock, turnClock } from '@/domain/tickets/turn';
+import { responseClock, shownTurnClock } from '@/domain/tickets/turn';
 import { addDays, compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
 import { asActor, type Scope } from '../db/as-actor';
@@ -97,7 +97,7 @@ function shownClock(status: PlanQueueItem['status'], clocks: readonly Clock[]): 
     case 'presented':
     case 'responded':
     case 'contested':
-      return turnClock({ status, clocks: [...clocks] });
+      return shownTurnClock({ status, clocks: [...clocks] });
     // Their own clocks belong to actions that are not offered yet.
     case 'review_requested':
     case 'administrative_review':

@@ -7,7 +7,7 @@ import { planHolder } from '@/domain/tickets/plan-succession';
 import { issueTypeName, planName, planShortName } from '@/domain/tickets/reference';
 import type { MessageKind } from '@/domain/notifications/message';
 import type { Ticket } from '@/domain/tickets/ticket';
-import { turnClock } from '@/domain/tickets/turn';
+import { shownTurnClock } from '@/domain/tickets/turn';
 import { addDays, isBefore, type CalendarDate } from '@/shared/calendar-date';
 import { asActor, type Scope } from '../db/as-actor';
 import { dayOf } from '../db/dates';
@@ -114,7 +114,7 @@ function workItem({ ticket, eventCount }: QueuedTicket, actor: PersonActor, scop
     receivedOn: ticket.receivedOn,
     presentedOn: ticket.presentedOn,
     alertedOn: ticket.alertedOn,
-    clock: turnClock(ticket),
+    clock: shownTurnClock(ticket),
     eventCount,
     actions: availableActions(ticket, actor, { today: scope.today, planHasStaff: staffing(ticket.planCode).staff > 0 }),
     checks: ticket.status === 'submitted' ? checksOf(ticket, repeats, staffing) : [],

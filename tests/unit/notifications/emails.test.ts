@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SYSTEM } from '@/domain/access/actor';
-import { emailsFor, type MailContext } from '@/domain/notifications/emails-for';
+import { answerNoticeAgain, emailsFor, type MailContext } from '@/domain/notifications/emails-for';
 import { decide } from '@/domain/tickets/decide';
 import { evolveAll } from '@/domain/tickets/evolve';
 import type { TicketCommand } from '@/domain/tickets/commands';
@@ -18,6 +18,7 @@ const mail: MailContext = {
     accountManagers: [{ personId: 'am', name: 'AM', email: 'am@hfs.example' }],
     administration: [{ personId: 'ad', name: 'AD', email: 'ad@hfs.example' }],
     portalTeam: { personId: null, name: 'Portal Team', email: 'team@hfs.example' },
+    assignee: null,
   },
   planName: 'CountyCare Health Plan',
   portalUrl: 'https://portal.example',
@@ -69,6 +70,31 @@ describe('who is told', () => {
     ['closeNotContested', buildResponded(), buildCommand('closeNotContested'), contextOn(buildActor('portal_team'), day('2026-12-02')), ['renata@kestrel.example', 's.tran@countycare.example']],
   ])('%s', (_what, ticket, command, ctx, expected) => {
     expect(mailsOf(ticket, command, ctx).map((m) => m.to.email)).toEqual(expected);
+  });
+
+  it('assign tells that person, at the plan or at the State, but nobody of the own act', () => {
+    const ines = { personId: '00000000-0000-4000-8000-000000000077', name: 'Ines Abara', email: 'i.abara@hfs.example' };
+    const ctx = contextOn(buildActor('portal_team'), day('2026-10-20'), { facts: { assignee: { personId: ines.personId, name: ines.name } } });
+    const told = (actorPersonId: string | null) => mailsOf(buildTicket(), buildCommand('assign', { assigneeId: ines.personId }), ctx, { ...mail, recipients: { ...mail.recipients, assignee: ines }, actorPersonId }).map((m) => m.to.email);
+    expect(told(null)).toEqual(['i.abara@hfs.example']);
+    expect(told(ines.personId)).toEqual([]);
+  });
+
+  it('a complaint that is closed at filing tells the contact and the Portal Team (D2)', () => {
+    const closed = buildTicket({ status: 'closed', closeReason: 'premature', closedOn: day('2026-10-09'), receivedOn: day('2026-10-09'), clocks: [] });
+    const mails = emailsFor({ type: 'ClosedAtFiling', data: { closeReason: 'premature' }, to: 'closed', effectiveOn: day('2026-10-09'), at: new Date(0), clocks: { started: [], ended: [], marked: [] } }, closed, mail);
+    expect(mails.map((m) => m.to.email)).toEqual(['renata@kestrel.example', 'team@hfs.example']);
+    for (const m of mails) expect(m.text).toContain('CC-2026-118402');
+  });
+
+  it('the answer’s notice that is sent again names no last day, because its arrival sets it (D18)', () => {
+    const again = answerNoticeAgain(buildResponded({ responseNotice: 'failed' }), mail);
+    expect(again).toMatchObject({ kind: 'plan-answered', isResponseNotice: true, subject: 'The plan has answered, reply within 5 business days: PRP-2026-00001' });
+    expect(again?.text).not.toContain('Dec 1');
+    expect(again?.text).toContain('within 5 business days of the day on which this message reaches you');
+    expect(again?.text).toContain('CC-2026-118402');
+    expect(answerNoticeAgain(buildResponded(), mail)).toBeNull();
+    expect(answerNoticeAgain(buildTicket({ status: 'contested', responseNotice: 'failed' }), mail)).toBeNull();
   });
 
   it('contest with the review in one step sends one mail each, about the review', () => {

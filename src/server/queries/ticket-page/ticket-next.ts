@@ -1,7 +1,7 @@
 import { isPast } from '@/domain/deadlines';
 import { assertNever } from '@/shared/assert-never';
 import { formatDay, type CalendarDate } from '@/shared/calendar-date';
-import { turnClock } from '@/domain/tickets/turn';
+import { shownTurnClock } from '@/domain/tickets/turn';
 import { canDo, type PageContext } from './page-context';
 
 /** "What happens next", as a condition and what follows from it. */
@@ -9,7 +9,7 @@ export type NextStep = { title: string; text: string };
 
 /** The Portal Team closes what is left alone, once its time has passed. */
 function closesWords(ctx: PageContext): string {
-  const due = turnClock(ctx.ticket)?.dueOn;
+  const due = shownTurnClock(ctx.ticket)?.dueOn;
   return due === undefined || isPast(ctx.today, due) ? 'The Portal Team closes the ticket.' : `The Portal Team closes the ticket after ${formatDay(due)}.`;
 }
 

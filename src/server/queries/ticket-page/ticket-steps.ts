@@ -1,5 +1,5 @@
 import { latestClock } from '@/domain/tickets/clock';
-import { turnClock } from '@/domain/tickets/turn';
+import { shownTurnClock } from '@/domain/tickets/turn';
 import { formatDayWithoutYear, type CalendarDate } from '@/shared/calendar-date';
 import { isProvider, type PageContext } from './page-context';
 
@@ -35,7 +35,7 @@ export function ticketSteps(ctx: PageContext): StepView[] {
   if (ticket.status === 'closed') return closedSteps(ctx);
   const own = isProvider(ctx);
   const s = stages(ctx);
-  const due = turnClock(ticket)?.dueOn;
+  const due = shownTurnClock(ticket)?.dueOn;
   const by = (word: string) => (due === undefined ? null : `${word} ${formatDayWithoutYear(due)}`);
   const step = (reached: Reached, ahead: string, when: string | null, now: boolean): StepView =>
     reached.on === null ? { label: ahead, when: now ? when : null, state: now ? 'now' : 'later' } : done(reached);

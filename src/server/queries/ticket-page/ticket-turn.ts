@@ -1,7 +1,8 @@
 import { isPast } from '@/domain/deadlines';
 import { assertNever } from '@/shared/assert-never';
 import { CLOCKS_NOT_SHOWN } from '@/domain/tickets/clock';
-import { turnClock } from '@/domain/tickets/turn';
+import { awaitsReceipt } from '@/domain/tickets/ticket';
+import { shownTurnClock } from '@/domain/tickets/turn';
 import { dateView, type DateView } from './ticket-dates';
 import { canDo, type PageContext } from './page-context';
 
@@ -12,8 +13,11 @@ type Words = { mine: boolean; title: string; lead: string; texts: string[] };
 
 /** The date of the turn where a page may show it. */
 function turnDate(ctx: PageContext): DateView | null {
-  const clock = turnClock(ctx.ticket);
-  return clock === null || CLOCKS_NOT_SHOWN.has(clock.ruleId) || clock.endReason === 'stopped' ? null : dateView(clock, ctx);
+  const clock = shownTurnClock(ctx.ticket);
+  if (clock === null || CLOCKS_NOT_SHOWN.has(clock.ruleId)) return null;
+  // D18: until the answer is received its window cannot have ended; the State sees why it cannot close the ticket.
+  const isUnsettled = ctx.ticket.status === 'responded' && awaitsReceipt(ctx.ticket) && isPast(ctx.today, clock.dueOn);
+  return isUnsettled && (ctx.actor.role === 'provider' || ctx.actor.role === 'mco') ? null : dateView(clock, ctx);
 }
 
 function hasPassed(ctx: PageContext, date: DateView | null): boolean {
