@@ -48,8 +48,8 @@ async function open(tx: Tx, actor: Actor | null, at: Date | undefined): Promise<
   };
 }
 
-function transaction<T>(db: Database, actor: Actor | null, at: Date | undefined, work: (scope: Scope) => Promise<T>): Promise<T> {
-  return needsDatabase(() => db.$transaction(async (tx) => work(await open(tx, actor, at)), { maxWait: 10_000, timeout: 30_000 }));
+function transaction<T>(db: Database, actor: Actor | null, at: Date | undefined, work: (scope: Scope) => Promise<T>, isolationLevel?: 'RepeatableRead'): Promise<T> {
+  return needsDatabase(() => db.$transaction(async (tx) => work(await open(tx, actor, at)), { maxWait: 10_000, timeout: 30_000, ...(isolationLevel && { isolationLevel }) }));
 }
 
 /**
@@ -58,6 +58,14 @@ function transaction<T>(db: Database, actor: Actor | null, at: Date | undefined,
  */
 export function asActor<T>(actor: Actor, work: (scope: Scope) => Promise<T>, at?: Date): Promise<T> {
   return transaction(databaseOf(actor), actor, at, work);
+}
+
+/**
+ * The same for a page that only reads: all its statements see the data of one instant, so its counts, lists and sums
+ * agree while others act.
+ */
+export function asReader<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+  return transaction(databaseOf(actor), actor, undefined, work, 'RepeatableRead');
 }
 
 /** One transaction of a visitor who is nobody: it sees published tables only. */

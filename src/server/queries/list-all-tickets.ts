@@ -6,7 +6,7 @@ import type { CloseReason, Status } from '@/domain/tickets/status';
 import type { Assignee } from '@/domain/tickets/ticket';
 import { shownTurnClock } from '@/domain/tickets/turn';
 import type { CalendarDate } from '@/shared/calendar-date';
-import { asActor, type Scope } from '../db/as-actor';
+import { asReader, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
 import { findTicketPage, TICKET_SORTS, type AllTicketsFilters, type TicketPosition, type TicketRow, type TicketSort } from '../db/find-all-tickets';
 import { findClocksOf } from '../db/find-clocks';
@@ -79,7 +79,7 @@ function askedPlans(scope: string[] | null, planCode: string | null): string[] |
 
 /** Tickets for State staff, a page at a time. An Account Manager has those of the own plans, from presentation on. */
 export function listAllTickets(actor: PersonActor, filters: AllTicketsFilters, sort: TicketSort, after: TicketPosition | null): Promise<AllTickets> {
-  return asActor(actor, async (scope) => {
+  return asReader(actor, async (scope) => {
     const { tx, reference } = scope;
     await readInIndexOrder(tx);
     const plans = await plansInScope(scope, actor);

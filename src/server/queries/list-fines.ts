@@ -4,7 +4,7 @@ import { planShortName } from '@/domain/tickets/reference';
 import type { DeadlineStep, RuleId } from '@/domain/deadlines';
 import { quarterOf, type CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
-import { asActor, type Scope } from '../db/as-actor';
+import { asReader, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
 import { countFines, findFinePage, findHeldTickets, type FineListRow, type FineTab, type FineTotals, type HeldRow } from '../db/find-fines';
 import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
@@ -91,7 +91,7 @@ const isTab = (status: string): status is FineTab => status === 'proposed' || st
  * Manager has the fines of the own plans. Null when the fine that was asked for does not exist for the actor.
  */
 export function listFines(actor: PersonActor, wanted: { tab: FineTab; after: DayPosition | null } | { ticketId: string }): Promise<FineDesk | null> {
-  return asActor(actor, async (scope) => {
+  return asReader(actor, async (scope) => {
     const plans = await plansInScope(scope, actor);
     const asked = 'ticketId' in wanted ? await findFineEvidence(scope, actor, plans, wanted.ticketId) : null;
     if ('ticketId' in wanted && (asked === null || !isTab(asked.fine.status))) return null;

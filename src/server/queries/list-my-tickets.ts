@@ -11,7 +11,7 @@ import { shownTurnClock } from '@/domain/tickets/turn';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
 import { chicagoDay } from '@/shared/chicago';
-import { asActor, type Scope } from '../db/as-actor';
+import { asReader, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
 import { findClocksOf } from '../db/find-clocks';
 import { findMyDrafts, type MyDraftRow } from '../db/find-my-drafts';
@@ -140,7 +140,7 @@ function scopeOf(actor: PersonActor, clients: readonly ClientChoice[], clientId:
  * waits for others, what is closed. A billing agent has all tickets of its clients and those that it filed.
  */
 export function listMyTickets(actor: PersonActor, asked: MyTicketsAsked): Promise<MyTickets> {
-  return asActor(actor, async (scope) => {
+  return asReader(actor, async (scope) => {
     const clients = await findClients(scope, actor);
     const clientId = clients.some((c) => c.id === asked.clientId) ? asked.clientId : null;
     const of = scopeOf(actor, clients, clientId);

@@ -10,7 +10,7 @@ import { transitionOf } from '@/domain/tickets/transitions';
 import { responseClock, shownTurnClock } from '@/domain/tickets/turn';
 import { addDays, compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
-import { asActor, type Scope } from '../db/as-actor';
+import { asReader, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
 import { findClocksOf } from '../db/find-clocks';
 import { countPlanQueue, findPlanFines, findPlanQueuePage, type DayPosition, type PlanFineRow, type PlanQueueCounts, type PlanQueueRow, type PlanQueueTab, type QueueDays, type QueueFilters } from '../db/find-plan-queue';
@@ -174,7 +174,7 @@ function pageOf<Row extends { id: string }>(rows: Row[], dayOfRow: (row: Row) =>
  * A plan never learns of a proposal: the exposure is what is overdue, and its fines are the issued ones.
  */
 export function listPlanQueue(actor: PersonActor, tab: PlanQueueTab | 'fined', filters: QueueFilters, after: DayPosition | null): Promise<PlanQueue> {
-  return asActor(actor, async (scope) => {
+  return asReader(actor, async (scope) => {
     const { tx, today, holidays, reference } = scope;
     const of = { planCodes: actor.planCode === null ? [] : plansHeldBy(reference, actor.planCode, today), organizationId: actor.organizationId };
     const closure = closureAhead(today, holidays);

@@ -9,7 +9,7 @@ import type { MessageKind } from '@/domain/notifications/message';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { shownTurnClock } from '@/domain/tickets/turn';
 import { addDays, isBefore, type CalendarDate } from '@/shared/calendar-date';
-import { asActor, type Scope } from '../db/as-actor';
+import { asReader, type Scope } from '../db/as-actor';
 import { dayOf } from '../db/dates';
 import { findPlanStaffing, type StaffingOf } from '../db/find-plan-staffing';
 import { countNoNumber, countWorkQueues, findRepeats, findUndelivered, findWorkPage, type QueuedTicket, type Repeat, type UndeliveredRow, type WorkCounts } from '../db/find-work-queues';
@@ -157,7 +157,7 @@ function mailOf(row: UndeliveredRow): UndeliveredMail {
 
 /** The Portal Team's work: one tab of it with the counts of all, and the plans that have named no primary staff (R6). */
 export function listWorkQueue(actor: PersonActor, tab: WorkTab, after: DayPosition | null): Promise<WorkQueue> {
-  return asActor(actor, async (scope) => {
+  return asReader(actor, async (scope) => {
     await readInIndexOrder(scope.tx);
     const next = nthBusinessDayAfter(scope.today, 1, scope.holidays);
     const nextBusinessDay = next.ok ? next.value : addDays(scope.today, 1);

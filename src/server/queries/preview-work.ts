@@ -3,7 +3,7 @@ import { dueDate, type DueDate } from '@/domain/deadlines';
 import { refusalReason } from '@/domain/tickets/decide';
 import { planShortName } from '@/domain/tickets/reference';
 import type { Ticket } from '@/domain/tickets/ticket';
-import { asActor, type Scope } from '../db/as-actor';
+import { asReader, type Scope } from '../db/as-actor';
 import { findPlanStaffing, type StaffingOf } from '../db/find-plan-staffing';
 import { findQueuedTickets, type QueuedTicket } from '../db/find-work-queues';
 import type { CalendarDate } from '@/shared/calendar-date';
@@ -44,7 +44,7 @@ const refusedOf = ({ ticket }: QueuedTicket, reason: string): RefusedTicket => (
 
 /** What presenting these tickets today will bring about: the dates, the plans, the mails, and which are refused. */
 export function previewPresent(actor: PersonActor, ticketIds: readonly string[]): Promise<PresentPreview> {
-  return asActor(actor, async (scope) => {
+  return asReader(actor, async (scope) => {
     const found = await findQueuedTickets(scope, ticketIds);
     const staffing = await findPlanStaffing(scope);
     const ready: QueuedTicket[] = [];
@@ -67,7 +67,7 @@ function closeActionOf(ticket: Ticket): CloseAction {
 
 /** What closing these tickets will bring about; D18 and windows that still run refuse some of them. */
 export function previewClose(actor: PersonActor, ticketIds: readonly string[]): Promise<ClosePreview> {
-  return asActor(actor, async (scope) => {
+  return asReader(actor, async (scope) => {
     const found = await findQueuedTickets(scope, ticketIds);
     const staffing = await findPlanStaffing(scope);
     const sorted: Sorted<QueuedTicket> = { ready: [], refused: [] };

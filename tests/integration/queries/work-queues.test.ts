@@ -98,6 +98,7 @@ describe('to close', () => {
     const queue = await list('close');
     expect(queue.counts.to_close).toBe(2);
     expect((await itemOf('close', ids.lapsed))?.actions.find((a) => a.action === 'closeNotContested')?.refused).toBeNull();
+    expect((await itemOf('close', ids.undelivered))?.clock).toBeNull();
     expect((await itemOf('close', ids.undelivered))?.actions.find((a) => a.action === 'closeNotContested')?.refused).toMatch(/could not be delivered/);
     const preview = await previewClose(cast.team, [ids.lapsed, ids.undelivered]);
     expect(preview.ready).toMatchObject([{ ticketId: ids.lapsed, action: 'closeNotContested' }]);
@@ -146,6 +147,10 @@ describe('undelivered mail', () => {
     expect((await list('undelivered')).mails).toMatchObject([{ messageId: noticeId, holdsClosing: true, serverReply: '550 no such user', ticket: { ticketId: ids.undelivered } }]);
     await done(cast.team, command('resendNotice', ids.undelivered, { messageId: noticeId }), { arrivedAt: at('2026-12-02') });
     expect((await list('undelivered')).mails).toEqual([]);
+    // D18: its arrival starts the days to disagree, so the day that the first one named no longer holds.
+    const { rows } = await db.owner.query(`SELECT o.clock_role, o.subject, o.text FROM outbox o JOIN outbox old ON old.sent_again_as = o.id WHERE old.id = $1`, [noticeId]);
+    expect(rows).toMatchObject([{ clock_role: 'response-notice', subject: expect.stringContaining('reply within 5 business days') as string }]);
+    expect((rows[0] as { text: string }).text).not.toMatch(/say so by/);
   });
 
   it('sends a message about no ticket again once, however often it is asked', async () => {
