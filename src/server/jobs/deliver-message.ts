@@ -1,48 +1,98 @@
+import { setTimeout } from 'node:timers/promises';
 import { SYSTEM } from '@/domain/access/actor';
+import { realNow } from '../clock';
+import { isDatabaseDown } from '../database-down';
 import { enqueueJob } from '../db/append-messages';
 import { asActor } from '../db/as-actor';
+import type { Tx } from '../db/database';
 import { runTicketCommand } from '../commands/run-ticket-command';
-import { sendMail } from '../email/send-mail';
+import { sendMail, type Delivery } from '../email/send-mail';
 
 export type MailServer = { smtpUrl: string; from: string };
 
-type Queued = { id: string; message_id: string; recipient_name: string; to_address: string; subject: string; text: string; html: string | null; clock_role: string | null; ticket_id: string | null };
+type Queued = { id: string; message_id: string; recipient_name: string; to_address: string; subject: string; text: string; html: string | null; enqueued_at: Date; clock_role: string | null; ticket_id: string | null };
+/** A message that was handed to the mail server, and what came of it. */
+type Tried = { row: Queued; status: 'accepted' | 'failed' | 'queued'; reply: string; at: Date };
+type Notice = { messageId: string; ticketId: string; outcome: string; at: Date };
+
+/** The message, held until the transaction ends; or whether somebody else holds it just now. */
+async function takeQueued(tx: Tx, messageId: string): Promise<Queued | 'held' | 'not queued'> {
+  const [row] = await tx.$queryRaw<Queued[]>`
+    SELECT id, message_id, recipient_name, to_address, subject, text, html, enqueued_at, clock_role, ticket_id
+    FROM outbox WHERE id = ${messageId}::uuid AND status = 'queued' FOR UPDATE SKIP LOCKED`;
+  if (row !== undefined) return row;
+  const waiting = await tx.outboxMessage.count({ where: { id: messageId, status: 'queued' } });
+  return waiting === 0 ? 'not queued' : 'held';
+}
+
+async function send(row: Queued, server: MailServer): Promise<Delivery> {
+  return sendMail(server.smtpUrl, server.from, {
+    messageId: row.message_id,
+    writtenAt: row.enqueued_at,
+    toName: row.recipient_name,
+    toAddress: row.to_address,
+    subject: row.subject,
+    text: row.text,
+    html: row.html,
+  });
+}
+
+/** D18: what became of the answer's notice moves the contest window; a job of this transaction tells the ticket. */
+export function noticeJob(tx: Tx, { messageId, ticketId, outcome, at }: Notice): Promise<void> {
+  return enqueueJob(tx, 'record-notice', { messageId, ticketId, outcome, at: at.toISOString() }, `notice:${messageId}`);
+}
+
+async function record(tx: Tx, { row, status, reply, at }: Tried): Promise<void> {
+  const written = await tx.outboxMessage.updateMany({
+    where: { id: row.id, status: 'queued' },
+    data: { status, attempts: { increment: 1 }, lastAttemptAt: at, serverReply: reply, acceptedAt: status === 'accepted' ? at : null },
+  });
+  if (written.count > 0 && status !== 'queued' && row.clock_role === 'response-notice' && row.ticket_id !== null)
+    await noticeJob(tx, { messageId: row.id, ticketId: row.ticket_id, outcome: status, at });
+}
+
+/** The mail server has answered, but the database went away before that was written down: written again, never sent again. */
+async function recordLater(tried: Tried): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await asActor(SYSTEM, ({ tx }) => record(tx, tried));
+    } catch (error) {
+      if (!isDatabaseDown(error) && attempt >= 5) throw error;
+      await setTimeout(1000);
+    }
+  }
+}
 
 /**
  * Sends one message of the outbox and records what the mail server said, in one transaction that holds the row: two
- * workers cannot send it twice. A worker that dies between the server's answer and the commit sends it again, under
- * the same Message-ID. `lastAttempt` turns a failure that may pass into a permanent one.
+ * workers cannot send it twice. Only a worker that dies between the server's answer and the commit sends it again,
+ * under the same Message-ID. `lastAttempt` turns a failure that may pass into a permanent one; `at` stands for the time.
  * Returns `try_again` when the job should be retried with back-off.
  */
 export async function deliverMessage(messageId: string, server: MailServer, options: { lastAttempt?: boolean; at?: Date } = {}): Promise<'done' | 'try_again'> {
-  return asActor(
-    SYSTEM,
-    async ({ tx, now }) => {
-      const [row] = await tx.$queryRaw<Queued[]>`
-        SELECT id, message_id, recipient_name, to_address, subject, text, html, clock_role, ticket_id
-        FROM outbox WHERE id = ${messageId}::uuid AND status = 'queued' FOR UPDATE SKIP LOCKED`;
-      if (row === undefined) return 'done';
-      const sent = await sendMail(server.smtpUrl, server.from, {
-        messageId: row.message_id,
-        toName: row.recipient_name,
-        toAddress: row.to_address,
-        subject: row.subject,
-        text: row.text,
-        html: row.html,
-      });
-      const failed = sent.outcome === 'refused' || (sent.outcome === 'try_again' && options.lastAttempt === true);
-      const status = sent.outcome === 'accepted' ? 'accepted' : failed ? 'failed' : 'queued';
-      await tx.outboxMessage.updateMany({
-        where: { id: row.id },
-        data: { status, attempts: { increment: 1 }, lastAttemptAt: now, serverReply: sent.reply, acceptedAt: status === 'accepted' ? now : null },
-      });
-      // D18: what became of the answer's notice moves the contest window; recorded by a job of this transaction.
-      if (status !== 'queued' && row.clock_role === 'response-notice' && row.ticket_id !== null)
-        await enqueueJob(tx, 'record-notice', { messageId: row.id, ticketId: row.ticket_id, outcome: status, at: now.toISOString() }, `notice:${row.id}`);
-      return status === 'queued' ? 'try_again' : 'done';
-    },
-    options.at,
-  );
+  const delivery: { tried: Tried | null; isHeld: boolean } = { tried: null, isHeld: false };
+  try {
+    await asActor(
+      SYSTEM,
+      async ({ tx, now }) => {
+        const row = await takeQueued(tx, messageId);
+        delivery.isHeld = row === 'held';
+        if (row === 'held' || row === 'not queued') return;
+        const began = realNow();
+        const { outcome, reply } = await send(row, server);
+        const isFinal = outcome === 'refused' || options.lastAttempt === true;
+        // The server's answer counts, not the moment at which we began to ask: midnight may lie between them.
+        const at = options.at ?? new Date(now.getTime() + realNow().getTime() - began.getTime());
+        delivery.tried = { row, status: outcome === 'accepted' ? 'accepted' : isFinal ? 'failed' : 'queued', reply, at };
+        await record(tx, delivery.tried);
+      },
+      options.at,
+    );
+  } catch (error) {
+    if (delivery.tried === null) throw error;
+    await recordLater(delivery.tried);
+  }
+  return delivery.isHeld || delivery.tried?.status === 'queued' ? 'try_again' : 'done';
 }
 
 /** D18: tells the ticket that the notice of the plan's answer was accepted or failed. Twice is once. */

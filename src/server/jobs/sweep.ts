@@ -5,6 +5,7 @@ import { filingWindow } from '@/domain/tickets/filing-window';
 import { planName } from '@/domain/tickets/reference';
 import { addDays, compareDays, parseCalendarDate, type CalendarDate } from '@/shared/calendar-date';
 import { chicagoInstant } from '@/shared/chicago';
+import { isDatabaseDown } from '../database-down';
 import { appendMessages } from '../db/append-messages';
 import { asActor, type Scope } from '../db/as-actor';
 import { dateOf } from '../db/dates';
@@ -25,24 +26,34 @@ function listPastDue(scope: Scope, after: string | null): Promise<PastDue[]> {
   });
 }
 
+/** One ticket that cannot be swept must not keep the others from it; without a database none can. */
+function keepGoing(failures: unknown[], error: unknown): void {
+  if (isDatabaseDown(error)) throw error;
+  failures.push(error);
+}
+
+/** Marks or lapses one clock. A ticket that was closed since the ids were read has no such clock any more; that is no failure. */
+async function sweepClock(clock: PastDue, at: Date | undefined, report: SweepReport): Promise<void> {
+  const action = clock.kind === 'duty' ? 'markOverdue' : 'lapseWindow';
+  const result = await runTicketCommand(SYSTEM, { action, input: { ticketId: clock.ticketId, clockId: clock.id } }, { arrivedAt: at });
+  if (!result.ok && result.error.kind !== 'not_allowed') throw new Error(`${action} on ticket ${clock.ticketId}: ${result.error.kind}`);
+  for (const event of result.ok ? result.value.events : []) {
+    if (event === 'OverdueMarked') report.overdue += 1;
+    if (event === 'FineProposed') report.finesProposed += 1;
+    if (event === 'WindowLapsed') report.lapsed += 1;
+  }
+}
+
 async function sweepClocks(at: Date | undefined, report: SweepReport): Promise<void> {
+  const failures: unknown[] = [];
   for (let after: string | null = null; ; ) {
     const batch: PastDue[] = await asActor(SYSTEM, (scope) => listPastDue(scope, after), at);
-    for (const clock of batch) {
-      const action = clock.kind === 'duty' ? 'markOverdue' : 'lapseWindow';
-      const result = await runTicketCommand(SYSTEM, { action, input: { ticketId: clock.ticketId, clockId: clock.id } }, { arrivedAt: at });
-      // A ticket that was closed since the ids were read has no such clock any more; that is no failure.
-      if (!result.ok && result.error.kind !== 'not_allowed') throw new Error(`${action} ${clock.ticketId}: ${JSON.stringify(result.error)}`);
-      for (const event of result.ok ? result.value.events : []) {
-        if (event === 'OverdueMarked') report.overdue += 1;
-        if (event === 'FineProposed') report.finesProposed += 1;
-        if (event === 'WindowLapsed') report.lapsed += 1;
-      }
-    }
+    for (const clock of batch) await sweepClock(clock, at, report).catch((error: unknown) => keepGoing(failures, error));
     const last = batch.at(-1);
-    if (last === undefined || batch.length < BATCH) return;
+    if (last === undefined || batch.length < BATCH) break;
     after = last.id;
   }
+  if (failures.length > 0) throw new Error(`${failures.length} clocks past due could not be swept`, { cause: failures[0] });
 }
 
 /** D11: a setting can make issuing automatic; what the door refuses (D15, nobody at the plan) stays for HFS to decide. */
@@ -75,7 +86,9 @@ function receivedOn(data: unknown): CalendarDate | null {
 /** D2: the one mail on the day on which a filing window opens; a sweep that comes after the window sends none. */
 async function remind(scope: Scope, draft: DraftToRemind, portalUrl: string): Promise<boolean> {
   const { tx } = scope;
-  await tx.complaintDraft.updateMany({ where: { id: draft.id }, data: { remindOn: null } });
+  const mine = await tx.complaintDraft.updateMany({ where: { id: draft.id, remindOn: { not: null } }, data: { remindOn: null } });
+  // Another worker reminded while this one waited for the row.
+  if (mine.count === 0) return false;
   const received = receivedOn(draft.data);
   const person = await tx.person.findFirst({ where: { id: draft.createdById, disabledAt: null }, select: { id: true, name: true, email: true } });
   if (received === null || person === null) return false;
@@ -115,8 +128,9 @@ async function sweepDrafts(at: Date | undefined, report: SweepReport, portalUrl:
  */
 export async function sweep(portalUrl: string, at?: Date): Promise<SweepReport> {
   const report: SweepReport = { overdue: 0, finesProposed: 0, finesIssued: 0, lapsed: 0, draftsDeleted: 0, reminders: 0 };
-  await sweepClocks(at, report);
-  await issueFines(at, report);
-  await sweepDrafts(at, report, portalUrl);
+  const failures: unknown[] = [];
+  for (const part of [sweepClocks, issueFines, (when: Date | undefined, into: SweepReport) => sweepDrafts(when, into, portalUrl)])
+    await part(at, report).catch((error: unknown) => keepGoing(failures, error));
+  if (failures.length > 0) throw failures[0];
   return report;
 }

@@ -1,15 +1,19 @@
-import { makeWorkerUtils, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { setTimeout } from 'node:timers/promises';
+import { makeWorkerUtils, parseCronItems, run, type Runner, type TaskList, type WorkerUtils } from 'graphile-worker';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import { disconnectDatabases } from '../db/database';
 import { closeTransports } from '../email/send-mail';
+import type { Log } from '../log';
 import { keepSandboxTime } from '../sandbox/keep-time';
 import { moveClock } from '../sandbox/move-clock';
 import { DeadJobs } from './dead-jobs';
 import { deliverMessage, recordNotice, type MailServer } from './deliver-message';
+import { queueLogger } from './queue-log';
+import { requeueLost } from './requeue-lost';
 import { sweep } from './sweep';
 
-export type WorkerConfig = { databaseUrl: string; portalUrl: string; mail: MailServer };
+export type WorkerConfig = { databaseUrl: string; portalUrl: string; mail: MailServer; log: Log };
 
 const deliverPayload = z.strictObject({ messageId: z.uuid() });
 const noticePayload = z.strictObject({ messageId: z.uuid(), ticketId: z.uuid(), outcome: z.enum(['accepted', 'failed']), at: z.iso.datetime() });
@@ -30,6 +34,7 @@ function taskList(config: WorkerConfig): TaskList {
       await recordNotice({ ...notice, at: new Date(at) });
     },
     sweep: async () => {
+      await requeueLost();
       await sweep(config.portalUrl);
     },
     'sandbox-move-clock': async (payload, { abortSignal }) => {
@@ -45,37 +50,77 @@ function taskList(config: WorkerConfig): TaskList {
  */
 const CRON = parseCronItems([{ task: 'sweep', match: '7 * * * *', options: { backfillPeriod: 3_600_000, jobKey: 'sweep', jobKeyMode: 'replace' } }]);
 
-export type PortalWorker = { stop: () => Promise<void>; finished: Promise<void> };
+export type PortalWorker = { stop: () => Promise<void> };
 
-/** Runs the jobs until `stop`; a second worker beside it is fine. */
+type Shift = { runner: Runner; deadJobs: DeadJobs };
+
+/** One life of the job queue's runner. */
+async function beginShift(config: WorkerConfig, pool: Pool, utils: WorkerUtils): Promise<Shift> {
+  const deadJobs = new DeadJobs(pool, config.databaseUrl);
+  try {
+    const runner = await run({
+      pgPool: pool,
+      logger: queueLogger(config.log),
+      taskList: taskList(config),
+      parsedCronItems: CRON,
+      events: deadJobs.events,
+      noHandleSignals: true,
+      // Without the two delays a job that ends during a graceful stop stays locked and runs again later.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, concurrentJobs: 2, pollInterval: 1000 } },
+    });
+    deadJobs.watch(utils);
+    return { runner, deadJobs };
+  } catch (error) {
+    await deadJobs.release();
+    throw error;
+  }
+}
+
+/** Works until told to stop, or until the runner gives up by itself. */
+async function finishShift({ runner, deadJobs }: Shift, log: Log, stopping: AbortSignal): Promise<void> {
+  let stopped = Promise.resolve();
+  const stop = () => {
+    stopped = runner.stop().catch(() => undefined);
+  };
+  if (stopping.aborted) stop();
+  else stopping.addEventListener('abort', stop, { once: true });
+  await runner.promise.catch((error: unknown) => log.error({ error }, 'the job queue stopped'));
+  await stopped;
+  stopping.removeEventListener('abort', stop);
+  await deadJobs.release();
+}
+
+/** A runner gives up when the database stays away for long; the worker does not. */
+async function workOn(first: Shift, next: () => Promise<Shift>, log: Log, stopping: AbortSignal): Promise<void> {
+  await finishShift(first, log, stopping);
+  while (!stopping.aborted) {
+    await setTimeout(1000);
+    const shift = await next().catch(() => null);
+    if (shift === null) continue;
+    log.warn('the job queue was started again');
+    await finishShift(shift, log, stopping);
+  }
+}
+
+/** Runs the jobs until `stop`, through restarts of the database; a second worker beside it is fine. */
 export async function startWorker(config: WorkerConfig): Promise<PortalWorker> {
   const pool = new Pool({ connectionString: config.databaseUrl, max: 5 });
   // A restarted database ends idle connections; the next query opens a new one.
   pool.on('error', () => undefined);
-  const deadJobs = new DeadJobs(pool, config.databaseUrl);
-  const utils = await makeWorkerUtils({ pgPool: pool });
-  const runner = await run({
-    pgPool: pool,
-    taskList: taskList(config),
-    parsedCronItems: CRON,
-    events: deadJobs.events,
-    noHandleSignals: true,
-    // Without the two delays a job that ends during a graceful stop stays locked and runs again later.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, concurrentJobs: 2, pollInterval: 1000 } },
-  });
-  await deadJobs.hold();
-  await deadJobs.free(utils);
-  const reaper = setInterval(() => void deadJobs.free(utils).catch(() => undefined), 60_000);
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: queueLogger(config.log) });
+  const stopping = new AbortController();
+  const next = () => beginShift(config, pool, utils);
+  const working = workOn(await next(), next, config.log, stopping.signal);
+  await requeueLost();
   const endSandboxTime = await keepSandboxTime();
   const stop = async (): Promise<void> => {
     endSandboxTime();
-    clearInterval(reaper);
-    await runner.stop();
-    await deadJobs.release();
+    stopping.abort();
+    await working;
     await utils.release();
     await pool.end();
     closeTransports();
     await disconnectDatabases();
   };
-  return { stop, finished: runner.promise };
+  return { stop };
 }

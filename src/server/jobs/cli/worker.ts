@@ -1,22 +1,28 @@
-import { pino } from 'pino';
 import { requireEnvironment } from '../../env';
+import { createLog } from '../../log';
 import { startWorker } from '../worker';
 
 /** `npm run worker`: sends mail and lets time pass, until it is told to stop. */
 const env = requireEnvironment('worker');
-const log = pino({ name: 'worker' });
-const worker = await startWorker({ databaseUrl: env.DATABASE_URL_WORKER, portalUrl: env.PORTAL_URL, mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } });
-log.info('working');
+const log = createLog('worker');
 
-let stopping = false;
-async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  await worker.stop();
-  log.info('stopped');
+async function main(): Promise<void> {
+  const worker = await startWorker({ databaseUrl: env.DATABASE_URL_WORKER, portalUrl: env.PORTAL_URL, mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM }, log });
+  log.info('working');
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    await worker.stop();
+    log.info('stopped');
+    process.exit(0);
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void stop().catch(fail));
 }
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void stop());
-worker.finished.catch((error: unknown) => {
+
+function fail(error: unknown): never {
   log.error({ error }, 'the worker ended');
-  process.exitCode = 1;
-});
+  process.exit(1);
+}
+
+main().catch(fail);

@@ -1,0 +1,97 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runTicketCommand } from '@/server/commands/run-ticket-command';
+import { deliverMessage, recordNotice } from '@/server/jobs/deliver-message';
+import { requeueLost } from '@/server/jobs/requeue-lost';
+import { sweep } from '@/server/jobs/sweep';
+import { givenCast, type Cast } from '../../scenarios/people';
+import { messagesOf } from '../../scenarios/outbox';
+import { ANSWER, at, command, done, givenPresentedTicket } from '../../scenarios/tickets';
+import { useDatabase } from '../database';
+import { useMailServer } from './mail-server';
+
+const db = useDatabase();
+const mail = useMailServer();
+let cast: Cast;
+let ticketId: string;
+beforeAll(async () => {
+  cast = await givenCast(db.owner);
+});
+
+/** Answered on Fri Nov 20, 2026, its notice not sent yet. */
+beforeEach(async () => {
+  ticketId = await givenPresentedTicket(db.owner, cast);
+  await done(cast.mco, command('respond', ticketId, ANSWER), { arrivedAt: at('2026-11-20', '14:14') });
+});
+
+const noticeId = async () => (await messagesOf(db.owner, ticketId, 'plan-answered')).at(-1)?.id ?? '';
+
+type NoticeJob = { payload: { messageId: string; ticketId: string; outcome: 'accepted' | 'failed'; at: string } };
+
+/** What the worker does with the job that the delivery left. */
+async function runNoticeJob(messageId: string): Promise<void> {
+  const { rows } = await db.owner.query<NoticeJob>(`SELECT payload FROM graphile_worker._private_jobs WHERE key = $1`, [`notice:${messageId}`]);
+  expect(rows).toHaveLength(1);
+  for (const { payload } of rows) await recordNotice({ ...payload, at: new Date(payload.at) });
+}
+
+async function contest(): Promise<unknown[]> {
+  const { rows } = await db.owner.query(`SELECT day_0::text AS day0, due_on::text AS due, end_reason AS ended FROM clocks WHERE ticket_id = $1 AND rule_id = 'contest' ORDER BY day_0, ended_on NULLS LAST`, [ticketId]);
+  return rows;
+}
+
+const close = (on: string) => runTicketCommand(cast.team, command('closeNotContested', ticketId), { arrivedAt: at(on) });
+
+describe('the notice of an answer (D18)', () => {
+  it('accepted on the day of the answer leaves the contest window where it is', async () => {
+    const id = await noticeId();
+    await deliverMessage(id, mail.server, { at: at('2026-11-20', '14:15') });
+    await runNoticeJob(id);
+    expect(await contest()).toEqual([{ day0: '2026-11-20', due: '2026-12-01', ended: null }]);
+  });
+
+  it('deferred, then accepted on a later day: the window starts on that day', async () => {
+    const id = await noticeId();
+    mail.answer({ code: 451, words: 'Come back later', at: 'DATA' });
+    expect(await deliverMessage(id, mail.server, { at: at('2026-11-20', '14:15') })).toBe('try_again');
+    expect(await deliverMessage(id, mail.server, { at: at('2026-11-24', '08:00') })).toBe('done');
+    await runNoticeJob(id);
+    expect(await contest()).toEqual([
+      { day0: '2026-11-20', due: '2026-12-01', ended: 'superseded' },
+      { day0: '2026-11-24', due: '2026-12-03', ended: null },
+    ]);
+    await runNoticeJob(id);
+    expect(await contest()).toHaveLength(2);
+  });
+
+  it('refused: the ticket cannot be closed as not contested until the notice was sent again and accepted', async () => {
+    const id = await noticeId();
+    mail.answer({ code: 550, words: 'No such mailbox', at: 'RCPT' });
+    expect(await deliverMessage(id, mail.server, { at: at('2026-11-20', '14:15') })).toBe('done');
+    await runNoticeJob(id);
+    const { rows } = await db.owner.query(`SELECT type FROM ticket_events WHERE ticket_id = $1 AND type LIKE 'Notice%'`, [ticketId]);
+    expect(rows).toEqual([{ type: 'NoticeFailed' }]);
+    expect(await close('2026-12-15')).toMatchObject({ ok: false, error: { kind: 'not_allowed' } });
+
+    await done(cast.team, command('resendNotice', ticketId, { messageId: id }), { arrivedAt: at('2026-12-15') });
+    expect(await close('2026-12-15')).toMatchObject({ ok: false, error: { kind: 'not_allowed' } });
+    const again = (await messagesOf(db.owner, ticketId, 'plan-answered')).find((row) => row.id !== id);
+    expect((await messagesOf(db.owner, ticketId, 'plan-answered')).find((row) => row.id === id)?.sent_again_as).toBe(again?.id);
+    expect(await deliverMessage(again?.id ?? '', mail.server, { at: at('2026-12-15', '10:01') })).toBe('done');
+    await runNoticeJob(again?.id ?? '');
+    expect((await contest()).at(-1)).toEqual({ day0: '2026-12-15', due: '2026-12-22', ended: null });
+
+    await sweep('https://portal.example', at('2026-12-23', '01:07'));
+    expect(await close('2026-12-23')).toMatchObject({ ok: true });
+    expect(mail.received).toHaveLength(1);
+  });
+
+  it('whose record was lost is recorded all the same', async () => {
+    const id = await noticeId();
+    await deliverMessage(id, mail.server, { at: at('2026-11-24', '08:00') });
+    await db.owner.query('DELETE FROM graphile_worker._private_jobs WHERE key = $1', [`notice:${id}`]);
+    expect(await requeueLost()).toBe(1);
+    await runNoticeJob(id);
+    expect(await contest()).toHaveLength(2);
+    expect(await requeueLost()).toBe(0);
+  });
+});

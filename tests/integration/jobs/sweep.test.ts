@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sweep, type SweepReport } from '@/server/jobs/sweep';
+import { givenCast, type Cast } from '../../scenarios/people';
+import { at, givenDraft, givenPresentedTicket, givenRespondedTicket } from '../../scenarios/tickets';
+import { useDatabase } from '../database';
+
+const db = useDatabase();
+let cast: Cast;
+beforeAll(async () => {
+  cast = await givenCast(db.owner);
+});
+
+const PORTAL = 'https://portal.example';
+const sum = (reports: SweepReport[], key: keyof SweepReport): number => reports.reduce((total, report) => total + report[key], 0);
+
+async function everything(): Promise<unknown> {
+  const { rows } = await db.owner.query(`SELECT (SELECT count(*) FROM ticket_events) AS events, (SELECT count(*) FROM fines) AS fines, (SELECT count(*) FROM outbox) AS mails, (SELECT count(*) FROM complaint_drafts) AS drafts`);
+  return rows[0];
+}
+
+describe('a sweep', () => {
+  it('by two workers in the same moment does each thing once, and a third changes nothing more', async () => {
+    const late = [await givenPresentedTicket(db.owner, cast), await givenPresentedTicket(db.owner, cast)];
+    await givenRespondedTicket(db.owner, cast);
+    const [reminded, old] = [await givenDraft(db.owner, cast.provider), await givenDraft(db.owner, cast.provider)];
+    await db.owner.query(`UPDATE complaint_drafts SET data = '{"receivedByMcoOn":"2026-11-02","planCode":"MOLINA"}', remind_on = '2026-12-02', updated_at = $2 WHERE id = $1`, [reminded, at('2026-11-20')]);
+    await db.owner.query('UPDATE complaint_drafts SET updated_at = $2 WHERE id = $1', [old, at('2026-08-30')]);
+
+    const both = await Promise.all([sweep(PORTAL, at('2026-12-02', '01:07')), sweep(PORTAL, at('2026-12-02', '01:07'))]);
+    expect([sum(both, 'overdue'), sum(both, 'finesProposed'), sum(both, 'draftsDeleted'), sum(both, 'reminders')]).toEqual([2, 2, 1, 1]);
+    const { rows } = await db.owner.query(`SELECT ticket_id AS id, effective_on::text AS "on" FROM ticket_events WHERE type = 'OverdueMarked' ORDER BY ticket_id`);
+    expect(rows).toEqual([...late].sort().map((id) => ({ id, on: '2026-12-01' })));
+    const before = await everything();
+    // Late and again: what took effect when is the rule's day, not the job's.
+    await sweep(PORTAL, at('2026-12-02', '17:07'));
+    expect(await everything()).toEqual(before);
+  });
+
+  it('goes on past a ticket that cannot be swept, and says so at the end', async () => {
+    const [broken, whole] = [await givenPresentedTicket(db.owner, cast), await givenPresentedTicket(db.owner, cast)];
+    await db.owner.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$`);
+    await db.owner.query(`CREATE TRIGGER refuse BEFORE UPDATE ON tickets FOR EACH ROW WHEN (OLD.id = '${broken}') EXECUTE FUNCTION refuse()`);
+    const marked = async () => (await db.owner.query<{ id: string }>(`SELECT ticket_id AS id FROM clocks WHERE overdue_on IS NOT NULL AND ticket_id IN ($1, $2)`, [broken, whole])).rows.map((r) => r.id);
+    await expect(sweep(PORTAL, at('2026-12-02', '01:07'))).rejects.toThrow('clocks past due could not be swept');
+    expect(await marked()).toEqual([whole]);
+    await db.owner.query('DROP TRIGGER refuse ON tickets');
+    expect((await sweep(PORTAL, at('2026-12-03', '01:07'))).overdue).toBe(1);
+    expect(await marked()).toHaveLength(2);
+  });
+});
