@@ -15,5 +15,7 @@ export function personOfLink(token: string): Promise<{ name: string; email: stri
 
 /** Sets the password by a link, once; false when the link is no longer good. */
 export async function setPasswordByLink(token: string, password: string): Promise<boolean> {
+  // Hashing is dear: it is done for those alone who have a link.
+  if ((await personOfLink(token)) === null) return false;
   return redeemPasswordLink(tokenHash(token), await hashPassword(password), realNow());
 }

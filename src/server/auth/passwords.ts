@@ -10,11 +10,13 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFC'), OPTIONS);
 }
 
-let nobodysHash: Promise<string> | null = null;
+// Made before anybody can ask, so that the first try of all takes no longer either.
+const nobodysHash = hashPassword('a password that nobody has');
+// A failure is told where it is awaited.
+nobodysHash.catch(() => undefined);
 
 /** Is this the password? Without a hash it takes as long and says no, so that an unknown e-mail cannot be told apart. */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  nobodysHash ??= hashPassword('a password that nobody has');
   const known = passwordHash ?? (await nobodysHash);
   const fits = await verify(known, password.slice(0, PASSWORD_MAX).normalize('NFC')).catch(() => false);
   return fits && passwordHash !== null;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Pool } from 'pg';
 import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
+import { needsDatabase } from '../database-down';
 
 const held = globalThis as typeof globalThis & { portalLimits?: { url: string; account: RateLimiterPostgres; address: RateLimiterPostgres; pool: Pool } };
 
@@ -10,10 +11,10 @@ export const TRIES = { account: 10, address: 100, seconds: 15 * 60 } as const;
 function limits() {
   const url = process.env.DATABASE_URL_WEB ?? '';
   if (held.portalLimits?.url === url) return held.portalLimits;
-  const pool = new Pool({ connectionString: url, max: 3 });
+  const pool = new Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 5000 });
   // A restarted database ends idle connections; the next query opens a new one.
   pool.on('error', () => undefined);
-  const limiter = (keyPrefix: string, points: number) => new RateLimiterPostgres({ storeClient: pool, storeType: 'pool', tableName: 'rate_limits', tableCreated: true, keyPrefix, points, duration: TRIES.seconds, clearExpiredByTimeout: false });
+  const limiter = (keyPrefix: string, points: number) => new RateLimiterPostgres({ storeClient: pool, storeType: 'pool', tableName: 'rate_limits', tableCreated: true, keyPrefix, points, duration: TRIES.seconds, clearExpiredByTimeout: true });
   held.portalLimits = { url, pool, account: limiter('account', TRIES.account), address: limiter('address', TRIES.address) };
   return held.portalLimits;
 }
@@ -22,7 +23,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
 
 async function consume(limiter: RateLimiterPostgres, key: string): Promise<number | null> {
   try {
-    await limiter.consume(key);
+    await needsDatabase(() => limiter.consume(key));
     return null;
   } catch (rejected) {
     if (rejected instanceof Error) throw rejected;
@@ -39,9 +40,13 @@ export async function countSignInTry(email: string, address: string): Promise<nu
   return (await consume(byAddress, digest(address))) ?? (await consume(account, digest(email)));
 }
 
-/** A good sign-in forgets the account's tries, so that a forgetful person is not locked out later. */
-export async function forgetSignInTries(email: string): Promise<void> {
-  await limits().account.delete(digest(email));
+/**
+ * A good sign-in is no try: the account's are forgotten, so that a forgetful person is not locked out later, and the
+ * address gets its own back, so that a large office behind one address is not.
+ */
+export async function forgetSignInTries(email: string, address: string): Promise<void> {
+  const { account, address: byAddress } = limits();
+  await Promise.all([account.delete(digest(email)), byAddress.reward(digest(address))]);
 }
 
 /** Ends the pool, so that a test or a tool can exit. */

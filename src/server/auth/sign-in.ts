@@ -20,7 +20,7 @@ export async function signIn(email: string, password: string): Promise<SignIn> {
   if (minutes !== null) return { outcome: 'wait', minutes };
   const person = await findSignInPerson(normal);
   if (!(await verifyPassword(person?.passwordHash ?? null, password)) || person === null) return { outcome: 'refused' };
-  await forgetSignInTries(normal);
+  await forgetSignInTries(normal, address);
   // Its cookie is about to be overwritten, so nobody could sign out of it any more.
   const earlier = await currentSession();
   if (earlier !== null) await revokeSession(earlier.sessionId, realNow());

@@ -1,4 +1,5 @@
 import { addDays, calendarDate, compareDays, formatDay } from '@/shared/calendar-date';
+import { isDatabaseDown } from '../database-down';
 import { asPublic } from '../db/as-actor';
 import { findAppliedMigrations, listShippedMigrations } from '../db/migrations-applied';
 
@@ -18,7 +19,8 @@ export async function getReadiness(): Promise<Readiness> {
       const current = shipped.every((name) => applied.has(name)) && applied.size === shipped.length;
       return { ready: current, database: 'reachable', migrations: current ? 'current' : 'not current', warnings };
     });
-  } catch {
-    return { ready: false, database: 'not reachable', migrations: 'unknown', warnings: [] };
+  } catch (error) {
+    // What else goes wrong here is a database that was never migrated, or not for this login role.
+    return { ready: false, database: isDatabaseDown(error) ? 'not reachable' : 'reachable', migrations: 'unknown', warnings: [] };
   }
 }

@@ -25,7 +25,7 @@ async function personProblems(client: Client, given: InviteArguments): Promise<s
   const known = given.email === null ? null : await findKnownPerson(client, given.email);
   switch (known?.state) {
     case 'active':
-      return given.role === null || given.role === known.role ? [] : [`--role: ${given.email} is known as ${ROLE_NAMES[known.role]} at ${known.organization}`];
+      return [];
     case 'disabled':
       return [`--email: ${given.email} was shut out of the portal, and no link lets them in`];
     default:
@@ -34,7 +34,8 @@ async function personProblems(client: Client, given: InviteArguments): Promise<s
 }
 
 function sayLink(email: string, { outcome, role, organization }: Invited, link: string): void {
-  const what = outcome === 'invited' ? `${email} is invited as ${ROLE_NAMES[role]} at ${organization}.` : `${email} is reset (${ROLE_NAMES[role]} at ${organization}): the password and all sessions are gone.`;
+  const place = `${ROLE_NAMES[role]} at ${organization}`;
+  const what = outcome === 'invited' ? `${email} is invited as ${place}.` : `${email} was known and is ${place}: the password is reset, and all sessions are ended.`;
   console.log(`${what} Good once, for ${HOURS} hours:\n${link}`);
 }
 
@@ -44,8 +45,15 @@ async function invite(client: Client, portalUrl: string): Promise<string[]> {
   if (all.length > 0 || given.email === null || given.role === null) return all;
   const token = randomBytes(32).toString('base64url');
   const invited = await invitePerson(client, {
-    ...{ email: given.email, role: given.role, name: given.name, organization: given.org, plans: given.plans },
-    ...{ isPrimary: given.primary, isOrgAdmin: given.orgAdmin, tokenHash: tokenHash(token), expiresAt: new Date(realNow().getTime() + HOURS * 3_600_000) },
+    email: given.email,
+    role: given.role,
+    name: given.name,
+    organization: given.org,
+    plans: given.plans,
+    isPrimary: given.primary,
+    isOrgAdmin: given.orgAdmin,
+    tokenHash: tokenHash(token),
+    expiresAt: new Date(realNow().getTime() + HOURS * 3_600_000),
   });
   if (invited === null) return [`${given.email} was shut out of the portal meanwhile`];
   sayLink(given.email, invited, `${portalUrl}/set-password/${token}`);
