@@ -65,11 +65,18 @@ function cellClass({ align, first, noWrap, className }: CellProps): string | und
   return joinClasses(ALIGN[align ?? 'left'], first && 'when-first', noWrap && 'lg:whitespace-nowrap', className);
 }
 
+/** About what a column holds: a longer second line wraps, or one long name would push the last columns out of sight. */
+const LONG_SUB = 28;
+
+function subClass(sub: ReactNode): string {
+  return typeof sub === 'string' && sub.length > LONG_SUB ? 'sub long' : 'sub';
+}
+
 export function Cell(props: CellProps) {
   return (
     <td role="cell" className={cellClass(props)} colSpan={props.colSpan} data-label={props.label}>
       {props.children}
-      {props.sub !== undefined && <span className="sub">{props.sub}</span>}
+      {props.sub !== undefined && <span className={subClass(props.sub)}>{props.sub}</span>}
     </td>
   );
 }
@@ -79,7 +86,7 @@ export function RowHead({ children, sub, colSpan, className }: Pick<CellProps, '
   return (
     <th role="rowheader" scope="row" colSpan={colSpan} className={className}>
       {children}
-      {sub !== undefined && <span className="sub">{sub}</span>}
+      {sub !== undefined && <span className={subClass(sub)}>{sub}</span>}
     </th>
   );
 }

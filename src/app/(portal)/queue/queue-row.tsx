@@ -19,10 +19,14 @@ export function QueueRow({ item, today, holidays, picks }: QueueRowProps) {
       {picks && <PickCell name="ticket" value={item.ticketId} label={`Select ${item.number}`} />}
       <RowHead
         sub={
-          <>
-            {item.trackingNumber}
-            {item.formerPlan !== null && <span className="block">as {item.formerPlan}</span>}
-          </>
+          item.formerPlan === null ? (
+            item.trackingNumber
+          ) : (
+            <>
+              {item.trackingNumber}
+              <span className="block">as {item.formerPlan}</span>
+            </>
+          )
         }
       >
         <AppLink href={`/tickets/${item.ticketId}`}>{item.number}</AppLink>
