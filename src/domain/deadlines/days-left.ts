@@ -30,6 +30,12 @@ export function windowLeftWords(today: CalendarDate, lastDay: CalendarDate): str
   return left > 0 ? `${days(left)} left` : `ended ${days(-left)} ago`;
 }
 
+/** A window that lies ahead (D2): `opens tomorrow`, `opens in 8 days`. */
+export function opensWords(today: CalendarDate, opensOn: CalendarDate): string {
+  const wait = daysLeft(today, opensOn);
+  return wait === 1 ? 'opens tomorrow' : `opens in ${days(wait)}`;
+}
+
 /** A duty that was done: `10 days early`, `on the last day`, `3 days late`. */
 export function doneWords(doneOn: CalendarDate, due: CalendarDate): string {
   const early = daysBetween(doneOn, due);

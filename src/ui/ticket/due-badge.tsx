@@ -1,4 +1,4 @@
-import { daysLeft, daysLeftWords, doneWords, isPast, windowLeftWords, type RuleKind } from '@/domain/deadlines';
+import { daysLeft, daysLeftWords, doneWords, isPast, opensWords, windowLeftWords, type RuleKind } from '@/domain/deadlines';
 import { assertNever } from '@/shared/assert-never';
 import { isAfter, type CalendarDate } from '@/shared/calendar-date';
 import { CivilDate } from '@/ui/civil-date';
@@ -14,6 +14,8 @@ export type DueBadgeProps = {
   soon?: boolean;
   /** The day on which it was done; then the days no longer grow. */
   doneOn?: CalendarDate | null;
+  /** The date is the first day of a window that lies ahead, not a last day. */
+  opens?: boolean;
   /** "Why this date?" in one line, opened by pressing the date: for rows that have no room for `WhyThisDate`. */
   why?: string;
 };
@@ -42,7 +44,8 @@ function openWords(today: CalendarDate, due: CalendarDate, kind: RuleKind): stri
   }
 }
 
-function lookOf({ due, today, kind = 'duty', soon, doneOn }: DueBadgeProps): Look {
+function lookOf({ due, today, kind = 'duty', soon, doneOn, opens }: DueBadgeProps): Look {
+  if (opens) return { words: opensWords(today, due), tone: 'far' };
   if (doneOn) return isAfter(doneOn, due) ? { words: doneWords(doneOn, due), tone: 'was', icon: 'clock-alert' } : { words: doneWords(doneOn, due), tone: 'far' };
   const words = openWords(today, due, kind);
   if (isPast(today, due)) return kind === 'duty' ? { words, tone: 'late', icon: 'circle-alert' } : { words, tone: 'far' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysLeft, daysLeftWords, doneWords, dueDate, isPast, isSoon, windowLeftWords } from '@/domain/deadlines';
+import { daysLeft, daysLeftWords, doneWords, dueDate, isPast, isSoon, opensWords, windowLeftWords } from '@/domain/deadlines';
 import { calendarDate } from '@/shared/calendar-date';
 import { chicagoDay, chicagoInstant } from '@/shared/chicago';
 import { STATE_HOLIDAYS } from './holidays';
@@ -29,6 +29,13 @@ describe('days left', () => {
     ['2026-12-03', '3 days late'],
   ])('done on %s: %s', (doneOn, words) => {
     expect(doneWords(day(doneOn), day('2026-11-30'))).toBe(words);
+  });
+
+  it.each([
+    ['2026-11-25', 'opens tomorrow'],
+    ['2026-12-02', 'opens in 8 days'],
+  ])('a window that begins on %s %s', (opensOn, words) => {
+    expect(opensWords(TODAY, day(opensOn))).toBe(words);
   });
 });
 

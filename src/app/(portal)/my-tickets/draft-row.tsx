@@ -37,7 +37,7 @@ export function DraftRow({ draft, hasClients, today, holidays }: DraftRowProps) 
       <Cell sub={<span className="lg:whitespace-normal">{nextAct(draft)}</span>}>
         <b>You</b>
       </Cell>
-      <Cell first sub={`${isEarly(draft) ? 'first day to send; ' : ''}kept until ${formatDay(draft.keptUntilOn)}`}>
+      <Cell first sub={`kept until ${formatDay(draft.keptUntilOn)}`}>
         <DraftDate draft={draft} today={today} holidays={holidays} />
       </Cell>
     </Row>
@@ -52,14 +52,10 @@ function nextAct({ hasNoNumber, outlook, remindOn }: MyDraft): string {
   return outlook?.state === 'untimely' ? 'its window has closed' : 'finish it and send it';
 }
 
-function isEarly({ outlook, hasNoNumber }: MyDraft): boolean {
-  return !hasNoNumber && outlook?.state === 'premature';
-}
-
 /** The window of R4: when it opens while that lies ahead, else until when it is open. */
 function DraftDate({ draft: { outlook, hasNoNumber }, today, holidays }: Omit<DraftRowProps, 'hasClients'>) {
   if (outlook === null || hasNoNumber) return <span className="text-ink-soft">No date yet</span>;
   const isAhead = outlook.state === 'premature';
   const reason = isAhead ? outlook.opens : outlook.fileBy;
-  return <DueBadge due={reason.due} today={today} kind="window" soon={!isAhead && isSoon(today, reason.due, holidays)} why={whyLine(reason)} />;
+  return <DueBadge due={reason.due} today={today} kind="window" opens={isAhead} soon={!isAhead && isSoon(today, reason.due, holidays)} why={whyLine(reason)} />;
 }

@@ -10,7 +10,7 @@ import { TicketRow } from './ticket-row';
 
 const TITLES: Record<ProviderGroup, string> = { mine: 'Needs your action', waiting: 'Waiting for others', closed: 'Closed' };
 const LABELS: Record<ProviderGroup, string> = {
-  mine: 'Drafts, last saved first, then tickets that need your action, earliest date first',
+  mine: 'Tickets that need your action, earliest date first, then drafts, last saved first',
   waiting: 'Tickets that wait for others, earliest date first',
   closed: 'Closed tickets, last closed first',
 };
@@ -34,7 +34,7 @@ export function TicketGroup({ group, found, asked }: TicketGroupProps) {
   const page = found[group];
   const hasClients = found.clients.length > 0;
   const what = hasClients ? [{ label: 'Client' }, { label: 'Plan, about' }] : [{ label: 'Plan' }, { label: 'About' }];
-  // Drafts stand before all that needs an act, on its first page.
+  // A right that lapses stands before a draft that waits; drafts are on the first page alone.
   const drafts = group === 'mine' && page.isFirst ? found.drafts : [];
   return (
     <section id={group} aria-labelledby={`${group}-title`}>
@@ -47,11 +47,11 @@ export function TicketGroup({ group, found, asked }: TicketGroupProps) {
         <DataTable label={LABELS[group]} stack hover className="mt-3">
           <TableHead columns={[{ label: 'Ticket' }, ...what, { label: 'Whose turn' }, { label: DATES[group], sorted: group !== 'closed' && drafts.length === 0 }]} />
           <TableBody>
-            {drafts.map((draft) => (
-              <DraftRow key={draft.draftId} draft={draft} hasClients={hasClients} today={found.today} holidays={found.holidays} />
-            ))}
             {page.tickets.map((ticket) => (
               <TicketRow key={ticket.ticketId} ticket={ticket} isMine={group === 'mine'} hasClients={hasClients} today={found.today} holidays={found.holidays} />
+            ))}
+            {drafts.map((draft) => (
+              <DraftRow key={draft.draftId} draft={draft} hasClients={hasClients} today={found.today} holidays={found.holidays} />
             ))}
           </TableBody>
         </DataTable>
