@@ -21,7 +21,7 @@ function TabLink({ tab, current }: { tab: Tab; current: boolean }) {
   const isLate = tab.late && tab.count !== undefined && tab.count > 0;
   return (
     <AppLink
-      className="inline-flex items-center gap-2 min-h-11 px-0.5 pt-2.5 pb-2 border-b-4 border-transparent forced-colors:border-[Canvas] text-ink no-underline whitespace-nowrap hover:border-line-strong hover:text-ink aria-[current]:text-navy aria-[current]:font-bold aria-[current]:border-navy forced-colors:aria-[current]:border-[Highlight] -outline-offset-2"
+      className="inline-flex items-center gap-2 min-h-11 px-0.5 pt-2.5 pb-2 border-b-4 border-transparent forced-colors:border-[Canvas] text-ink no-underline whitespace-nowrap hover:border-line-strong hover:text-ink aria-[current]:text-navy aria-[current]:font-bold aria-[current]:border-navy aria-[current]:[scroll-initial-target:nearest] forced-colors:aria-[current]:border-[Highlight] -outline-offset-2"
       href={tab.href}
       aria-current={current ? 'page' : undefined}
     >

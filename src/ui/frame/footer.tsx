@@ -21,7 +21,7 @@ export function Footer({ agency, links, wide }: FooterProps) {
             {agency.bureauName}
           </p>
           <p className="mt-3">
-            Portal Team: <a className="inline-block max-w-full wrap-anywhere" href={`mailto:${agency.portalTeamEmail}`}>{agency.portalTeamEmail}</a>,{' '}
+            Portal Team: <a className="wrap-anywhere" href={`mailto:${agency.portalTeamEmail}`}>{agency.portalTeamEmail}</a>,{' '}
             <a className="whitespace-nowrap" href={phoneHref(agency.portalTeamPhone)}>
               {agency.portalTeamPhone}
             </a>

@@ -22,9 +22,10 @@ type Props = { params: Promise<{ draftId: string }> };
 export default async function EligibilityPage({ params }: Props) {
   const { actor, view } = await requireDraft((await params).draftId);
   const commandKey = issueFormKey(actor, draftPurpose(view.id));
-  const form = <EligibilityForm view={view} commandKey={commandKey} />;
   const { outlook } = view;
-  if (outlook === null || view.draft.hasNumber !== 'yes')
+  const isAnswered = outlook !== null && view.draft.hasNumber === 'yes';
+  const form = <EligibilityForm view={view} commandKey={commandKey} isAnswered={isAnswered} />;
+  if (!isAnswered)
     return (
       <WizardPage view={view} step="eligibility" title="Can you file?">
         {form}
@@ -49,14 +50,15 @@ function initialState({ draft, facts, version }: DraftView): FormState | undefin
   return { status: 'error', title: 'The dates cannot be worked out yet', notes: ['What you typed is kept in your draft.'], errors, values: { hasNumber: draft.hasNumber }, version };
 }
 
-function EligibilityForm({ view, commandKey }: { view: DraftView; commandKey: string }) {
+/** Once the answer stands above it, the one filled button is there: to go on. */
+function EligibilityForm({ view, commandKey, isAnswered }: { view: DraftView; commandKey: string; isAnswered: boolean }) {
   return (
     // Another version is another form: it begins with what was kept and with what is wrong in it.
     <ActionForm key={view.version} action={saveEligibilityAction.bind(null, view.id)} initial={initialState(view)} label="Can you file?">
       <FormKey commandKey={commandKey} version={view.version} />
       <EligibilityFields draft={view.draft} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3 mt-8">
-        <SubmitButton name="intent" value="continue" pendingText="Checking…">
+        <SubmitButton variant={isAnswered ? 'secondary' : 'primary'} name="intent" value="continue" pendingText="Checking…">
           Save and check
         </SubmitButton>
         <SubmitButton variant="secondary" name="intent" value="later" pendingText="Saving…">
