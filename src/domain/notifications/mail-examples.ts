@@ -196,7 +196,7 @@ function exampleOf(kind: keyof typeof STORIES, portalUrl: string): MailExample {
 
 function windowOpensExample(portalUrl: string): MailExample {
   const window = filingWindow(day('2026-10-25'));
-  const message = windowOpensMessage({ to: CONTACT, planName: PLAN_NAME, window, link: `${portalUrl}/file/${TICKET.id}` });
+  const message = windowOpensMessage({ to: CONTACT, planName: PLAN_NAME, trackingNumber: TICKET.trackingNumber, window, link: `${portalUrl}/file/${TICKET.id}` });
   return { kind: 'window-opens', title: 'Filing window opens', when: 'The day on which a filing window opens, for whoever asked to be reminded (D2)', to: 'the person who keeps the draft', message };
 }
 

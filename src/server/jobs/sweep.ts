@@ -1,6 +1,7 @@
 import { SYSTEM } from '@/domain/access/actor';
 import { windowOpensMessage } from '@/domain/notifications/window-opens';
-import { DRAFT_DAYS } from '@/domain/tickets/complaint-draft';
+import { DRAFT_DAYS, readComplaintDraft } from '@/domain/tickets/complaint-draft';
+import { draftTrackingNumber } from '@/domain/tickets/draft-tracking-number';
 import { filingWindow } from '@/domain/tickets/filing-window';
 import { planName } from '@/domain/tickets/reference';
 import { addDays, compareDays, parseCalendarDate, type CalendarDate } from '@/shared/calendar-date';
@@ -98,6 +99,7 @@ async function remind(scope: Scope, draft: DraftToRemind, portalUrl: string): Pr
   const message = windowOpensMessage({
     to: { personId: person.id, name: person.name, email: person.email },
     planName: typeof code === 'string' && code !== '' ? planName(scope.reference, code) : null,
+    trackingNumber: draftTrackingNumber(readComplaintDraft(draft.data)),
     window,
     link: `${portalUrl}/file/${draft.id}`,
   });
