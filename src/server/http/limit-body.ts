@@ -13,10 +13,10 @@ export function limitBody(request: IncomingMessage, response: ServerResponse, is
   request.push = (chunk: Buffer | null) => {
     bytes += chunk?.length ?? 0;
     if (bytes <= MAX_BODY_BYTES) return push(chunk);
-    if (!response.writableEnded) {
-      response.once('finish', () => request.destroy());
-      refusePlainly(response, 413, BODY_TOO_LARGE_PAGE, isSecure);
-    }
-    return false;
+    if (!response.writableEnded) refusePlainly(response, 413, BODY_TOO_LARGE_PAGE, isSecure);
+    // The rest is thrown away, since a sender who is cut off never reads the answer; the server's own timeout bounds it.
+    // NB: the end is not passed on, or half a form would be taken for a whole one.
+    if (chunk === null) request.destroy();
+    return true;
   };
 }

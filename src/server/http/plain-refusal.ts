@@ -7,6 +7,6 @@ export function refusePlainly(response: ServerResponse, status: number, page: st
     response.end();
     return;
   }
-  const headers = { ...securityHeaders(isSecure), 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'", 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', Connection: 'close' };
+  const headers = { ...securityHeaders(isSecure), 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'", 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
   response.writeHead(status, headers).end(page);
 }
