@@ -124,6 +124,8 @@ export type PlanQueueCounts = {
   fined: number;
   held: number;
   at_stake: number;
+  /** Overdue and fined already: a ticket has at most one fine that stands (D11). */
+  fined_overdue: number;
   soon: number;
   falls_on: number;
   group_overdue: number;
@@ -145,6 +147,8 @@ export async function countPlanQueue(scope: Scope, of: PlanQueueScope, filters: 
   const after = (day: CalendarDate) => Prisma.sql`k.response_due_on > ${day}::date`;
   const overdue = Prisma.sql`k.response_due_on < ${days.today}::date`;
   const open = (name: string, ...conditions: (Prisma.Sql | null)[]) => Prisma.sql`least(count(*) FILTER (WHERE ${allOf(conditions)}), ${COUNT_CAP + 1})::int AS ${Prisma.raw(name)}`;
+  // Of the fines a plan sees issued and rescinded ones only: neither leaves room for another.
+  const isFined = Prisma.sql`EXISTS (SELECT 1 FROM fines f WHERE f.ticket_id = k.id AND f.status IN ('issued', 'rescinded'))`;
   const filtered = ofFilters(filters);
   const [counts] = await scope.tx.$queryRaw<PlanQueueCounts[]>`
     SELECT o.*, ${Prisma.join([
@@ -158,8 +162,9 @@ export async function countPlanQueue(scope: Scope, of: PlanQueueScope, filters: 
       open('new', nobodyOpened(of.organizationId)),
       open('this_week', from(days.today), to(days.sunday)),
       open('overdue', overdue),
-      open('held', overdue, Prisma.sql`k.extension_state = 'pending'`),
-      open('at_stake', overdue, Prisma.sql`k.extension_state <> 'pending'`),
+      open('held', overdue, Prisma.sql`k.extension_state = 'pending'`, Prisma.sql`NOT ${isFined}`),
+      open('at_stake', overdue, Prisma.sql`k.extension_state <> 'pending'`, Prisma.sql`NOT ${isFined}`),
+      open('fined_overdue', overdue, isFined),
       open('soon', from(days.today), to(days.soonUntil)),
       open('falls_on', Prisma.sql`k.response_due_on = ${days.opensOn}::date`),
       open('group_overdue', overdue, ...filtered),

@@ -87,10 +87,12 @@ describe('a plan’s queue', () => {
 
   it('counts what may be fined from what is overdue, and leaves a held ticket out of it (D8)', async () => {
     const before = await list('to-answer');
-    expect([before.counts.at_stake, before.counts.held, before.fineCents, before.counts.soon]).toEqual([2, 0, 500_000, 1]);
+    // D11: the ticket whose fine was issued cannot be fined again.
+    expect([before.counts.overdue, before.counts.at_stake, before.counts.fined_overdue]).toEqual([2, 1, 1]);
+    expect([before.counts.held, before.fineCents, before.counts.soon]).toEqual([0, 500_000, 1]);
     await db.owner.query(`UPDATE tickets SET extension_state = 'pending' WHERE id = $1`, [ids.overdue]);
     const held = await list('to-answer');
-    expect([held.counts.overdue, held.counts.at_stake, held.counts.held]).toEqual([2, 1, 1]);
+    expect([held.counts.overdue, held.counts.at_stake, held.counts.held, held.counts.fined_overdue]).toEqual([2, 0, 1, 1]);
     expect(held.tickets.find((t) => t.ticketId === ids.overdue)?.isHeld).toBe(true);
     await db.owner.query(`UPDATE tickets SET extension_state = 'none' WHERE id = $1`, [ids.overdue]);
   });

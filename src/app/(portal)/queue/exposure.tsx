@@ -14,8 +14,12 @@ function dollars(count: number, each: Cents): string {
 
 function overdueCell({ counts, fineCents }: PlanQueue): ExposureCell | null {
   if (counts.overdue === 0) return null;
-  const held = counts.held === 0 ? undefined : `${countWords(counts.held)} more held: HFS has not decided the extension (D8)`;
-  return { tone: 'late', title: `${countWords(counts.at_stake)} overdue: up to ${dollars(counts.at_stake, fineCents)} may be fined`, text: held ?? `${dollars(1, fineCents)} for each late answer (R20)` };
+  const others = [
+    ...(counts.held === 0 ? [] : [`${countWords(counts.held)} more held: HFS has not decided the extension (D8)`]),
+    ...(counts.fined_overdue === 0 ? [] : [`${countWords(counts.fined_overdue)} more fined already: there is one for each ticket at most (D11)`]),
+  ];
+  const title = counts.at_stake === 0 ? `${countWords(counts.overdue)} overdue` : `${countWords(counts.at_stake)} overdue: up to ${dollars(counts.at_stake, fineCents)} may be fined`;
+  return { tone: 'late', title, text: others.length > 0 ? `${others.join('. ')}.` : `${dollars(1, fineCents)} for each late answer (R20)` };
 }
 
 function soonCell({ counts, fineCents, soonUntil }: PlanQueue): ExposureCell | null {
