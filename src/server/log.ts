@@ -46,7 +46,7 @@ export function createLog(name: string): Logger {
 export function logConsole(log: Log): void {
   const line = (write: Log['error']) => (...said: unknown[]) => {
     const words = said.filter((part) => typeof part === 'string').join(' ').split('\n')[0] ?? '';
-    const error = said.find((part) => part instanceof Error);
+    const error = said.find((part) => typeof part === 'object' && part !== null && 'stack' in part);
     write.call(log, error === undefined ? {} : { error }, withoutAddresses(words).trim());
   };
   Object.assign(console, { error: line(log.error), warn: line(log.warn), log: line(log.info), info: line(log.info), debug: line(log.debug) });

@@ -37,7 +37,7 @@ describe('the fine’s e-mail (R21)', () => {
     const paragraphs = (got.text ?? '').split(/\r?\n\r?\n/);
     expect(Buffer.from(paragraphs[0] ?? '', 'utf8').equals(Buffer.from(block, 'ascii'))).toBe(true);
     expect(paragraphs.slice(1).join('\n')).toContain('CC-2026-118402');
-    expect(squeezed(wordsOf(got.html === false ? '' : got.html))).toBe(squeezed(got.text ?? ''));
+    expect(squeezed(wordsOf(typeof got.html === 'string' ? got.html : ''))).toBe(squeezed(got.text ?? ''));
     expect(got.to).toMatchObject({ value: [{ address: cast.mco.email }] });
     expect([got.messageId, got.date?.getTime()]).toEqual([notices[0]?.message_id, at('2026-12-02').getTime()]);
     // Text first, HTML second: a reader takes the last part that it can show.

@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { closeTransports } from '@/server/email/send-mail';
 import type { MailServer } from '@/server/jobs/deliver-message';
 
-/** What the server does with the next mail; `hold` answers nothing until the promise resolves, then accepts. */
-type Answer = 'accept' | { code: number; words: string; at: 'RCPT' | 'DATA' } | { hold: Promise<void> };
+/** What the server does with the next mail; `hold` accepts it when the promise resolves, `lose` never has it. */
+type Answer = 'accept' | 'lose' | { code: number; words: string; at: 'RCPT' | 'DATA' } | { hold: Promise<void> };
 export type TestMailServer = {
   server: MailServer;
   /** The mails that were accepted, as they came over the wire. */
@@ -14,6 +14,8 @@ export type TestMailServer = {
   answer: (...answers: Answer[]) => void;
   /** Resolves when the server has a whole mail that it has not answered yet. */
   nextArrival: () => Promise<void>;
+  /** The Message-IDs of what was accepted. */
+  messageIds: () => Promise<(string | undefined)[]>;
 };
 
 const failure = (code: number, words: string) => Object.assign(new Error(words), { responseCode: code });
@@ -27,13 +29,14 @@ export function useMailServer(): TestMailServer {
     received: [],
     answer: (...next) => void answers.push(...next),
     nextArrival: () => new Promise((resolve) => (arrived = resolve)),
+    messageIds: async () => (await Promise.all(mail.received.map(read))).map((got) => got.messageId),
   };
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo: (_address, _session, done) => {
       const [next] = answers;
-      if (next === undefined || next === 'accept' || 'hold' in next || next.at !== 'RCPT') return done();
+      if (next === undefined || typeof next === 'string' || 'hold' in next || next.at !== 'RCPT') return done();
       answers.shift();
       done(failure(next.code, next.words));
     },
@@ -48,6 +51,7 @@ export function useMailServer(): TestMailServer {
           done();
         };
         if (next === 'accept') accept();
+        else if (next === 'lose') return;
         else if ('hold' in next) void next.hold.then(accept);
         else done(failure(next.code, next.words));
       });

@@ -3,11 +3,14 @@ import { parseArgs } from 'node:util';
 import next from 'next';
 import { SOCKET_HEADER } from '../../auth/client-address';
 import { requireEnvironment } from '../../env';
+import { createLog, logConsole } from '../../log';
 import { limitBody } from '../../http/limit-body';
 import { refusePlainly } from '../../http/plain-refusal';
 
 /** `npm run web -- -p 3000 -H 0.0.0.0`: checks the environment, then serves the build until it is told to stop. */
 const env = requireEnvironment('web');
+const log = createLog('web');
+logConsole(log);
 process.env.NEXTAUTH_URL = env.PORTAL_URL;
 const { values } = parseArgs({ options: { port: { type: 'string', short: 'p', default: '3000' }, hostname: { type: 'string', short: 'H', default: '127.0.0.1' } } });
 const port = Number(values.port);
@@ -29,7 +32,7 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
 const server = createServer(serve);
 server.requestTimeout = 60_000;
 server.headersTimeout = 20_000;
-server.listen(port, values.hostname, () => console.log(`The portal serves ${env.PORTAL_URL} on ${values.hostname}:${port}.`));
+server.listen(port, values.hostname, () => log.info({ at: `${values.hostname}:${port}` }, `serving ${env.PORTAL_URL}`));
 
 let stopping = false;
 function stop(): void {
