@@ -8,11 +8,18 @@ import { PublicMasthead } from '@/ui/frame/public-masthead';
 import { homeOf } from '../home-of';
 import { SandboxBar } from '../sandbox/sandbox-bar';
 
+const FOOTER_LINKS = [
+  { href: '/#can-i-file', label: 'Can I file yet?' },
+  { href: '/policy', label: 'Policy and deadlines' },
+  { href: '/policy#calculator', label: 'Work out a deadline' },
+];
+
 /** The frame of the pages that anyone can read; who is signed in finds the way back. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const [{ agency, now, isSandbox }, actor] = [await getPublicPage(), await currentActor()];
   const links = [
     { href: '/', label: 'Home', match: 'exact' as const },
+    { href: '/#can-i-file', label: 'Can I file yet?' },
     { href: '/policy', label: 'Policy' },
     ...(actor === null ? [] : [{ href: homeOf(actor.role), label: 'Back to my work' }]),
   ];
@@ -22,7 +29,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
       <OfficialBanner agency={agency} />
       <PublicMasthead agency={agency} links={links} signInHref={actor === null ? '/sign-in' : null} />
       <Main>{children}</Main>
-      <Footer agency={agency} links={[{ href: '/policy', label: 'Policy and deadlines' }]} />
+      <Footer agency={agency} links={FOOTER_LINKS} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { currentActor } from '@/server/auth/current-actor';
 import { getHomePage, type HolidayAhead } from '@/server/queries/get-can-i-file';
 import { AppLink } from '@/ui/app-link';
 import { ButtonLink } from '@/ui/button';
@@ -8,9 +9,10 @@ import { formValues } from '@/ui/forms/form-values';
 import { PORTAL_NAME } from '@/ui/frame/agency';
 import { Section } from '@/ui/section';
 import { Wrap } from '@/ui/wrap';
+import { homeOf } from '../home-of';
 import { SandboxSignInSection } from '../sandbox/sandbox-sign-in-section';
 import { CanIFile } from './can-i-file';
-import { queryForm, type Query } from './query-form';
+import { queryForm, queryText, type Query } from './query-form';
 
 export const metadata: Metadata = { title: { absolute: PORTAL_NAME } };
 
@@ -62,10 +64,8 @@ type Props = { searchParams: Promise<Query> };
 
 export default async function HomePage({ searchParams }: Props) {
   const form = queryForm(await searchParams);
-  const number = form.get('number');
-  const hasNumber = number === 'yes' || number === 'no' ? number : null;
   const asked = form.has('received-year');
-  const page = await getHomePage(asked && hasNumber !== 'no' ? dateFromForm(form, 'received') : null);
+  const [page, actor] = [await getHomePage(asked ? { number: queryText(form, 'number'), received: dateFromForm(form, 'received') } : null), await currentActor()];
   return (
     <>
       <div className="bg-wash border-b border-line">
@@ -76,13 +76,17 @@ export default async function HomePage({ searchParams }: Props) {
               First use the plan’s own dispute process. If that did not settle it, file a complaint here. The plan must answer in writing within 30 days. If you still disagree, HFS decides.
             </p>
             <p className="mt-6">
-              <ButtonLink href="/sign-in" size="large">Sign in to file or follow a complaint</ButtonLink>
+              {actor === null ? (
+                <ButtonLink href="/sign-in" size="large">Sign in to file or follow a complaint</ButtonLink>
+              ) : (
+                <ButtonLink href={homeOf(actor.role)} size="large">Back to my work</ButtonLink>
+              )}
             </p>
             <p className="mt-8 border-l-4 border-navy-pale pl-4 max-w-[36rem]">
               <b>A patient cannot get care now?</b> Mark the complaint as urgent when you file, and call the plan. The mark moves your ticket to the right people; it does not change the dates.
             </p>
           </div>
-          <CanIFile page={page} hasNumber={hasNumber} values={asked ? formValues(form) : undefined} />
+          <CanIFile page={page} values={asked ? formValues(form) : undefined} />
         </Wrap>
       </div>
       <Wrap className="grid gap-12 mt-12">

@@ -6,3 +6,9 @@ export function queryForm(query: Query): FormData {
   for (const [name, value] of Object.entries(query)) for (const text of Array.isArray(value) ? value : [value ?? '']) form.append(name, text);
   return form;
 }
+
+/** One answer of such a form, empty where there is none. */
+export function queryText(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

@@ -4,14 +4,15 @@ import { getHomePage } from './get-can-i-file';
 
 /** The day that matters next for a dispute received on a day, as a calendar file; null when there is none any more. */
 export async function getFilingCalendar(receivedOn: string): Promise<string | null> {
-  const { answer, today } = await getHomePage(receivedOn);
-  if (answer === null || !answer.ok || answer.value.outlook.state === 'untimely') return null;
-  const { window, state } = answer.value.outlook;
+  const { reply, today } = await getHomePage({ number: 'yes', received: receivedOn });
+  if (reply?.kind !== 'window' || reply.outlook.state === 'untimely') return null;
+  const { window, state } = reply.outlook;
   const opens = state === 'premature';
   const day = opens ? window.opensOn : window.closesOn;
   const portalUrl = process.env.PORTAL_URL ?? 'http://localhost';
-  const calendar = ical({ name: 'Provider Resolution Portal', method: ICalCalendarMethod.PUBLISH, prodId: { company: 'HFS', product: 'Provider Resolution Portal', language: 'EN' } });
+  const calendar = ical({ name: 'Provider Resolution Portal', method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Provider Resolution Portal', product: 'Filing window', language: 'EN' } });
   calendar.createEvent({
+    // The same day asked for again replaces the entry instead of doubling it.
     id: `filing-${opens ? 'opens' : 'closes'}-${day}@${new URL(portalUrl).hostname}`,
     // An all-day event has no time zone: its date is the same everywhere.
     start: `${day}T00:00:00`,

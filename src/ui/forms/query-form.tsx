@@ -26,7 +26,7 @@ export function QueryForm({ action, label, values, errors = [], prefix = 'q', cl
   return (
     <FormContext value={scope}>
       <form method="get" action={action} aria-label={label} className={className} noValidate>
-        {errors.length > 0 && <ErrorSummary title="There is a problem with the date" notes={[]} errors={errors} prefix={prefix} />}
+        {errors.length > 0 && <ErrorSummary title={errors.length === 1 ? 'There is a problem' : 'There are problems'} notes={[]} errors={errors} prefix={prefix} />}
         {children}
       </form>
     </FormContext>

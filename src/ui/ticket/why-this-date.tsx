@@ -35,7 +35,7 @@ export function WhyThisDate({ reason, today, form = 'list', summary = 'Why this 
       summary={summary}
       open={open}
       className={className}
-      bodyClassName={calendar ? 'grid gap-x-8 gap-y-5 md:grid-cols-[20rem_minmax(0,1fr)]' : undefined}
+      bodyClassName={calendar ? 'grid items-start gap-x-8 gap-y-5 md:grid-cols-[20rem_minmax(0,1fr)]' : undefined}
     >
       {form === 'line' ? <ReasonLine reason={reason} /> : <ReasonList reason={reason} calendar={calendar} today={today} />}
     </Disclosure>
@@ -70,7 +70,8 @@ function ReasonList({ reason, calendar, today }: { reason: DateReason; calendar:
   );
 }
 
-function Sources({ reason }: { reason: DateReason }) {
+/** The rule and the versions that a date rests on. */
+export function Sources({ reason }: { reason: DateReason }) {
   const ruleSet = ruleSetOf(reason);
   const { source } = ruleSet.rules[reason.ruleId];
   return (

@@ -1,5 +1,6 @@
-import { DEADLINE_RULES, explainStepsAsSentences, RULE_IDS, type DueDate } from '@/domain/deadlines';
+import { DEADLINE_RULES, RULE_IDS, type DueDate } from '@/domain/deadlines';
 import type { PolicyPage } from '@/server/queries/get-policy-page';
+import { daysBetween } from '@/shared/calendar-date';
 import { Button } from '@/ui/button';
 import { CivilDate } from '@/ui/civil-date';
 import { DateField } from '@/ui/forms/date-field';
@@ -8,7 +9,6 @@ import { QueryForm } from '@/ui/forms/query-form';
 import { SelectField } from '@/ui/forms/select-field';
 import { Panel, PanelBody } from '@/ui/panel';
 import { Section } from '@/ui/section';
-import { DueBadge } from '@/ui/ticket/due-badge';
 import { WhyThisDate } from '@/ui/ticket/why-this-date';
 
 type CalculatorProps = { page: PolicyPage; rule: string; values: FormValues | undefined };
@@ -35,12 +35,24 @@ function Answer({ due, today }: { due: DueDate; today: PolicyPage['today'] }) {
   const rule = DEADLINE_RULES[due.ruleId];
   return (
     <div className="border-t border-line p-5">
-      <p className="text-ink-soft">{rule.day0Sentence} on <CivilDate date={due.day0} />.</p>
-      <p className="text-h3 mt-1">
-        {rule.resultWord}: <DueBadge due={due.due} today={today} kind={rule.kind} />
+      <p className="text-ink-soft">
+        {rule.label}. {rule.day0Sentence} on <CivilDate date={due.day0} />.
       </p>
-      <p className="sr-only">{explainStepsAsSentences(due).join(' ')}</p>
+      <p className="mt-1 text-h3">
+        {rule.resultWord}{' '}
+        <b>
+          <CivilDate date={due.due} />
+        </b>
+        , {fromToday(daysBetween(today, due.due))}
+      </p>
       <WhyThisDate reason={due} today={today} open className="mt-3" />
     </div>
   );
+}
+
+/** Nobody is late for a day that somebody only tries out. */
+function fromToday(days: number): string {
+  if (days === 0) return 'today';
+  const much = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  return days > 0 ? `in ${much}` : `${much} ago`;
 }

@@ -1,8 +1,10 @@
 import { DEADLINE_RULES, RULE_IDS, type Arithmetic, type RuleKind } from '@/domain/deadlines';
 import { assertNever } from '@/shared/assert-never';
+import { AppLink } from '@/ui/app-link';
 import { Section } from '@/ui/section';
 import { DataTable } from '@/ui/table/data-table';
 import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
+import { calculatorHref } from './calculator-href';
 
 const KINDS: Record<RuleKind, string> = { duty: 'Duty: missed, it is overdue', window: 'Right: unused, it ends', target: 'Aim of the State' };
 
@@ -34,7 +36,7 @@ export function DeadlineTable() {
             const rule = DEADLINE_RULES[id];
             return (
               <Row key={id}>
-                <RowHead>{rule.label}</RowHead>
+                <RowHead>{rule.arithmetic.type === 'set_by_asker' ? rule.label : <AppLink href={calculatorHref(id)}>{rule.label}</AppLink>}</RowHead>
                 <Cell label="From">{rule.day0Short}</Cell>
                 <Cell label="How long">{countedAs(rule.arithmetic)}</Cell>
                 <Cell label="Whose">{rule.owedByWords}</Cell>
