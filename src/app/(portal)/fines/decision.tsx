@@ -22,7 +22,7 @@ type DecisionProps = { evidence: FineEvidence; following: string | null; today: 
 
 /** Issue or waive, nothing chosen beforehand; the exact e-mail stands here before it goes (R21). */
 export function Decision({ evidence, following, today, keyOf }: DecisionProps) {
-  const { ticketId, actions, mail, planShortName, eventCount } = evidence;
+  const { ticketId, actions, mail, readerShortName, eventCount } = evidence;
   const issue = actions.find((a) => a.action === 'issueFine');
   const waive = actions.find((a) => a.action === 'waiveFine');
   const choices = [
@@ -47,7 +47,7 @@ export function Decision({ evidence, following, today, keyOf }: DecisionProps) {
         </div>
         {mail !== null && (
           <div className="group-has-[[value=waive]:checked]:hidden">
-            <FineMail mail={mail} planShortName={planShortName} />
+            <FineMail mail={mail} readerShortName={readerShortName} />
           </div>
         )}
         <div className="flex flex-wrap gap-3">
@@ -68,10 +68,10 @@ export function Decision({ evidence, following, today, keyOf }: DecisionProps) {
   );
 }
 
-function FineMail({ mail, planShortName }: { mail: NonNullable<FineEvidence['mail']>; planShortName: string }) {
+function FineMail({ mail, readerShortName }: { mail: NonNullable<FineEvidence['mail']>; readerShortName: string }) {
   const names = mail.to.map((r) => r.name).join(', ');
   return (
-    <Disclosure summary={`E-mail that ${planShortName} will get`} open>
+    <Disclosure summary={`E-mail that ${readerShortName} will get`} open>
       <p className="text-ink-soft">{mail.toAllStaff ? `To all its staff, since none is named as primary: ${names}` : `To its primary staff: ${names}`}</p>
       <p className="mt-2">
         <b>{mail.subject}</b>
@@ -87,7 +87,7 @@ function FineMail({ mail, planShortName }: { mail: NonNullable<FineEvidence['mai
 
 /** A decided fine: what was decided, and for an issued one the way back with a reason (D11). */
 export function DecidedFine({ evidence, keyOf }: { evidence: FineEvidence; keyOf: (purpose: string) => string }) {
-  const { fine, ticketId, actions, eventCount, planShortName } = evidence;
+  const { fine, ticketId, actions, eventCount, readerShortName } = evidence;
   const rescind = actions.find((a) => a.action === 'rescindFine');
   const decided = [
     ...(fine.issuedOn === null ? [] : [{ label: 'Issued', value: <CivilDate date={fine.issuedOn} />, note: fine.quarter === null ? undefined : `counts for ${quarterName(fine.quarter)}` }]),
@@ -106,7 +106,7 @@ export function DecidedFine({ evidence, keyOf }: { evidence: FineEvidence; keyOf
           <ActionForm action={rescindFineAction.bind(null, ticketId)} prefix="rescind" label="Rescind this fine">
             <FormDisclosure summary="Rescind this fine" bodyClassName="grid gap-4">
               <FormKey commandKey={keyOf(ticketPurpose('rescindFine', ticketId))} version={eventCount} />
-              <TextArea name="reason" label="Reason for rescinding it" hint={`Stays on record. ${planShortName} gets an e-mail that the fine is rescinded, without the reason.`} rows={3} maxCharacters={2000} />
+              <TextArea name="reason" label="Reason for rescinding it" hint={`Stays on record. ${readerShortName} gets an e-mail that the fine is rescinded, without the reason.`} rows={3} maxCharacters={2000} />
               <div>
                 <SubmitButton>Rescind and send e-mail</SubmitButton>
               </div>

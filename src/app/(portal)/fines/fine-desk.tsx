@@ -12,15 +12,15 @@ import { Pagination } from '@/ui/table/pagination';
 import { Tabs } from '@/ui/tabs';
 import { WrapWide } from '@/ui/wrap';
 import { Evidence } from './evidence';
-import { FINE_TAB_NAMES, FINE_TABS, finesHref, type Outcome } from './fine-addresses';
+import { FINE_TAB_NAMES, FINE_TABS, finesHref, type Done } from './fine-addresses';
 import { FineList } from './fine-list';
 
-type FineDeskProps = { desk: FineDesk; done: Outcome | null; isFirstPage: boolean; keyOf: (purpose: string) => string };
+type FineDeskProps = { desk: FineDesk; done: Done | null; isFirstPage: boolean; keyOf: (purpose: string) => string };
 
-const DONE: Record<Outcome, string> = {
-  issued: 'The fine was issued, and its e-mail is on the way to the plan.',
-  waived: 'The fine was waived. Its reason is on record.',
-  rescinded: 'The fine was rescinded, and the plan is told by e-mail.',
+const DONE: Record<Done['outcome'], string> = {
+  issued: 'was issued, and its e-mail is on the way to the plan.',
+  waived: 'was waived. Its reason is on record.',
+  rescinded: 'was rescinded, and the plan is told by e-mail.',
 };
 
 const EMPTY: Record<FineDesk['tab'], { title: string; text: string }> = {
@@ -39,7 +39,9 @@ export function FineDeskView({ desk, done, isFirstPage, keyOf }: FineDeskProps) 
       <Tabs className="mt-5" label="Fine desk" tabs={FINE_TABS.map((tab) => ({ href: finesHref(tab), label: FINE_TAB_NAMES[tab], count: desk.counts[tab] }))} currentHref={finesHref(desk.tab)} />
       {done !== null && (
         <Notice tone="success" announce className="mt-5">
-          <p className="font-semibold">{DONE[done]}</p>
+          <p className="font-semibold">
+            The fine on {done.number} {DONE[done.outcome]}
+          </p>
         </Notice>
       )}
       <div className="grid gap-x-8 gap-y-8 mt-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,41rem)]">

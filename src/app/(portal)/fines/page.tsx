@@ -4,7 +4,7 @@ import { choiceOf, dayPositionOf, type SearchParams } from '@/app/lists/list-add
 import { issueFormKey } from '@/server/auth/form-key';
 import { requireActor } from '@/server/auth/require-actor';
 import { listFines } from '@/server/queries/list-fines';
-import { FINE_TAB_NAMES, FINE_TABS, OUTCOMES } from './fine-addresses';
+import { doneOf, FINE_TAB_NAMES, FINE_TABS } from './fine-addresses';
 import { FineDeskView } from './fine-desk';
 
 type FinesPageProps = { searchParams: Promise<SearchParams> };
@@ -21,5 +21,5 @@ export default async function FinesPage({ searchParams }: FinesPageProps) {
   const after = dayPositionOf(params);
   const desk = await listFines(actor, { tab: tabOf(params), after });
   if (desk === null) notFound();
-  return <FineDeskView desk={desk} done={choiceOf(params, 'done', OUTCOMES)} isFirstPage={after === null} keyOf={(purpose) => issueFormKey(actor, purpose)} />;
+  return <FineDeskView desk={desk} done={doneOf(params)} isFirstPage={after === null} keyOf={(purpose) => issueFormKey(actor, purpose)} />;
 }

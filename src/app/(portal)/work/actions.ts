@@ -18,6 +18,7 @@ import type { FormState } from '@/ui/forms/form-state';
 import { IDLE_BULK, type BulkState } from '@/ui/table/bulk-state';
 import { closePreviewOf, presentPreviewOf } from './previews';
 import { resendPurpose, settlePurpose } from './purposes';
+import { workHref } from './work-tabs';
 
 const NOTHING = 'No ticket is selected';
 const NOTHING_LEFT = { kind: 'conflict' as const, reason: 'None of the tickets that the preview had shown is still selected. Select them and look at the preview again.' };
@@ -63,17 +64,17 @@ export async function closePickedAction(_state: BulkState, formData: FormData): 
 
 /** R19: what happened goes to the Account Manager and Administration. */
 export async function alertHfsAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {
-  return runTicketForm({ action: 'alertHfs', ticketId, then: () => '/work?tab=overdue' }, formData);
+  return runTicketForm({ action: 'alertHfs', ticketId, then: () => workHref('overdue', 'alerted') }, formData);
 }
 
 /** D18: a message about a ticket is sent once more through the ticket's own door. */
 export async function resendNoticeAction(ticketId: string, messageId: string, _state: FormState, formData: FormData): Promise<FormState> {
-  return runTicketForm({ action: 'resendNotice', ticketId, fixed: { messageId }, then: () => '/work?tab=undelivered' }, formData);
+  return runTicketForm({ action: 'resendNotice', ticketId, fixed: { messageId }, then: () => workHref('undelivered', 'resent') }, formData);
 }
 
 type PortalTeamAct = (actor: NonNullable<Awaited<ReturnType<typeof currentActor>>>, arrivedAt: Date) => Promise<Result<null>>;
 
-async function portalTeamForm(purpose: string, tab: string, formData: FormData, act: PortalTeamAct): Promise<FormState> {
+async function portalTeamForm(purpose: string, next: string, formData: FormData, act: PortalTeamAct): Promise<FormState> {
   const arrivedAt = await arrival();
   const actor = await currentActor();
   if (actor === null) return formError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
@@ -81,15 +82,15 @@ async function portalTeamForm(purpose: string, tab: string, formData: FormData, 
   const result: Result<unknown, DomainError> = key.ok ? await act(actor, arrivedAt) : key;
   if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
   revalidatePath('/work');
-  redirect(`/work?tab=${tab}`);
+  redirect(next);
 }
 
 export async function resendMessageAction(messageId: string, _state: FormState, formData: FormData): Promise<FormState> {
-  return portalTeamForm(resendPurpose(messageId), 'undelivered', formData, (actor, at) => resendMessage(actor, messageId, at));
+  return portalTeamForm(resendPurpose(messageId), workHref('undelivered', 'resent'), formData, (actor, at) => resendMessage(actor, messageId, at));
 }
 
 /** D19: how the missing number was settled. */
 export async function settleNoNumberAction(reportId: string, _state: FormState, formData: FormData): Promise<FormState> {
   const note = formData.get('note');
-  return portalTeamForm(settlePurpose(reportId), 'no-number', formData, (actor, at) => settleNoNumber(actor, reportId, typeof note === 'string' ? note : '', at));
+  return portalTeamForm(settlePurpose(reportId), workHref('no-number', 'settled'), formData, (actor, at) => settleNoNumber(actor, reportId, typeof note === 'string' ? note : '', at));
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { bulkPurpose } from '@/app/forms/run-bulk-form';
-import { choiceOf, dayPositionOf, dayPositionText, listAddress, type SearchParams } from '@/app/lists/list-address';
+import { choiceOf, dayPositionOf, dayPositionText, type SearchParams } from '@/app/lists/list-address';
 import { issueFormKey } from '@/server/auth/form-key';
 import { requireActor } from '@/server/auth/require-actor';
 import { listWorkQueue, type UnstaffedPlan, type WorkQueue, type WorkTab } from '@/server/queries/list-work-queues';
@@ -17,12 +17,12 @@ import { Overdue } from './overdue';
 import { ToClose } from './to-close';
 import { ToPresent } from './to-present';
 import { Undelivered } from './undelivered';
-import { WORK_TABS, WORK_WORDS } from './work-tabs';
+import { WORK_DONE, WORK_TABS, WORK_WORDS, workHref, type WorkDone } from './work-tabs';
 
 type WorkPageProps = { searchParams: Promise<SearchParams> };
 
 const tabOf = (params: SearchParams): WorkTab => choiceOf(params, 'tab', WORK_TABS) ?? 'present';
-const hrefOf = (tab: WorkTab, after: string | null = null) => listAddress('/work', { tab: tab === 'present' ? null : tab, after });
+const DONE = ['alerted', 'settled', 'resent'] as const satisfies readonly WorkDone[];
 
 export async function generateMetadata({ searchParams }: WorkPageProps): Promise<Metadata> {
   return { title: `Work queues: ${WORK_WORDS[tabOf(await searchParams)].label}` };
@@ -35,12 +35,18 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
   const after = dayPositionOf(params);
   const queue = await listWorkQueue(actor, tab, after);
   const words = WORK_WORDS[tab];
+  const done = choiceOf(params, 'done', DONE);
   return (
     <WrapWide className="pt-6">
       <PageTitle title="Work queues" aside={<p className="text-ink-soft">{todayWords(queue)}</p>} />
-      <Tabs className="mt-4" label="Work queues" tabs={WORK_TABS.map((t) => ({ href: hrefOf(t), label: WORK_WORDS[t].label, count: WORK_WORDS[t].count(queue.counts), late: t === 'overdue' }))} currentHref={hrefOf(tab)} />
+      <Tabs className="mt-4" label="Work queues" tabs={WORK_TABS.map((t) => ({ href: workHref(t), label: WORK_WORDS[t].label, count: WORK_WORDS[t].count(queue.counts), late: t === 'overdue' }))} currentHref={workHref(tab)} />
       <p className="mt-4 max-w-[60rem]">{words.lead}</p>
       <Unstaffed plans={queue.unstaffed} />
+      {done !== null && (
+        <Notice tone="success" announce className="mt-5">
+          {WORK_DONE[done]}
+        </Notice>
+      )}
       <div className="mt-5">
         {rowsOf(queue) === 0 ? (
           <EmptyState title={after === null ? words.empty.title : 'No more rows'}>{after === null ? words.empty.text : 'The rows that stood here have moved on.'}</EmptyState>
@@ -51,8 +57,8 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
       {rowsOf(queue) > 0 && (
         <Pagination
           shown={`${rowsOf(queue)} of ${countWords(words.count(queue.counts))} shown`}
-          firstHref={after === null ? null : hrefOf(tab)}
-          nextHref={queue.next === null ? null : hrefOf(tab, dayPositionText(queue.next))}
+          firstHref={after === null ? null : workHref(tab)}
+          nextHref={queue.next === null ? null : workHref(tab, null, dayPositionText(queue.next))}
         />
       )}
       {tab === 'no-number' && queue.reportsByPlan.length > 0 && <NoNumberPlans queue={queue} />}

@@ -1,3 +1,4 @@
+import { listAddress } from '@/app/lists/list-address';
 import type { WorkQueue, WorkTab } from '@/server/queries/list-work-queues';
 
 export const WORK_TABS = ['present', 'close', 'overdue', 'no-number', 'undelivered'] as const satisfies readonly WorkTab[];
@@ -36,3 +37,15 @@ export const WORK_WORDS: Record<WorkTab, TabWords> = {
     empty: { title: 'All mail was delivered', text: 'A message appears here when a mail server refuses it for good.' },
   },
 };
+
+/** What an act in a row came to, told above the rows on the next page. */
+export const WORK_DONE = {
+  alerted: 'The alert is on its way to the Account Manager and HFS Administration.',
+  settled: 'The report is settled. It still counts for its plan below.',
+  resent: 'The message is on its way again. If the mail server refuses it once more, it comes back here.',
+} as const;
+export type WorkDone = keyof typeof WORK_DONE;
+
+export function workHref(tab: WorkTab, done: WorkDone | null = null, after: string | null = null): string {
+  return listAddress('/work', { tab: tab === 'present' ? null : tab, after, done });
+}

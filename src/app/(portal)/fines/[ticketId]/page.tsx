@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { choiceOf, isUuid, type SearchParams } from '@/app/lists/list-address';
+import { isUuid, type SearchParams } from '@/app/lists/list-address';
 import { issueFormKey } from '@/server/auth/form-key';
 import { requireActor } from '@/server/auth/require-actor';
 import { listFines } from '@/server/queries/list-fines';
-import { OUTCOMES } from '../fine-addresses';
+import { doneOf } from '../fine-addresses';
 import { FineDeskView } from '../fine-desk';
 
 type FinePageProps = { params: Promise<{ ticketId: string }>; searchParams: Promise<SearchParams> };
@@ -25,5 +25,5 @@ export async function generateMetadata({ params }: FinePageProps): Promise<Metad
 /** One fine beside the list of its tab. */
 export default async function FinePage({ params, searchParams }: FinePageProps) {
   const { actor, desk } = (await load((await params).ticketId)) ?? notFound();
-  return <FineDeskView desk={desk} done={choiceOf(await searchParams, 'done', OUTCOMES)} isFirstPage keyOf={(purpose) => issueFormKey(actor, purpose)} />;
+  return <FineDeskView desk={desk} done={doneOf(await searchParams)} isFirstPage keyOf={(purpose) => issueFormKey(actor, purpose)} />;
 }
