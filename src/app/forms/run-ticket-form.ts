@@ -5,6 +5,7 @@ import { arrival } from '@/server/arrival';
 import { checkFormKey } from '@/server/auth/form-key';
 import { currentActor } from '@/server/auth/current-actor';
 import { runTicketCommand, type CommandOutcome } from '@/server/commands/run-ticket-command';
+import type { DomainError } from '@/shared/domain-error';
 import type { FormState } from '@/ui/forms/form-state';
 import { fieldIssues, formError } from './form-errors';
 import { formObject, type FormShape } from './form-object';
@@ -29,6 +30,12 @@ function seenSeqOf(formData: FormData): number | undefined {
   return Number.isSafeInteger(version) && version > 0 ? version : undefined;
 }
 
+/** A page that was left open, or a second tab of one's own: the form is still there, the act is not. */
+function refused(error: DomainError, formData: FormData): FormState {
+  const state = formError(error, formData);
+  return error.kind === 'not_allowed' && state.status === 'error' ? { ...state, notes: [...(state.notes ?? []), 'Load the page again to see the ticket as it is now.'] } : state;
+}
+
 /**
  * What every server action of a ticket does: stamp the arrival, know the actor, check the form's key, parse with the
  * command's own schema, run the command, and either show what is wrong or go on.
@@ -47,7 +54,7 @@ export async function runTicketForm(form: TicketForm, formData: FormData): Promi
     // The schema was chosen by the action, which TypeScript cannot follow through the index.
     const command = { action, input: parsed.data } as TicketCommand;
     const result = await runTicketCommand(actor, command, { arrivedAt, key: key.value, seenSeq: seenSeqOf(formData) });
-    if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
+    if (!result.ok) return result.error.kind === 'not_found' ? notFound() : refused(result.error, formData);
     redirect(form.then(result.value));
   });
 }
