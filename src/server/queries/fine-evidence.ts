@@ -29,6 +29,8 @@ export type FineEvidence = {
   provider: string;
   planName: string;
   planShortName: string;
+  /** D20: the plan whose staff get its notices today: the successor of one that has ended. */
+  readerShortName: string;
   eventCount: number;
   now: Date;
   clock: Clock | null;
@@ -104,7 +106,8 @@ export async function findFineEvidence(scope: Scope, actor: PersonActor, plans: 
   if (fine === null) return null;
   const { ticket } = stored;
   const events = await findChain(scope.tx, ticket.id);
-  const facts = await findFineFacts(scope, ticket.id, planHolder(scope.reference, ticket.planCode, scope.today));
+  const holder = planHolder(scope.reference, ticket.planCode, scope.today);
+  const facts = await findFineFacts(scope, ticket.id, holder);
   const clock = ticket.clocks.find((c) => c.id === fine.clockId) ?? null;
   return {
     fine,
@@ -114,6 +117,7 @@ export async function findFineEvidence(scope: Scope, actor: PersonActor, plans: 
     provider: ticket.facilityName ?? ticket.organizationName,
     planName: planName(scope.reference, ticket.planCode),
     planShortName: planShortName(scope.reference, ticket.planCode),
+    readerShortName: planShortName(scope.reference, holder),
     eventCount: stored.eventCount,
     now: scope.now,
     clock,

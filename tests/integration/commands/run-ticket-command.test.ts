@@ -111,6 +111,17 @@ describe('what an actor must not see does not exist for it', () => {
   });
 });
 
+describe('an assignment', () => {
+  it('tells that person by e-mail, at the State as well, and nobody of the own act', async () => {
+    const id = await givenSubmittedTicket(db.owner, cast);
+    await done(cast.administration, command('assign', id, { assigneeId: cast.team.personId }), { arrivedAt: at('2026-10-16') });
+    await done(cast.team, command('assign', id, { assigneeId: cast.sme.personId }), { arrivedAt: at('2026-10-17') });
+    await done(cast.administration, command('assign', id, { assigneeId: cast.administration.personId }), { arrivedAt: at('2026-10-18') });
+    const { rows } = await db.owner.query(`SELECT to_address FROM outbox WHERE ticket_id = $1 AND kind = 'assigned' ORDER BY enqueued_at`, [id]);
+    expect(rows).toEqual([{ to_address: cast.team.email }, { to_address: cast.sme.email }]);
+  });
+});
+
 describe('one transaction', () => {
   it('keeps number, status, events, clocks, mails and jobs together', async () => {
     const id = await givenRespondedTicket(db.owner, cast);

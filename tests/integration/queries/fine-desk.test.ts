@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SYSTEM } from '@/domain/access/actor';
 import { listFines } from '@/server/queries/list-fines';
+import { listPlanQueue } from '@/server/queries/list-plan-queue';
 import { runTicketCommand } from '@/server/commands/run-ticket-command';
-import { givenCast, type Cast } from '../../scenarios/people';
+import { givenCast, givenOrganization, givenPerson, type Cast } from '../../scenarios/people';
 import { givenPortalDay } from '../../scenarios/portal-clock';
-import { ANSWER, at, command, done, givenOverdueTicket } from '../../scenarios/tickets';
+import { ANSWER, at, command, done, givenOverdueTicket, givenPresentedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
 
 const db = useDatabase();
@@ -108,5 +110,23 @@ describe('the fine desk', () => {
     await db.owner.query('ALTER TABLE ticket_events ENABLE TRIGGER ticket_events_append_only');
     const check = (await of(ids.late))?.selected?.checks.find((c) => c.label === 'History is unbroken');
     expect(check).toMatchObject({ passed: false, detail: expect.stringContaining('event 2') });
+  });
+});
+
+describe('a plan that has ended (D20)', () => {
+  it('its fine’s notice goes to its successor’s staff, and the desk says so', async () => {
+    const aetna = await givenOrganization(db.owner, 'mco', 'Aetna Better Health of Illinois', 'AETNA');
+    const gwen = await givenPerson(db.owner, aetna, 'mco');
+    const claim = { memberName: 'Ada R. Lindqvist', rin: '000118420', serviceFrom: '2020-11-30', serviceTo: '2020-11-30', claimNumber: '20-1', billedCents: '10', paidCents: '', disputedCents: '10', denialCode: '' };
+    const ticketId = await givenPresentedTicket(db.owner, cast, { planCode: 'ILLINICARE', trackingNumber: 'IHC/20/41877', claims: [claim] });
+    const { rows } = await db.owner.query<{ id: string }>(`SELECT id FROM clocks WHERE ticket_id = $1 AND rule_id = 'mco-response'`, [ticketId]);
+    await done(SYSTEM, command('markOverdue', ticketId, { clockId: rows[0]?.id }), { arrivedAt: at('2026-12-01', '01:07') });
+    const evidence = (await of(ticketId))?.selected;
+    expect(evidence).toMatchObject({ planShortName: 'IlliniCare', readerShortName: 'Aetna', mail: { to: [{ email: gwen.email }] } });
+    await done(cast.administration, command('issueFine', ticketId), { arrivedAt: at('2026-12-01', '10:00') });
+    const sent = await db.owner.query(`SELECT to_address FROM outbox WHERE ticket_id = $1 AND kind = 'fine-notice'`, [ticketId]);
+    expect(sent.rows).toEqual([{ to_address: gwen.email }]);
+    const queue = await listPlanQueue(gwen, 'fined', { programCode: null, issueTypeCode: null, assignee: { type: 'anyone' } }, null);
+    expect(queue.fines).toMatchObject([{ ticketId, formerPlan: 'IlliniCare Health' }]);
   });
 });
