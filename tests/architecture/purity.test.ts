@@ -23,7 +23,8 @@ const FORBIDDEN: [string, RegExp][] = [
   ['reads the time: performance', /\bperformance\s*\./],
   ['is random: Math.random', /\bMath\s*\.\s*random\b/],
   ['is random: crypto.random', /\brandomUUID\b|\bgetRandomValues\b/],
-  ['reads the process', /\bprocess\s*[.[]/],
+  // A sentence may end with the word; a member never has a space before its name.
+  ['reads the process', /\bprocess\s*(?:\.\w|\[)/],
   ['reads files or the network', /from\s+['"](?:node:)?(?:fs|http|https|net|child_process|process|os)(?:\/[^'"]*)?['"]|\bfetch\s*\(/],
   ['knows a framework', /from\s+['"](?:next|next-auth|react|react-dom|@prisma\/[^'"]*|@generated\/[^'"]*|prisma|pg)(?:\/[^'"]*)?['"]/],
   ['knows an outer layer', /from\s+['"]@\/(?:server|app|ui)(?:\/[^'"]*)?['"]/],
