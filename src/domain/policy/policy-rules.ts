@@ -19,7 +19,7 @@ export const POLICY_PARTS: readonly PolicyPart[] = [
     title: 'Before and when you file',
     rules: [
       { id: 'R1', about: 'What the portal is for', text: 'Providers bring disputes here that a Medicaid health plan (an MCO) has not settled. The portal has been in force since February 28, 2020.' },
-      { id: 'R2', about: 'The plan first', text: 'A provider must first use the plan’s own dispute process. Plans work to settle disputes there, so that few of them need the portal.', inPortal: 'You confirm that you used the plan’s process before a complaint is sent.' },
+      { id: 'R2', about: 'The plan first', text: 'A provider must first use the plan’s own dispute process, and plans work to settle disputes there, so that few of them need the portal.', inPortal: 'You confirm that you used the plan’s process before a complaint is sent.' },
       { id: 'R3', about: 'The tracking number', text: 'The plan gives every dispute a tracking number. The dispute counts as received by the plan on the day on which that number was given. You need the number to file, and it stands on all mail about the ticket.', inPortal: 'The number stands beside the ticket number on the ticket’s pages and in every e-mail about it.' },
       { id: 'R4', about: 'When to file', text: 'You can file if you disagree with what the plan decided, or if it did not answer in time. You can do so from day 30 to day 60 after the plan received the dispute. A complaint that comes earlier or later is closed.', inPortal: 'The home page works out both dates. The form warns you before you send too early or too late.' },
     ],
