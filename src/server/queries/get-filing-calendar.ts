@@ -22,5 +22,6 @@ export async function getFilingCalendar(receivedOn: string): Promise<string | nu
     description: `The filing window is ${formatDay(window.opensOn)} to ${formatDay(window.closesOn)}, until midnight, Chicago time.`,
     url: portalUrl,
   });
-  return calendar.toString();
+  // Every line of a calendar file ends, also the last one.
+  return `${calendar.toString()}\r\n`;
 }

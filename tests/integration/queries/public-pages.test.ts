@@ -86,6 +86,7 @@ describe('can I file yet?', () => {
     const { today } = await getHomePage(null);
     const early = await getFilingCalendar(addDays(today, -10));
     expect(early).toContain(`DTSTART;VALUE=DATE:${addDays(today, 20).replaceAll('-', '')}`);
+    expect(early).toMatch(/END:VCALENDAR\r\n$/);
     expect(early?.replace(/\r\n /g, '')).toContain('from today');
     const open = await getFilingCalendar(addDays(today, -40));
     expect(open).toContain(`DTSTART;VALUE=DATE:${addDays(today, 20).replaceAll('-', '')}`);

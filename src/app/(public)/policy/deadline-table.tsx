@@ -6,7 +6,7 @@ import { DataTable } from '@/ui/table/data-table';
 import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
 import { calculatorHref } from './calculator-href';
 
-const KINDS: Record<RuleKind, string> = { duty: 'Duty: missed, it is overdue', window: 'Right: unused, it ends', target: 'Aim of the State' };
+const KINDS: Record<RuleKind, string> = { duty: 'Duty', window: 'Right', target: 'Aim' };
 
 function countedAs(arithmetic: Arithmetic): string {
   switch (arithmetic.type) {
@@ -29,6 +29,10 @@ function countedAs(arithmetic: Arithmetic): string {
 export function DeadlineTable() {
   return (
     <Section id="deadlines" title="All deadlines">
+      <p className="mb-4 max-w-[44rem]">
+        A <b>duty</b> that is missed is overdue. A <b>right</b> that is not used ends, and nobody is late. An <b>aim</b> is the State’s own; missing it changes nothing. The day from which a
+        deadline counts is day 0 and is not counted itself.
+      </p>
       <DataTable label="All deadlines" stack framed>
         <TableHead columns={[{ label: 'Deadline' }, { label: 'Counts from' }, { label: 'How long' }, { label: 'Whose' }, { label: 'Kind' }, { label: 'Rule' }]} />
         <TableBody>
@@ -39,7 +43,9 @@ export function DeadlineTable() {
                 <RowHead>{rule.arithmetic.type === 'set_by_asker' ? rule.label : <AppLink href={calculatorHref(id)}>{rule.label}</AppLink>}</RowHead>
                 <Cell label="From">{rule.day0Short}</Cell>
                 <Cell label="How long">{countedAs(rule.arithmetic)}</Cell>
-                <Cell label="Whose">{rule.owedByWords}</Cell>
+                <Cell label="Whose">
+                  <span className="inline-block first-letter:uppercase">{rule.owedByWords}</span>
+                </Cell>
                 <Cell label="Kind">{KINDS[rule.kind]}</Cell>
                 <Cell label="Rule">
                   <a href={`#${rule.source}`}>{rule.source}</a>

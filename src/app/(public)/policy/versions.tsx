@@ -11,9 +11,9 @@ export function Versions({ holidayVersions }: { holidayVersions: readonly Holida
   return (
     <Section id="versions" title="Versions">
       <p className="max-w-[44rem]">
-        A date and a fine keep the version by which they were made (<a href="#R28">R28</a>). “Why this date?” names both.
+        A date and a fine keep the version by which they were made (<a href="#R28">R28</a>). “Why this date?” names the version of the rules and of the holiday table.
       </p>
-      <div className="mt-4 grid items-start gap-8 lg:grid-cols-2">
+      <div className="mt-4 grid max-w-[52rem] gap-8">
         <DataTable label="Versions of the rules" stack framed>
           <TableHead columns={[{ label: 'Rules' }, { label: 'In force from' }, { label: 'Fine for each ticket' }]} />
           <TableBody>
