@@ -11,7 +11,8 @@ import { phoneHref } from '@/ui/phone-href';
 import { Wrap } from '@/ui/wrap';
 import { setPasswordAction } from './actions';
 
-export const metadata: Metadata = { title: 'Set your password', referrer: 'no-referrer' };
+// The link's token goes into no Referer. NB: with `no-referrer` the form's own Origin would be `null`, and refused.
+export const metadata: Metadata = { title: 'Set your password', referrer: 'strict-origin' };
 
 async function DeadLink() {
   const agency = await getAgency();
