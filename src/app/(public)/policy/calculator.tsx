@@ -20,7 +20,7 @@ export function Calculator({ page: { today, answer }, rule, values }: Calculator
     <Section id="calculator" title="Work out a deadline">
       <Panel floating className="max-w-[52rem]">
         <PanelBody>
-          <QueryForm action="/policy#calculator" label="Work out a deadline" values={values} errors={errors} className="grid gap-5">
+          <QueryForm key={rule} action="/policy#calculator" label="Work out a deadline" values={values} errors={errors} className="grid gap-5">
             <SelectField name="rule" label="Deadline" emptyLabel="Choose" defaultValue={rule} options={RULE_IDS.map((id) => ({ value: id, label: `${DEADLINE_RULES[id].label} (${DEADLINE_RULES[id].source})` }))} />
             <DateField name="start" legend="The day from which it counts" hint="Day 0, which is not counted itself. Example: 10 27 2026" beside={<Button>Work it out</Button>} />
           </QueryForm>
