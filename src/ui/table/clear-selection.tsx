@@ -12,7 +12,7 @@ export function ClearSelection({ formId }: { formId: string }) {
     document.dispatchEvent(new Event('change'));
   };
   return (
-    <button type="reset" form={formId} onClick={clear} className="ml-auto underline underline-offset-2 font-semibold min-h-11 lg:min-h-9">
+    <button type="reset" form={formId} onClick={clear} className="ml-auto max-lg:order-1 underline underline-offset-2 font-semibold min-h-11 lg:min-h-9">
       Clear selection
     </button>
   );

@@ -69,7 +69,7 @@ function StripDue({ lead, due, today, kind, soon, isMine }: TurnDue & { isMine: 
 
 /** Body of the strip: the question, the form. */
 export function TurnBody({ children, className }: { children: ReactNode; className?: string }) {
-  return <div className={joinClasses('p-4 sm:p-7', className)}>{children}</div>;
+  return <div className={joinClasses('p-4 sm:p-7 print:has-[>form:only-child]:hidden', className)}>{children}</div>;
 }
 
 /** Under the body: "Why this date?". */

@@ -12,9 +12,11 @@ export function AssignBar({ formId, colleagues, me }: AssignBarProps) {
   const options = [...assigneeOptions(colleagues, me), { value: NOBODY, label: 'Nobody' }];
   return (
     <BulkBar formId={formId} title={<SelectedCount formId={formId} name="ticket" none="With the selected tickets" />}>
-      <span className="flex flex-wrap items-center gap-2 [&_label]:text-white">
-        <span aria-hidden="true">Assign to</span>
-        <SelectField name="assigneeId" label="Assign to" hiddenLabel small options={options} defaultValue={me} className="w-48" />
+      <span className="flex items-center gap-2 max-lg:w-full [&_label]:text-white">
+        <span aria-hidden="true" className="whitespace-nowrap">
+          Assign to
+        </span>
+        <SelectField name="assigneeId" label="Assign to" hiddenLabel small options={options} defaultValue={me} className="w-48 max-lg:min-w-0 max-lg:flex-1" />
         <SubmitButton variant="white" size="small" pendingText="Assigning…">
           Assign
         </SubmitButton>
