@@ -20,8 +20,11 @@ export function Footer({ agency, links, wide }: FooterProps) {
             <br />
             {agency.bureauName}
           </p>
-          <p className="mt-3">
-            Portal Team: <a className="wrap-anywhere" href={`mailto:${agency.portalTeamEmail}`}>{agency.portalTeamEmail}</a>,{' '}
+          <p className="mt-3 flex flex-wrap gap-x-2">
+            <span>Portal Team:</span>
+            <a className="max-w-full wrap-anywhere" href={`mailto:${agency.portalTeamEmail}`}>
+              {agency.portalTeamEmail}
+            </a>
             <a className="whitespace-nowrap" href={phoneHref(agency.portalTeamPhone)}>
               {agency.portalTeamPhone}
             </a>
