@@ -59,6 +59,8 @@ export { expect };
 
 /** No violation of WCAG 2.2 A and AA, and nothing that scrolls sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page reached by a link has its title a moment after its address.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
   expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`), await page.title()).toEqual([]);
   await expectNoSidewaysScroll(page);
