@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { findBrowser } from './lib/browser.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { onStopRequest, stopEverything } from './lib/processes.mjs';
@@ -31,10 +31,16 @@ async function take(page, url, screen, kind) {
     await page.getByRole('link', { name: screen.link }).first().click();
     await page.waitForURL((u) => u.pathname !== screen.path);
   }
+  if (screen.below) await page.goto(page.url().replace(/[?#].*$/, '') + screen.below);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   const height = Math.min(MAX_HEIGHT, await page.evaluate(() => document.documentElement.scrollHeight));
-  await page.screenshot({ path: `${OUT}/${screen.name}-${kind}.jpg`, type: 'jpeg', quality: 45, fullPage: true, clip: { x: 0, y: 0, width: WIDTHS[kind], height } });
+  // Playwright itself writes PNG and JPEG alone; the browser also WebP, at half the size.
+  const browser = await page.context().newCDPSession(page);
+  const clip = { x: 0, y: 0, width: WIDTHS[kind], height, scale: 1 };
+  const { data } = await browser.send('Page.captureScreenshot', { format: 'webp', quality: 55, captureBeyondViewport: true, clip });
+  await browser.detach();
+  writeFileSync(`${OUT}/${screen.name}-${kind}.webp`, Buffer.from(data, 'base64'));
 }
 
 async function takeAll(url, browserPath) {

@@ -21,3 +21,21 @@ export async function freePort(wanted, taken = new Set()) {
   }
   throw new Error(`No free port between ${wanted} and ${wanted + 500}.`);
 }
+
+/**
+ * Keeps a port for something that starts later, at both addresses; whoever asks meanwhile finds it taken. Resolves with
+ * what gives it free.
+ */
+export async function holdPort(port) {
+  const servers = await Promise.all(
+    ['127.0.0.1', '::1'].map(
+      (host) =>
+        new Promise((resolve) => {
+          const server = net.createServer((socket) => socket.destroy());
+          server.once('error', () => resolve(null));
+          server.listen({ port, host, exclusive: true }, () => resolve(server));
+        }),
+    ),
+  );
+  return () => Promise.all(servers.map((server) => server && new Promise((resolve) => server.close(resolve))));
+}

@@ -30,13 +30,20 @@ export function adopt(child, { name, stopSignal = 'SIGTERM', group = false, logF
   return proc;
 }
 
-/** Starts a child in a group of its own, so that Ctrl-C reaches the launcher alone, which then stops it in order. */
-export function startChild(name, command, args, { env, logFile, stopSignal, uid, gid, cwd = ROOT }) {
+/**
+ * Starts a child in a group of its own, so that Ctrl-C reaches the launcher alone, which then stops it in order.
+ * `isTelling`: the child sends a message when it is ready, and then `isReady` holds.
+ */
+export function startChild(name, command, args, { env, logFile, stopSignal, uid, gid, cwd = ROOT, isTelling = false }) {
   refuseWhileStopping();
   const log = openSync(logFile, 'a');
-  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', log, log], uid, gid });
+  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', log, log, ...(isTelling ? ['ipc'] : [])], uid, gid });
   closeSync(log);
-  return adopt(child, { name, stopSignal, logFile });
+  const proc = Object.assign(adopt(child, { name, stopSignal, logFile }), { isReady: false });
+  child.once('message', () => {
+    proc.isReady = true;
+  });
+  return proc;
 }
 
 function signal(pid, name) {
@@ -47,11 +54,14 @@ function signal(pid, name) {
   }
 }
 
-/** Ends a process that we started: kindly first, then for good with its group. PostgreSQL may take its time. */
+/** PostgreSQL may take its time, and so may a mail in the air; a tool of ours that is cut off is run again. */
+const patienceOf = (proc) => (proc.stopSignal === 'SIGINT' ? 60_000 : proc.group ? 5000 : 20_000);
+
+/** Ends a process that we started: kindly first, then for good with its group. */
 export async function stopProcess(proc) {
   if (!isAlive(proc)) return;
   signal(proc.group ? -proc.pid : proc.pid, proc.stopSignal ?? 'SIGTERM');
-  const patience = Date.now() + (proc.stopSignal === 'SIGINT' ? 60_000 : 20_000);
+  const patience = Date.now() + patienceOf(proc);
   while (isAlive(proc) && Date.now() < patience) await wait(30);
   if (isAlive(proc)) signal(-proc.pid, 'SIGKILL');
   while (isAlive(proc)) await wait(30);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt } from './build.mjs';
-import { freePort } from './ports.mjs';
+import { freePort, holdPort } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
 import { startChild, stopInReverse, until } from './processes.mjs';
 import { nodeBinary, tool } from './root.mjs';
@@ -48,7 +48,7 @@ async function startDatabase({ dir, durable, ports, secrets, processes }) {
 async function startMailbox({ dir, ports, processes }) {
   const mails = path.join(dir, 'mail');
   mkdirSync(mails, { recursive: true, mode: 0o700 });
-  const args = [tool('maildev', 'dist', 'bin', 'maildev.js'), '--smtp', String(ports.smtp), '--web', String(ports.mailbox), '--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', mails, '--silent'];
+  const args = [tool('maildev', 'dist', 'bin', 'maildev.js'), '--smtp', String(ports.smtp), '--web', String(ports.mailbox), '--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', mails, '--max-emails', '5000', '--silent'];
   const proc = startChild('The mailbox', nodeBinary(), args, { env: process.env, logFile: path.join(dir, 'logs', 'mailbox.log') });
   processes.push(proc);
   await until(() => responds(`http://127.0.0.1:${ports.mailbox}/api/healthz`), proc);
@@ -60,12 +60,13 @@ async function startPortal({ dir, env, processes }) {
   const { DATABASE_URL: _, DATABASE_URL_WEB, DATABASE_URL_PUBLIC, DATABASE_URL_WORKER, NEXTAUTH_SECRET, ...both } = env;
   const common = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...both };
   const logFile = (name) => path.join(dir, 'logs', `${name}.log`);
-  const worker = startChild('The worker', nodeBinary(), ['--import', 'tsx', 'src/server/jobs/cli/worker.ts'], { env: { ...common, DATABASE_URL_WORKER }, logFile: logFile('worker') });
+  const worker = startChild('The worker', nodeBinary(), ['--import', 'tsx', 'src/server/jobs/cli/worker.ts'], { env: { ...common, DATABASE_URL_WORKER }, logFile: logFile('worker'), isTelling: true });
   const webEnv = { ...common, DATABASE_URL_WEB, DATABASE_URL_PUBLIC, NEXTAUTH_SECRET };
-  const web = startChild('The portal', nodeBinary(), ['--import', 'tsx', 'src/server/jobs/cli/web.ts', '-p', new URL(env.PORTAL_URL).port], { env: webEnv, logFile: logFile('web') });
+  const web = startChild('The portal', nodeBinary(), ['--import', 'tsx', 'src/server/jobs/cli/web.ts', '-p', new URL(env.PORTAL_URL).port], { env: webEnv, logFile: logFile('web'), isTelling: true });
   processes.push(worker, web);
+  // Each tells of itself: an answer on the port alone could be somebody else's.
+  for (const proc of [web, worker]) await until(() => proc.isReady, proc);
   await until(() => responds(`${env.PORTAL_URL}/healthz`), web);
-  await until(() => true, worker);
 }
 
 /**
@@ -80,14 +81,22 @@ export async function startStack({ dir, durable = true, wantedPorts = SANDBOX_PO
   try {
     await ensureBuilt();
     const ports = await choosePorts(wantedPorts);
+    // The data is made before the portal serves, with its address in the mails: nobody else may take it meanwhile.
+    const freeWebPort = await holdPort(ports.web);
+    // It reads the mails that are there, which takes it a while: beside the database's start.
+    const mailbox = startMailbox({ dir, ports, processes });
+    mailbox.catch(() => undefined);
     const urls = await startDatabase({ dir, durable, ports, secrets, processes });
-    const mail = await step('Starting the mailbox', () => startMailbox({ dir, ports, processes }));
+    const mail = await step('Starting the mailbox', () => mailbox);
     await tellMailbox(urls.DATABASE_URL, mail.MAILBOX_URL);
     const portalUrl = `http://localhost:${ports.web}`;
     const env = { ...urls, ...mail, PORTAL_URL: portalUrl, NEXTAUTH_URL: portalUrl, NEXTAUTH_SECRET: secrets.nextauth, TRUSTED_PROXIES: '0' };
     // Nothing of it would be missed: what a crash takes is made again.
     await step('Loading made-up data', async () => (await portalCli('sandbox-seed', { ...env, PGOPTIONS: '-c synchronous_commit=off' })).output.trim().split('\n').at(-1));
-    await step('Starting the portal and its worker', () => startPortal({ dir, env, processes }));
+    await step('Starting the portal and its worker', async () => {
+      await freeWebPort();
+      await startPortal({ dir, env, processes });
+    });
     return { env, processes, stop };
   } catch (error) {
     await stop();

@@ -1,3 +1,5 @@
+import { isStopping } from './processes.mjs';
+
 /** Says what is being done and how long it took, one line each; a text that the work resolves with is said too. */
 export async function step(title, work) {
   const started = Date.now();
@@ -7,7 +9,7 @@ export async function step(title, work) {
     process.stdout.write(`${typeof result === 'string' ? result : 'done'} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
     return result;
   } catch (error) {
-    process.stdout.write('failed\n');
+    if (!isStopping()) process.stdout.write('failed\n');
     throw error;
   }
 }

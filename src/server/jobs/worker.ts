@@ -105,8 +105,9 @@ async function workOn(first: Shift, next: () => Promise<Shift>, log: Log, stoppi
 /** Runs the jobs until `stop`, through restarts of the database; a second worker beside it is fine. */
 export async function startWorker(config: WorkerConfig): Promise<PortalWorker> {
   const pool = new Pool({ connectionString: config.databaseUrl, max: 5 });
-  // A restarted database ends idle connections; the next query opens a new one.
+  // A restarted database ends connections, idle or not; the next query opens a new one.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const utils = await makeWorkerUtils({ pgPool: pool, logger: queueLogger(config.log) });
   const stopping = new AbortController();
   const next = () => beginShift(config, pool, utils);

@@ -4,6 +4,7 @@ import next from 'next';
 import { SOCKET_HEADER } from '../../auth/client-address';
 import { requireEnvironment } from '../../env';
 import { createLog, logConsole } from '../../log';
+import { tellReady } from '../tell-ready';
 import { limitBody } from '../../http/limit-body';
 import { refusePlainly } from '../../http/plain-refusal';
 
@@ -32,7 +33,14 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
 const server = createServer(serve);
 server.requestTimeout = 60_000;
 server.headersTimeout = 20_000;
-server.listen(port, values.hostname, () => log.info({ at: `${values.hostname}:${port}` }, `serving ${env.PORTAL_URL}`));
+server.on('error', (error) => {
+  log.error({ error }, `cannot serve on ${values.hostname}:${port}`);
+  process.exit(1);
+});
+server.listen(port, values.hostname, () => {
+  log.info({ at: `${values.hostname}:${port}` }, `serving ${env.PORTAL_URL}`);
+  tellReady();
+});
 
 let stopping = false;
 function stop(): void {

@@ -1,14 +1,17 @@
 import { requireEnvironment } from '../../env';
-import { createLog } from '../../log';
+import { createLog, logConsole } from '../../log';
+import { tellReady } from '../tell-ready';
 import { startWorker } from '../worker';
 
 /** `npm run worker`: sends mail and lets time pass, until it is told to stop. */
 const env = requireEnvironment('worker');
 const log = createLog('worker');
+logConsole(log);
 
 async function main(): Promise<void> {
   const worker = await startWorker({ databaseUrl: env.DATABASE_URL_WORKER, portalUrl: env.PORTAL_URL, mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM }, log });
   log.info('working');
+  tellReady();
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) return;
