@@ -23,19 +23,13 @@ export async function freePort(wanted, taken = new Set()) {
 }
 
 /**
- * Keeps a port for something that starts later, at both addresses; whoever asks meanwhile finds it taken. Resolves with
- * what gives it free.
+ * Opens a port of this machine for a process that starts later and is handed the open socket, so that nobody else can
+ * take the port in between. Who connects meanwhile is turned away.
  */
-export async function holdPort(port) {
-  const servers = await Promise.all(
-    ['127.0.0.1', '::1'].map(
-      (host) =>
-        new Promise((resolve) => {
-          const server = net.createServer((socket) => socket.destroy());
-          server.once('error', () => resolve(null));
-          server.listen({ port, host, exclusive: true }, () => resolve(server));
-        }),
-    ),
-  );
-  return () => Promise.all(servers.map((server) => server && new Promise((resolve) => server.close(resolve))));
+export function openPort(port) {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer((socket) => socket.destroy());
+    server.once('error', reject);
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => resolve(server));
+  });
 }

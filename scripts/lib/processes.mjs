@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { identityOf, isAlive } from './process-identity.mjs';
 import { recorded, recordEnd, recordStart } from './record.mjs';
 import { ROOT } from './root.mjs';
@@ -32,14 +32,16 @@ export function adopt(child, { name, stopSignal = 'SIGTERM', group = false, logF
 
 /**
  * Starts a child in a group of its own, so that Ctrl-C reaches the launcher alone, which then stops it in order.
- * `isTelling`: the child sends a message when it is ready, and then `isReady` holds.
+ * `isTelling`: the child sends a message when it is ready, and then `isReady` holds. `socket`: an open one for the child.
  */
-export function startChild(name, command, args, { env, logFile, stopSignal, uid, gid, cwd = ROOT, isTelling = false }) {
+export function startChild(name, command, args, { env, logFile, stopSignal, uid, gid, cwd = ROOT, isTelling = false, socket = null }) {
   refuseWhileStopping();
   const log = openSync(logFile, 'a');
+  const logFrom = fstatSync(log).size;
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', log, log, ...(isTelling ? ['ipc'] : [])], uid, gid });
   closeSync(log);
-  const proc = Object.assign(adopt(child, { name, stopSignal, logFile }), { isReady: false });
+  const proc = Object.assign(adopt(child, { name, stopSignal, logFile }), { logFrom, isReady: false });
+  if (socket !== null) child.send('socket', socket, () => socket.close());
   child.once('message', () => {
     proc.isReady = true;
   });
@@ -78,7 +80,12 @@ export async function stopEverything() {
   await stopInReverse(recorded());
 }
 
-const endOfLog = (proc) => (proc.logFile === null ? '' : ` Its log: ${proc.logFile}\n${readFileSync(proc.logFile, 'utf8').slice(-2000)}`);
+/** What a process said last, since it was started. */
+function endOfLog({ logFile, logFrom }) {
+  if (logFile === null) return '';
+  const lines = readFileSync(logFile).subarray(logFrom).toString('utf8').trimEnd().split('\n').slice(-8);
+  return [` Its log: ${logFile}`, ...lines.map((line) => line.slice(0, 400))].join('\n');
+}
 
 /** Waits until `check` holds; fails at once when the process that should make it true has ended. */
 export async function until(check, proc, patienceMs = 60_000) {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt } from './build.mjs';
-import { freePort, holdPort } from './ports.mjs';
+import { freePort, openPort } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
 import { startChild, stopInReverse, until } from './processes.mjs';
 import { nodeBinary, tool } from './root.mjs';
@@ -56,13 +56,13 @@ async function startMailbox({ dir, ports, processes }) {
 }
 
 /** Each process gets what a real site's would get, and no more: the web no owner, the worker no session secret. */
-async function startPortal({ dir, env, processes }) {
+async function startPortal({ dir, env, socket, processes }) {
   const { DATABASE_URL: _, DATABASE_URL_WEB, DATABASE_URL_PUBLIC, DATABASE_URL_WORKER, NEXTAUTH_SECRET, ...both } = env;
   const common = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...both };
   const logFile = (name) => path.join(dir, 'logs', `${name}.log`);
   const worker = startChild('The worker', nodeBinary(), ['--import', 'tsx', 'src/server/jobs/cli/worker.ts'], { env: { ...common, DATABASE_URL_WORKER }, logFile: logFile('worker'), isTelling: true });
   const webEnv = { ...common, DATABASE_URL_WEB, DATABASE_URL_PUBLIC, NEXTAUTH_SECRET };
-  const web = startChild('The portal', nodeBinary(), ['--import', 'tsx', 'src/server/jobs/cli/web.ts', '-p', new URL(env.PORTAL_URL).port], { env: webEnv, logFile: logFile('web'), isTelling: true });
+  const web = startChild('The portal', nodeBinary(), ['--import', 'tsx', 'src/server/jobs/cli/web.ts', '-p', new URL(env.PORTAL_URL).port, '--handed'], { env: webEnv, logFile: logFile('web'), isTelling: true, socket });
   processes.push(worker, web);
   // Each tells of itself: an answer on the port alone could be somebody else's.
   for (const proc of [web, worker]) await until(() => proc.isReady, proc);
@@ -82,7 +82,7 @@ export async function startStack({ dir, durable = true, wantedPorts = SANDBOX_PO
     await ensureBuilt();
     const ports = await choosePorts(wantedPorts);
     // The data is made before the portal serves, with its address in the mails: nobody else may take it meanwhile.
-    const freeWebPort = await holdPort(ports.web);
+    const socket = await openPort(ports.web);
     // It reads the mails that are there, which takes it a while: beside the database's start.
     const mailbox = startMailbox({ dir, ports, processes });
     mailbox.catch(() => undefined);
@@ -93,10 +93,7 @@ export async function startStack({ dir, durable = true, wantedPorts = SANDBOX_PO
     const env = { ...urls, ...mail, PORTAL_URL: portalUrl, NEXTAUTH_URL: portalUrl, NEXTAUTH_SECRET: secrets.nextauth, TRUSTED_PROXIES: '0' };
     // Nothing of it would be missed: what a crash takes is made again.
     await step('Loading made-up data', async () => (await portalCli('sandbox-seed', { ...env, PGOPTIONS: '-c synchronous_commit=off' })).output.trim().split('\n').at(-1));
-    await step('Starting the portal and its worker', async () => {
-      await freeWebPort();
-      await startPortal({ dir, env, processes });
-    });
+    await step('Starting the portal and its worker', () => startPortal({ dir, env, socket, processes }));
     return { env, processes, stop };
   } catch (error) {
     await stop();

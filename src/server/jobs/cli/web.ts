@@ -4,7 +4,7 @@ import next from 'next';
 import { SOCKET_HEADER } from '../../auth/client-address';
 import { requireEnvironment } from '../../env';
 import { createLog, logConsole } from '../../log';
-import { tellReady } from '../tell-ready';
+import { handedSocket, tellReady } from '../launcher-channel';
 import { limitBody } from '../../http/limit-body';
 import { refusePlainly } from '../../http/plain-refusal';
 
@@ -13,8 +13,10 @@ const env = requireEnvironment('web');
 const log = createLog('web');
 logConsole(log);
 process.env.NEXTAUTH_URL = env.PORTAL_URL;
-const { values } = parseArgs({ options: { port: { type: 'string', short: 'p', default: '3000' }, hostname: { type: 'string', short: 'H', default: '127.0.0.1' } } });
+const { values } = parseArgs({ options: { port: { type: 'string', short: 'p', default: '3000' }, hostname: { type: 'string', short: 'H', default: '127.0.0.1' }, handed: { type: 'boolean', default: false } } });
 const port = Number(values.port);
+// Listened for from the start: a message that nobody waits for is lost.
+const handed = values.handed ? handedSocket() : Promise.resolve(null);
 const app = next({ dev: false, hostname: values.hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
@@ -27,7 +29,10 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
   if (env.TRUSTED_PROXIES === 0) delete request.headers['x-forwarded-host'];
   if (request.method === 'TRACE') return refusePlainly(response, 405, '', isSecure);
   limitBody(request, response, isSecure);
-  void handle(request, response).catch(() => refusePlainly(response, 500, '', isSecure));
+  void handle(request, response).catch((error: unknown) => {
+    log.error({ error }, 'a request failed');
+    refusePlainly(response, 500, '', isSecure);
+  });
 }
 
 const server = createServer(serve);
@@ -37,10 +42,13 @@ server.on('error', (error) => {
   log.error({ error }, `cannot serve on ${values.hostname}:${port}`);
   process.exit(1);
 });
-server.listen(port, values.hostname, () => {
+server.on('listening', () => {
   log.info({ at: `${values.hostname}:${port}` }, `serving ${env.PORTAL_URL}`);
   tellReady();
 });
+const socket = await handed;
+if (socket === null) server.listen(port, values.hostname);
+else server.listen(socket);
 
 let stopping = false;
 function stop(): void {

@@ -1,6 +1,6 @@
 import { requireEnvironment } from '../../env';
 import { createLog, logConsole } from '../../log';
-import { tellReady } from '../tell-ready';
+import { tellReady } from '../launcher-channel';
 import { startWorker } from '../worker';
 
 /** `npm run worker`: sends mail and lets time pass, until it is told to stop. */
