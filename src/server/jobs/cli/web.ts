@@ -12,13 +12,17 @@ import { refusePlainly } from '../../http/plain-refusal';
 const env = requireEnvironment('web');
 const log = createLog('web');
 logConsole(log);
+function fail(error: unknown): never {
+  log.error({ error }, 'cannot serve');
+  process.exit(1);
+}
 process.env.NEXTAUTH_URL = env.PORTAL_URL;
 const { values } = parseArgs({ options: { port: { type: 'string', short: 'p', default: '3000' }, hostname: { type: 'string', short: 'H', default: '127.0.0.1' }, handed: { type: 'boolean', default: false } } });
-const port = Number(values.port);
+const port = /^\d{1,5}$/.test(values.port) && Number(values.port) < 65_536 ? Number(values.port) : fail(new Error(`“${values.port}” is no port`));
 // Listened for from the start: a message that nobody waits for is lost.
 const handed = values.handed ? handedSocket() : Promise.resolve(null);
 const app = next({ dev: false, hostname: values.hostname, port });
-await app.prepare();
+await app.prepare().catch(fail);
 const handle = app.getRequestHandler();
 const isSecure = env.PORTAL_URL.startsWith('https:');
 
@@ -38,10 +42,7 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
 const server = createServer(serve);
 server.requestTimeout = 60_000;
 server.headersTimeout = 20_000;
-server.on('error', (error) => {
-  log.error({ error }, `cannot serve on ${values.hostname}:${port}`);
-  process.exit(1);
-});
+server.on('error', fail);
 server.on('listening', () => {
   log.info({ at: `${values.hostname}:${port}` }, `serving ${env.PORTAL_URL}`);
   tellReady();
