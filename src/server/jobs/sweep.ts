@@ -5,7 +5,8 @@ import { draftTrackingNumber } from '@/domain/tickets/draft-tracking-number';
 import { filingWindow } from '@/domain/tickets/filing-window';
 import { planName } from '@/domain/tickets/reference';
 import { addDays, compareDays, parseCalendarDate, type CalendarDate } from '@/shared/calendar-date';
-import { chicagoInstant } from '@/shared/chicago';
+import { addHours } from '@/shared/add-hours';
+import { chicagoDay, chicagoInstant } from '@/shared/chicago';
 import { isDatabaseDown } from '../database-down';
 import { appendMessages } from '../db/append-messages';
 import { asActor, type Scope } from '../db/as-actor';
@@ -124,12 +125,19 @@ async function sweepDrafts(at: Date | undefined, report: SweepReport, portalUrl:
   );
 }
 
+/** A day is swept from 01:00 Chicago on: a worker whose clock is up to an hour fast calls nobody late a day early. */
+async function isTooEarly(at: Date | undefined): Promise<boolean> {
+  const now = at ?? (await asActor(SYSTEM, (scope) => Promise.resolve(scope.now)));
+  return chicagoDay(addHours(now, -1)) !== chicagoDay(now);
+}
+
 /**
  * What a day brings by itself: overdue marks with their fine proposals, windows that lapse, old drafts, and the mail
  * when a filing window opens. Run twice, late, or by two workers at once it changes nothing more.
  */
 export async function sweep(portalUrl: string, at?: Date): Promise<SweepReport> {
   const report: SweepReport = { overdue: 0, finesProposed: 0, finesIssued: 0, lapsed: 0, draftsDeleted: 0, reminders: 0 };
+  if (await isTooEarly(at)) return report;
   const failures: unknown[] = [];
   for (const part of [sweepClocks, issueFines, (when: Date | undefined, into: SweepReport) => sweepDrafts(when, into, portalUrl)])
     await part(at, report).catch((error: unknown) => keepGoing(failures, error));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sweep, type SweepReport } from '@/server/jobs/sweep';
 import { givenCast, type Cast } from '../../scenarios/people';
-import { at, givenDraft, givenPresentedTicket, givenRespondedTicket } from '../../scenarios/tickets';
+import { ANSWER, at, command, done, givenDraft, givenPresentedTicket, givenRespondedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
 
 const db = useDatabase();
@@ -34,6 +34,23 @@ describe('a sweep', () => {
     // Late and again: what took effect when is the rule's day, not the job's.
     await sweep(PORTAL, at('2026-12-02', '17:07'));
     expect(await everything()).toEqual(before);
+  });
+
+  it('begins a day at 01:00: a worker whose clock is an hour fast, at 23:59, marks nobody late and reminds nobody early', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    const draft = await givenDraft(db.owner, cast.provider);
+    await db.owner.query(`UPDATE complaint_drafts SET data = '{"receivedByMcoOn":"2026-11-01","planCode":"MOLINA"}', remind_on = '2026-12-01', updated_at = $2 WHERE id = $1`, [draft, at('2026-11-20')]);
+    const did = async (time: string) => {
+      const { overdue, finesProposed, reminders } = await sweep(PORTAL, at('2026-12-01', time));
+      return [overdue, finesProposed, reminders];
+    };
+    expect(await did('00:59')).toEqual([0, 0, 0]);
+    // It was in time, so there is nothing to take back.
+    await done(cast.mco, command('respond', ticketId, ANSWER), { arrivedAt: at('2026-11-30', '23:59') });
+    expect((await db.owner.query(`SELECT 1 FROM ticket_events WHERE ticket_id = $1 AND type LIKE 'Overdue%'`, [ticketId])).rowCount).toBe(0);
+    const late = await givenPresentedTicket(db.owner, cast);
+    expect(await did('01:00')).toEqual([1, 1, 1]);
+    expect((await db.owner.query('SELECT 1 FROM fines WHERE ticket_id = $1', [late])).rowCount).toBe(1);
   });
 
   it('goes on past a ticket that cannot be swept, and says so at the end', async () => {
