@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@/shared/result';
 import { latestClock, openResponseClock, type ClockChanges } from './clock';
 import { startClocks } from './clock-engine';
 import type { CommandInput, ResponseInput } from './commands';
-import type { DecideContext, DecideOpen, NewEvent } from './decision';
+import type { DecideContext, DecideOpen } from './decision';
 import { evolveAll } from './evolve';
 import { moveEvent, noteEvent, oneMove } from './make-event';
 import { awaitsReceipt, type Ticket } from './ticket';
@@ -93,8 +93,10 @@ export const decideRecordFirstView: DecideOpen<CommandInput<'recordFirstView'>> 
   return clocks.ok ? ok([noteEvent(ticket, 'ResponseSeen', {}, ctx, { clocks: clocks.value })]) : clocks;
 };
 
-/** D18: a message that could not be delivered is sent once more; the answer's notice is awaited anew. */
+/** D18: a message that could not be delivered is sent once more, whoever asks twice; the answer's notice is awaited anew. */
 export const decideResendNotice: DecideOpen<CommandInput<'resendNotice'>> = (ticket, input, ctx) => {
-  const events: NewEvent[] = [noteEvent(ticket, 'NoticeSentAgain', { messageId: input.messageId, againAs: ctx.newId() }, ctx)];
-  return ok(events);
+  const { message } = ctx.facts;
+  if (message?.isSentAgain === true) return ok([]);
+  if (message?.status !== 'failed') return err({ kind: 'not_allowed', reason: 'This message was not refused, so there is nothing to send again.' });
+  return ok([noteEvent(ticket, 'NoticeSentAgain', { messageId: input.messageId, againAs: ctx.newId() }, ctx)]);
 };

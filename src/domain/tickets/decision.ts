@@ -37,7 +37,7 @@ export type CommandFacts = {
   filing?: FilingFacts;
   assignee?: Assignee | null;
   /** The message that a delivery report or `resendNotice` speaks of. */
-  message?: { id: string; isResponseNotice: boolean };
+  message?: { id: string; isResponseNotice: boolean; status: 'queued' | 'accepted' | 'failed'; isSentAgain: boolean };
 };
 
 export type DecideContext = GuardContext & {

@@ -17,9 +17,14 @@ async function findAssignee(scope: Scope, actor: Actor, personId: string | null)
   return person === null ? null : { personId: person.id, name: person.name };
 }
 
+/** The database's CHECK allows no fourth. */
+function deliveryOf(status: string): 'queued' | 'accepted' | 'failed' {
+  return status === 'accepted' || status === 'failed' ? status : 'queued';
+}
+
 async function findMessage(scope: Scope, ticketId: string, messageId: string): Promise<CommandFacts['message'] | null> {
-  const row = await scope.tx.outboxMessage.findFirst({ where: { id: messageId, ticketId }, select: { id: true, clockRole: true } });
-  return row === null ? null : { id: row.id, isResponseNotice: row.clockRole === 'response-notice' };
+  const row = await scope.tx.outboxMessage.findFirst({ where: { id: messageId, ticketId }, select: { id: true, clockRole: true, status: true, sentAgainAs: true } });
+  return row === null ? null : { id: row.id, isResponseNotice: row.clockRole === 'response-notice', status: deliveryOf(row.status), isSentAgain: row.sentAgainAs !== null };
 }
 
 /** What one action needs to know beyond its ticket, looked up in the actor's scope. */

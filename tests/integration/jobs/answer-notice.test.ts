@@ -85,6 +85,22 @@ describe('the notice of an answer (D18)', () => {
     expect(mail.received).toHaveLength(1);
   });
 
+  it('refused and sent again by two people in the same second goes out once; one that was delivered does not go again', async () => {
+    const id = await noticeId();
+    mail.answer({ code: 550, words: 'No such mailbox', at: 'RCPT' });
+    await deliverMessage(id, mail.server, { at: at('2026-11-20', '14:15') });
+    await runNoticeJob(id);
+    const again = () => runTicketCommand(cast.team, command('resendNotice', ticketId, { messageId: id }), { arrivedAt: at('2026-12-15') });
+    expect((await Promise.all([again(), again()])).map((result) => result.ok)).toEqual([true, true]);
+    const copies = (await messagesOf(db.owner, ticketId, 'plan-answered')).filter((row) => row.id !== id);
+    expect(copies).toHaveLength(1);
+    const [copy] = copies;
+    await deliverMessage(copy?.id ?? '', mail.server, { at: at('2026-12-15', '10:01') });
+    const delivered = await runTicketCommand(cast.team, command('resendNotice', ticketId, { messageId: copy?.id }), { arrivedAt: at('2026-12-16') });
+    expect(delivered).toMatchObject({ ok: false, error: { kind: 'not_allowed' } });
+    expect(await messagesOf(db.owner, ticketId, 'plan-answered')).toHaveLength(2);
+  });
+
   it('whose record was lost is recorded all the same', async () => {
     const id = await noticeId();
     await deliverMessage(id, mail.server, { at: at('2026-11-24', '08:00') });

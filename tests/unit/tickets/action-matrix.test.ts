@@ -82,7 +82,7 @@ function dayFor(action: Action) {
 function attempt(action: BuiltAction, status: Status, role: Role) {
   const change = action === 'respond' ? { resolveOn: '2027-01-15' } : {};
   const facts = {
-    message: { id: 'm', isResponseNotice: true },
+    message: { id: 'm', isResponseNotice: true, status: 'failed' as const, isSentAgain: false },
     filing: { number: 'PRP-2026-00001', organization: { id: 'o', name: 'O' }, facility: null, contact: { personId: 'p', name: 'P', phone: '1', email: 'p@o.example' }, filedByOrganizationId: 'o', claimsSha256: '', refiles: null },
   };
   const on = action === 'submit' ? day('2026-10-15') : dayFor(action);

@@ -199,7 +199,8 @@ describe('contest and review (R14 to R16, D13, D18)', () => {
 });
 
 describe('the notice of the answer (D18)', () => {
-  const facts = { message: { id: 'm', isResponseNotice: true } };
+  const message = { id: 'm', isResponseNotice: true, status: 'accepted' as const, isSentAgain: false };
+  const facts = { message };
   const pending = () => buildResponded({ responseNotice: 'pending' });
 
   it('accepted on the same day leaves the window as it is', () => {
@@ -250,7 +251,7 @@ describe('the notice of the answer (D18)', () => {
   });
 
   it('a report about another message changes nothing', () => {
-    expect(eventsOf(pending(), buildCommand('recordNotice'), contextOn(SYSTEM, day('2026-11-23'), { facts: { message: { id: 'm', isResponseNotice: false } } }))).toEqual([]);
+    expect(eventsOf(pending(), buildCommand('recordNotice'), contextOn(SYSTEM, day('2026-11-23'), { facts: { message: { ...message, isResponseNotice: false } } }))).toEqual([]);
   });
 });
 

@@ -55,7 +55,7 @@ export class SimulatedTicket {
 
   private acceptNotice(at: Date): void {
     const messageId = this.newId();
-    this.run(SYSTEM, { action: 'recordNotice', input: { ticketId: this.id, messageId, outcome: 'accepted' } }, at, { message: { id: messageId, isResponseNotice: true } });
+    this.run(SYSTEM, { action: 'recordNotice', input: { ticketId: this.id, messageId, outcome: 'accepted' } }, at, { message: { id: messageId, isResponseNotice: true, status: 'accepted', isSentAgain: false } });
   }
 
   private pastDue(day: CalendarDate) {
