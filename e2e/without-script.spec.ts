@@ -31,4 +31,27 @@ test.describe('with script off', () => {
     await expect(provider).not.toHaveURL(/\/contest/);
     await expect(provider.getByText(/review/i).first()).toBeVisible();
   });
+
+  test('two windows: the second one is told what the first has done, and keeps its words', async ({ signIn }) => {
+    const provider = await signIn('renata');
+    await fillComplaint(provider, { trackingNumber: 'CC-E2E-OVERTAKEN' });
+    const number = await sendComplaint(provider);
+    await openTicket(provider, '/my-tickets', number);
+    const address = `${new URL(provider.url()).pathname}/withdraw`;
+    await provider.goto(address);
+    const second = await provider.context().newPage();
+    await second.goto(address);
+    const send = async (page: typeof provider, why: string) => {
+      await page.getByLabel('Why do you withdraw it?').fill(why);
+      await page.getByRole('button', { name: 'Withdraw this ticket' }).click();
+    };
+    await send(provider, 'The plan paid.');
+    await expect(provider).not.toHaveURL(/\/withdraw/);
+    await send(second, 'Paid, says another window.');
+    await expect(second.getByText('the ticket is closed: withdrawn by the provider').first()).toBeVisible();
+    await expect(second.getByLabel('Why do you withdraw it?')).toHaveValue('Paid, says another window.');
+    await expect(second.getByRole('button', { name: 'Withdraw this ticket' })).toHaveCount(0);
+    await second.goto(address);
+    await expect(second.getByText('The ticket is closed: withdrawn by the provider.')).toBeVisible();
+  });
 });

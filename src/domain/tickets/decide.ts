@@ -21,13 +21,15 @@ export function hasAction(actor: Pick<Actor, 'role'>, action: Action): boolean {
   return transition.built && transition.by.includes(actor.role);
 }
 
+/** Where a ticket stands, as the end of a sentence that begins with "The ticket is". */
+export function whereItStands({ status, closeReason }: Pick<Ticket, 'status' | 'closeReason'>): string {
+  return status === 'closed' && closeReason !== null ? `closed: ${CLOSE_REASON_NAMES[closeReason]}` : `in the status “${STATUS_NAMES[status]}”`;
+}
+
 /** What stands in the way of an action that the actor has, in words; null when nothing does. */
 export function refusalReason(ticket: Ticket, action: Action, actor: Actor, ctx: GuardContext): string | null {
   const transition = transitionOf(action);
-  if (!transition.from.includes(ticket.status)) {
-    const where = ticket.status === 'closed' && ticket.closeReason !== null ? `closed: ${CLOSE_REASON_NAMES[ticket.closeReason]}` : `in the status “${STATUS_NAMES[ticket.status]}”`;
-    return `This cannot be done now: the ticket is ${where}.`;
-  }
+  if (!transition.from.includes(ticket.status)) return `This cannot be done now: the ticket is ${whereItStands(ticket)}.`;
   if (transition.onlyContact && actor.personId !== ticket.contact.personId)
     return `Only ${ticket.contact.name}, the provider contact of this ticket, can do this (R7).`;
   for (const name of transition.guards) {

@@ -13,7 +13,7 @@ export default async function AcceptPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   const { answer, facts } = page;
   return (
-    <ActPage page={page} actor={actor} action="accept" title="Accept the plan’s answer">
+    <ActPage page={page} actor={actor} action="accept" title="Accept the plan’s answer" hasActForm>
       <ActForm
         page={page}
         actor={actor}

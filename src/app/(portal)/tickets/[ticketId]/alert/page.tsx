@@ -11,7 +11,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 export default async function AlertPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   return (
-    <ActPage page={page} actor={actor} action="alertHfs" title="Alert HFS">
+    <ActPage page={page} actor={actor} action="alertHfs" title="Alert HFS" hasActForm>
       <ActForm
         page={page}
         actor={actor}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { closeNotContestedAction, closeReviewNotRequestedAction } from '../actions';
 import { loadTicket, ticketTitle, type TicketParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
@@ -14,7 +13,7 @@ export default async function ClosePage(props: TicketParams) {
   const both = `${page.facts.contact.name} and ${page.facts.planShortName} are told by e-mail.`;
   if (offerOf(page, 'closeNotContested') !== undefined)
     return (
-      <ActPage page={page} actor={actor} action="closeNotContested" title="Close: not contested">
+      <ActPage page={page} actor={actor} action="closeNotContested" title="Close: not contested" hasActForm>
         <ActForm
           page={page}
           actor={actor}
@@ -25,9 +24,8 @@ export default async function ClosePage(props: TicketParams) {
         />
       </ActPage>
     );
-  if (offerOf(page, 'closeReviewNotRequested') === undefined) notFound();
   return (
-    <ActPage page={page} actor={actor} action="closeReviewNotRequested" title="Close: no review requested">
+    <ActPage page={page} actor={actor} action="closeReviewNotRequested" title="Close: no review requested" hasActForm>
       <ActForm
         page={page}
         actor={actor}

@@ -16,7 +16,7 @@ export default async function ContestPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   const due = page.turn.due?.date.due;
   return (
-    <ActPage page={page} actor={actor} action="contest" title="Disagree with the plan’s answer">
+    <ActPage page={page} actor={actor} action="contest" title="Disagree with the plan’s answer" hasActForm>
       {due !== undefined && isPast(page.today, due) && (
         <Notice tone="warn" title="This is late" className="mb-6">
           The last day to disagree was <CivilDate date={due} /> (R14). The ticket is not closed yet, so your disagreement is taken and marked late (D18).

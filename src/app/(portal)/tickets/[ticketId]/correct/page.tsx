@@ -23,7 +23,7 @@ export default async function CorrectPage(props: TicketParams) {
   // The plan can only be changed while nobody has the ticket.
   const plans = facts.status === 'submitted' ? reference.plans : reference.plans.filter((p) => p.code === facts.planCode);
   return (
-    <ActPage page={page} actor={actor} action="correct" title="Correct the ticket">
+    <ActPage page={page} actor={actor} action="correct" title="Correct the ticket" hasActForm>
       <ActForm
         page={page}
         actor={actor}

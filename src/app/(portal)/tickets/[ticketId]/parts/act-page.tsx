@@ -2,11 +2,13 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { PersonActor } from '@/domain/access/actor';
 import type { BuiltAction } from '@/domain/tickets/commands';
+import { hasAction, whereItStands } from '@/domain/tickets/decide';
 import { issueFormKey } from '@/server/auth/form-key';
 import type { TicketHeadView } from '@/server/queries/get-ticket-page';
 import { AppLink } from '@/ui/app-link';
 import { ActionForm } from '@/ui/forms/action-form';
 import { FormKey } from '@/ui/forms/form-key';
+import { FormOnceSent } from '@/ui/forms/form-once-sent';
 import type { FormAction } from '@/ui/forms/form-state';
 import { FormOutcome } from '@/ui/forms/form-outcome';
 import { SubmitButton } from '@/ui/forms/submit-button';
@@ -23,13 +25,32 @@ type ActPageProps = {
   actor: PersonActor;
   action: BuiltAction;
   title: string;
+  /** The page holds an `ActForm`, which says by itself when the act is not open. */
+  hasActForm?: boolean;
   children: ReactNode;
 };
 
-/** The page of one act on a ticket: only where it is offered; refused, it says why and leads back. */
-export function ActPage({ page, actor, action, title, children }: ActPageProps) {
+/** Why the act cannot be done now, in words; null when it can. */
+function closedWords(page: TicketHeadView, action: BuiltAction): string | null {
   const offer = offerOf(page, action);
-  if (offer === undefined) notFound();
+  return offer === undefined ? `The ticket is ${whereItStands(page.facts)}.` : offer.refused;
+}
+
+function Closed({ page, words }: { page: TicketHeadView; words: string }) {
+  return (
+    <Notice tone="warn" title="This cannot be done now">
+      <p>{words}</p>
+      <p className="mt-2">
+        <AppLink href={`/tickets/${page.ticketId}`}>Back to the ticket</AppLink>
+      </p>
+    </Notice>
+  );
+}
+
+/** The page of one act on a ticket, for the roles that have it; where it is not open, it says why and leads back. */
+export function ActPage({ page, actor, action, title, hasActForm = false, children }: ActPageProps) {
+  if (!hasAction(actor, action)) notFound();
+  const closed = hasActForm ? null : closedWords(page, action);
   const Width = actor.role === 'provider' ? Wrap : WrapWide;
   const back = `/tickets/${page.ticketId}`;
   return (
@@ -40,16 +61,7 @@ export function ActPage({ page, actor, action, title, children }: ActPageProps) 
         <div className="text-lead mt-1">
           <TicketNumbers ticketNumber={page.number} trackingNumber={page.trackingNumber} trackingLabel={trackingLabel(page, actor)} />
         </div>
-        {offer.refused === null ? (
-          <div className="mt-6">{children}</div>
-        ) : (
-          <Notice tone="warn" title="This cannot be done now" className="mt-6">
-            <p>{offer.refused}</p>
-            <p className="mt-2">
-              <AppLink href={back}>Back to the ticket</AppLink>
-            </p>
-          </Notice>
-        )}
+        <div className="mt-6">{closed === null ? children : <Closed page={page} words={closed} />}</div>
       </div>
     </Width>
   );
@@ -66,20 +78,29 @@ type ActFormProps = {
   children?: ReactNode;
 };
 
-/** What it means, what is asked, the button that does it, and the way back. */
+/**
+ * What it means, what is asked, the button that does it, and the way back. When somebody else acted first, a form that
+ * was sent without script comes back to a page whose act is closed: what was typed stands here all the same.
+ */
 export function ActForm({ page, actor, action, run, button, meaning, children }: ActFormProps) {
-  return (
-    <ActionForm action={run} className="grid gap-6" label={button} placesOutcome>
+  const closed = closedWords(page, action);
+  const fields = (
+    <>
       <FormOutcome />
       <FormKey commandKey={issueFormKey(actor, ticketPurpose(action, page.ticketId))} version={page.eventCount} />
-      <div className="text-lead grid gap-3">{meaning}</div>
+      {closed === null && <div className="text-lead grid gap-3">{meaning}</div>}
       {children}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <SubmitButton size={actor.role === 'provider' ? 'large' : 'normal'}>{button}</SubmitButton>
+        {closed === null && <SubmitButton size={actor.role === 'provider' ? 'large' : 'normal'}>{button}</SubmitButton>}
         <AppLink className="inline-flex items-center min-h-11" href={`/tickets/${page.ticketId}`}>
-          Back without sending
+          {closed === null ? 'Back without sending' : 'Back to the ticket'}
         </AppLink>
       </div>
+    </>
+  );
+  return (
+    <ActionForm action={run} className="grid gap-6" label={button} placesOutcome>
+      {closed === null ? fields : <FormOnceSent otherwise={<Closed page={page} words={closed} />}>{fields}</FormOnceSent>}
     </ActionForm>
   );
 }

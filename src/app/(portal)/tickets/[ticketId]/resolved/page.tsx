@@ -11,7 +11,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 export default async function ResolvedPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   return (
-    <ActPage page={page} actor={actor} action="confirmResolved" title="Say that it is resolved">
+    <ActPage page={page} actor={actor} action="confirmResolved" title="Say that it is resolved" hasActForm>
       <ActForm
         page={page}
         actor={actor}

@@ -20,7 +20,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 export default async function ReturnPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   return (
-    <ActPage page={page} actor={actor} action="returnAsClosed" title="Return as closed">
+    <ActPage page={page} actor={actor} action="returnAsClosed" title="Return as closed" hasActForm>
       <ActForm
         page={page}
         actor={actor}

@@ -11,7 +11,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 export default async function ReviewPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   return (
-    <ActPage page={page} actor={actor} action="requestReview" title="Ask HFS to review">
+    <ActPage page={page} actor={actor} action="requestReview" title="Ask HFS to review" hasActForm>
       <ActForm
         page={page}
         actor={actor}

@@ -12,7 +12,7 @@ export default async function WithdrawPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   const isPresented = page.facts.status !== 'submitted';
   return (
-    <ActPage page={page} actor={actor} action="withdraw" title="Withdraw this ticket">
+    <ActPage page={page} actor={actor} action="withdraw" title="Withdraw this ticket" hasActForm>
       <ActForm
         page={page}
         actor={actor}
