@@ -26,6 +26,10 @@ describe('a form’s key', () => {
   it.each([null, '', 'x', 'a.b', `${'a'.repeat(22)}.`, `${'a'.repeat(22)}.${'b'.repeat(43)}`])('%s is refused', (key) => {
     expect(checkFormKey(actor, 'accept:1', key).ok).toBe(false);
   });
+  it('has one spelling: with anything added it would be a new key, and the form act twice', () => {
+    const key = issueFormKey(actor, 'accept:1');
+    for (const other of [`${key}.x`, `${key}.`, `.${key}`, ` ${key}`]) expect(checkFormKey(actor, 'accept:1', other).ok, other).toBe(false);
+  });
   it('differs with every form', () => {
     expect(issueFormKey(actor, 'accept:1')).not.toBe(issueFormKey(actor, 'accept:1'));
   });

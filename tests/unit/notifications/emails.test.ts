@@ -66,6 +66,8 @@ describe('who is told', () => {
     ['accept', buildResponded(), buildCommand('accept'), contextOn(provider, day('2026-11-24')), ['s.tran@countycare.example', 'team@hfs.example']],
     ['contest', buildResponded(), buildCommand('contest'), contextOn(provider, day('2026-11-24')), ['s.tran@countycare.example', 'team@hfs.example']],
     ['withdraw before the plan has it', buildTicket(), buildCommand('withdraw'), contextOn(provider, day('2026-10-20')), ['team@hfs.example']],
+    ['correct before the plan has it', buildTicket(), buildCommand('correct'), contextOn(buildActor('portal_team'), day('2026-10-20')), ['renata@kestrel.example']],
+    ['correct afterwards', buildPresented(), buildCommand('correct'), contextOn(buildActor('portal_team'), day('2026-11-02')), ['renata@kestrel.example', 's.tran@countycare.example']],
     ['alertHfs', buildPresented(), buildCommand('alertHfs'), contextOn(buildActor('portal_team'), day('2026-11-24')), ['am@hfs.example', 'ad@hfs.example']],
     ['closeNotContested', buildResponded(), buildCommand('closeNotContested'), contextOn(buildActor('portal_team'), day('2026-12-02')), ['renata@kestrel.example', 's.tran@countycare.example']],
   ])('%s', (_what, ticket, command, ctx, expected) => {
