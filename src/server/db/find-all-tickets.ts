@@ -69,13 +69,19 @@ export function findTicketPage(scope: Scope, planCodes: readonly string[] | null
   const column = Prisma.raw(order.column);
   const direction = Prisma.raw(order.latestFirst ? 'DESC' : 'ASC');
   const where = conditions(filters, sort, after, presentedOnly);
-  const rows = (condition: Prisma.Sql) => Prisma.sql`
+  const rows = (condition: Prisma.Sql, first: Prisma.Sql) => Prisma.sql`
     SELECT k.id, k.number, k.tracking_number, k.plan_code, k.program_code, k.issue_type_code, coalesce(k.facility_name, k.organization_name) AS provider_name,
       k.contact_name, k.status, k.close_reason, k.is_urgent, k.received_on, k.presented_on, k.closed_on,
       k.state_assignee_name AS assignee_name, ${order.key} AS sort_key, k.${column} AS sorted_by
-    FROM tickets k WHERE ${condition} ORDER BY k.${column} ${direction}, k.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
-  if (planCodes === null) return scope.tx.$queryRaw<TicketRow[]>`${rows(where)}`;
+    FROM tickets k WHERE ${condition} ORDER BY ${first}k.${column} ${direction}, k.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
+  if (planCodes === null) return scope.tx.$queryRaw<TicketRow[]>`${rows(where, Prisma.empty)}`;
+  // NB: with "=" the planner may walk the index of all plans and pick the plan's rows out, which for a plan without
+  // tickets means every ticket; a range with the plan first in the order leaves only the plan's own index.
+  const ofPlan =
+    filters.assignee.type === 'person'
+      ? rows(Prisma.sql`k.plan_code = p.code AND ${where}`, Prisma.empty)
+      : rows(Prisma.sql`k.plan_code >= p.code AND k.plan_code <= p.code AND ${where}`, Prisma.sql`k.plan_code ${direction}, `);
   return scope.tx.$queryRaw<TicketRow[]>`
-    SELECT r.* FROM unnest(${[...planCodes]}::text[]) AS p(code) CROSS JOIN LATERAL (${rows(Prisma.sql`k.plan_code = p.code AND ${where}`)}) AS r
+    SELECT r.* FROM unnest(${[...planCodes]}::text[]) AS p(code) CROSS JOIN LATERAL (${ofPlan}) AS r
     ORDER BY r.sorted_by ${direction}, r.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
 }
