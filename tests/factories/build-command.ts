@@ -34,6 +34,7 @@ const FORMS: { [A in BuiltAction]: Record<string, unknown> } = {
   resendNotice: { messageId: '00000000-0000-4000-8000-0000000000e1' },
   markOverdue: { clockId: '00000000-0000-4000-8000-0000000000c1' },
   lapseWindow: { clockId: '00000000-0000-4000-8000-0000000000c1' },
+  moveDates: { reason: 'added Inauguration Day, Mon Nov 30, 2026' },
   recordNotice: { messageId: '00000000-0000-4000-8000-0000000000e1', outcome: 'accepted' },
   recordFirstView: {},
 };

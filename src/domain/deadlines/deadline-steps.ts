@@ -57,3 +57,8 @@ export function stepsTo(arithmetic: Arithmetic, day0: CalendarDate, due: Calenda
 export function unconfirmedIn(steps: readonly DeadlineStep[]): HolidayRow[] {
   return steps.flatMap((step) => (step.type === 'holiday' && !step.confirmed ? [{ on: step.on, name: step.name, confirmed: false }] : []));
 }
+
+/** D15: of the holidays on which these steps rest, those that HFS has still not confirmed, or has withdrawn. */
+export function restsOnUnconfirmed(steps: readonly DeadlineStep[], table: HolidayTable): boolean {
+  return steps.some((step) => step.type === 'holiday' && table.byDayNumber.get(toDayNumber(step.on))?.confirmed !== true);
+}

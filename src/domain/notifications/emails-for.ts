@@ -1,10 +1,11 @@
+import { DEADLINE_RULES, isRuleId } from '@/domain/deadlines';
 import { fineEmailSubject, fineEmailText } from '@/domain/fines/fine-email';
 import type { NewEvent } from '@/domain/tickets/decision';
 import { latestClock, openResponseClock } from '@/domain/tickets/clock';
 import { filingWindow } from '@/domain/tickets/filing-window';
 import { CLOSE_REASON_NAMES } from '@/domain/tickets/status';
 import type { Ticket } from '@/domain/tickets/ticket';
-import { formatDay, type CalendarDate } from '@/shared/calendar-date';
+import { calendarDate, formatDay, type CalendarDate } from '@/shared/calendar-date';
 import { cents } from '@/shared/cents';
 import type { Message, MessageKind, Recipient, TicketRecipients } from './message';
 import { htmlOf, textOf } from './plain-mail';
@@ -157,6 +158,15 @@ function assigned(event: Extract<NewEvent, { type: 'Assigned' }>, ticket: Ticket
   return reader?.personId !== assignee.personId ? [] : messages('assigned', [reader], { subject: `Assigned to you: ${ticket.number}`, lines: ['This ticket was assigned to you.'] }, ticket, ctx);
 }
 
+/** D16: each date that moved, from which day to which; why stands in the portal. */
+function datesMoved(event: Extract<NewEvent, { type: 'DatesMoved' }>, ticket: Ticket, ctx: MailContext): Message[] {
+  const moves = event.data.moves.map((m) => `${isRuleId(m.ruleId) ? DEADLINE_RULES[m.ruleId].label : m.ruleId}: from ${formatDay(calendarDate(m.from))} to ${formatDay(calendarDate(m.to))}.`);
+  return messages('dates-moved', [contactOf(ticket), ...(ticket.presentedOn === null ? [] : planReaders(ctx))], {
+    subject: `Later dates: ${ticket.number}`,
+    lines: ['The State’s calendar changed, and dates of this ticket moved later with it.', moves.join('\n')],
+  }, ticket, ctx);
+}
+
 /** Who is told of an event, and in which words. `ticket` is the ticket after the whole command. */
 export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Message[] {
   switch (event.type) {
@@ -178,6 +188,7 @@ export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Me
     case 'HfsAlerted': return messages('hfs-alert', [...ctx.recipients.accountManagers, ...ctx.recipients.administration], { subject: `Alert: ${ticket.number}`, lines: [`The Portal Team alerts you to this ticket of ${ctx.planName} (R19). What happened stands in the portal.`] }, ticket, ctx);
     case 'Corrected': return messages('corrected', [contactOf(ticket), ...(ticket.presentedOn === null ? [] : planReaders(ctx))], { subject: `Corrected: ${ticket.number}`, lines: ['The Portal Team corrected facts of this ticket. What was changed, and why, stands in the portal.'] }, ticket, ctx);
     case 'Assigned': return assigned(event, ticket, ctx);
+    case 'DatesMoved': return datesMoved(event, ticket, ctx);
     case 'FineIssued': return fineNotice(event, ticket, ctx);
     case 'FineRescinded': return messages('fine-rescinded', planReaders(ctx), { subject: `Fine rescinded: ${ticket.number}`, lines: [`The fine on this ticket is rescinded. Your plan does not owe it.`] }, ticket, ctx);
     case 'OverdueMarked':

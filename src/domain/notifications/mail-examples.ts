@@ -169,6 +169,12 @@ const STORIES: Record<Exclude<MessageKind, 'window-opens'>, Story> = {
   corrected: { title: 'Corrected', when: 'The Portal Team corrects facts of a ticket', to: `the provider contact; ${PLAN_STAFF} once it was presented`, event: { type: 'Corrected', data: { reason: '', before: {}, after: {}, windowNoLongerFits: false } } },
   assigned: { title: 'Assigned', when: 'Somebody assigns a ticket to a colleague', to: 'that colleague', event: { type: 'Assigned', data: { side: 'mco', assignee: { personId: 'simone', name: SIMONE.name } } } },
   'fine-notice': { title: 'Fine notice (R21)', when: 'HFS issues a fine; subject and first paragraph are word for word the policy’s (R21)', to: PLAN_STAFF, event: { type: 'FineIssued', data: { fineId: FINE_ID, dueOn: FINE.dueOn, amountCents: FINE.amountCents, quarter: '2026-Q4' } } },
+  'dates-moved': {
+    title: 'Dates moved later',
+    when: 'HFS adds a day to the State’s calendar, or declares a day on which the portal was down, and dates of an open ticket move (D16)',
+    to: `the provider contact; ${PLAN_STAFF} once it was presented`,
+    event: { type: 'DatesMoved', data: { holidayVersion: 2, reason: '', moves: [{ ruleId: 'mco-response', owedBy: 'mco', from: '2026-11-30', to: '2026-12-01' }], answerInTime: false } },
+  },
   'fine-rescinded': { title: 'Fine rescinded', when: 'HFS rescinds an issued fine (D11)', to: PLAN_STAFF, event: { type: 'FineRescinded', data: { fineId: FINE_ID, reason: '' } } },
 };
 

@@ -19,6 +19,7 @@ export const MESSAGE_KINDS = [
   'assigned',
   'fine-notice',
   'fine-rescinded',
+  'dates-moved',
   'window-opens',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

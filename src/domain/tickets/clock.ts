@@ -28,7 +28,9 @@ export type Clock = {
 
 export type ClockEnd = { clockId: string; endedOn: CalendarDate; reason: ClockEndReason };
 export type ClockMark = { clockId: string; overdueOn: CalendarDate | null };
-export type ClockChanges = { started: Clock[]; ended: ClockEnd[]; marked: ClockMark[] };
+/** D16: a clock that falls due later because the State's calendar changed, and how it stands then. */
+export type ClockMove = { clockId: string } & Pick<Clock, 'dueOn' | 'steps' | 'holidayVersion' | 'restsOnUnconfirmed' | 'endedOn' | 'endReason' | 'overdueOn'>;
+export type ClockChanges = { started: Clock[]; ended: ClockEnd[]; marked: ClockMark[]; /** Of `DatesMoved` alone. */ moved?: ClockMove[] };
 
 /** A rule belongs to these statuses: leaving them stops its open clocks, by the engine and not by each action. */
 export const CLOCK_STATUSES: Record<RuleId, readonly Status[]> = {

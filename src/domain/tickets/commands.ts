@@ -147,6 +147,7 @@ export const COMMAND_INPUTS = {
   resendNotice: z.strictObject({ ticketId, messageId: uuid('This message does not exist.') }),
   markOverdue: z.strictObject({ ticketId, clockId: z.uuid() }),
   lapseWindow: z.strictObject({ ticketId, clockId: z.uuid() }),
+  moveDates: z.strictObject({ ticketId, reason: z.string().min(1).max(2000) }),
   recordNotice: z.strictObject({ ticketId, messageId: z.uuid(), outcome: z.enum(['accepted', 'failed']) }),
   recordFirstView: z.strictObject({ ticketId }),
 } as const;

@@ -1,3 +1,4 @@
+import { restsOnUnconfirmed } from '@/domain/deadlines';
 import { quarterOf } from '@/shared/calendar-date';
 import { err, ok } from '@/shared/result';
 import type { Fine } from '@/domain/fines/fine';
@@ -18,7 +19,7 @@ function theFine(ticket: Ticket): Fine {
  */
 export const decideIssueFine: DecideOpen<CommandInput<'issueFine'>> = (ticket, _input, ctx) => {
   const fine = theFine(ticket);
-  if (ctx.actor.role === 'system' && ticket.clocks.some((c) => c.id === fine.clockId && c.restsOnUnconfirmed))
+  if (ctx.actor.role === 'system' && ticket.clocks.some((c) => c.id === fine.clockId && restsOnUnconfirmed(c.steps, ctx.holidays)))
     return err({ kind: 'not_allowed', reason: 'The due date rests on a holiday that HFS has not confirmed (D15), so HFS itself decides this fine.' });
   return ok([noteEvent(ticket, 'FineIssued', { fineId: fine.id, dueOn: fine.dueOn, amountCents: fine.amountCents, quarter: quarterOf(ctx.today) }, ctx)]);
 };

@@ -10,6 +10,7 @@ import { decideContest, decideRecordFirstView, decideRecordNotice, decideRequest
 import { decideAlertHfs, decideAssign, decideLapseWindow, decideMarkOverdue } from './decide-staff';
 import type { DecideContext, Decision } from './decision';
 import { GUARDS, type GuardContext } from './guards';
+import { decideMoveDates } from './move-dates';
 import { dutiesFound } from './overdue';
 import { CLOSE_REASON_NAMES, STATUS_NAMES } from './status';
 import type { Ticket } from './ticket';
@@ -79,6 +80,7 @@ function decideOpen(ticket: Ticket, command: Exclude<TicketCommand, { action: 's
     case 'recordNotice': return decideRecordNotice(ticket, command.input, ctx);
     case 'recordFirstView': return decideRecordFirstView(ticket, command.input, ctx);
     case 'markOverdue': return decideMarkOverdue(ticket, command.input, ctx);
+    case 'moveDates': return decideMoveDates(ticket, command.input, ctx);
     case 'lapseWindow': return decideLapseWindow(ticket, command.input, ctx);
     default: return assertNever(command);
   }

@@ -17,6 +17,7 @@ const TITLES: Record<EventType, string> = {
   HfsAlerted: 'The Portal Team alerted HFS',
   Corrected: 'The Portal Team corrected the ticket',
   Assigned: 'Assigned',
+  DatesMoved: 'Dates moved: the State’s calendar changed',
   OverdueMarked: 'Marked as overdue',
   OverdueMarkRemoved: 'The overdue mark was removed',
   WindowLapsed: 'A window ended unused',

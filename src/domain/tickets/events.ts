@@ -80,6 +80,12 @@ export const EVENT_DATA = {
   Assigned: z.strictObject({ side: z.enum(['mco', 'state']), assignee: person.nullable() }),
   OverdueMarked: z.strictObject({ ruleId: z.string(), dueOn: day }),
   OverdueMarkRemoved: z.strictObject({ ruleId: z.string(), reason: z.string() }),
+  DatesMoved: z.strictObject({
+    holidayVersion: z.number().int(),
+    reason: z.string(),
+    moves: z.array(z.strictObject({ ruleId: z.string(), owedBy: z.string(), from: day, to: day })),
+    answerInTime: z.boolean(),
+  }),
   WindowLapsed: z.strictObject({ ruleId: z.string(), dueOn: day }),
   FineProposed: z.strictObject({ fineId: z.string(), clockId: z.string(), dueOn: day, amountCents: cents, ruleSetVersion: z.number().int() }),
   FineVoided: z.strictObject({ fineId: z.string(), reason: z.string() }),

@@ -10,10 +10,11 @@ import type { Ticket } from './ticket';
 function withClocks(clocks: readonly Clock[], changes: ClockChanges): Clock[] {
   const ends = new Map(changes.ended.map((e) => [e.clockId, e]));
   const marks = new Map(changes.marked.map((m) => [m.clockId, m]));
+  const moves = new Map((changes.moved ?? []).map(({ clockId, ...move }) => [clockId, move]));
   const changed = clocks.map((clock): Clock => {
     const end = ends.get(clock.id);
     const mark = marks.get(clock.id);
-    return { ...clock, ...(end && { endedOn: end.endedOn, endReason: end.reason }), ...(mark && { overdueOn: mark.overdueOn }) };
+    return { ...clock, ...(end && { endedOn: end.endedOn, endReason: end.reason }), ...(mark && { overdueOn: mark.overdueOn }), ...moves.get(clock.id) };
   });
   return [...changed, ...changes.started];
 }
@@ -122,6 +123,7 @@ function changeOf(ticket: Ticket, event: Exclude<NewEvent, { type: 'ComplaintSub
       return { ...after, ...(receivedByMcoOn !== undefined && { receivedByMcoOn: calendarDate(receivedByMcoOn) }) };
     }
     case 'Assigned': return event.data.side === 'mco' ? { mcoAssignee: event.data.assignee } : { stateAssignee: event.data.assignee };
+    case 'DatesMoved': return event.data.answerInTime ? { respondedLate: false } : {};
     case 'HfsAlerted': return { alertedOn: on };
     case 'FineProposed': return { fines: [...ticket.fines, proposed(event, ticket)] };
     case 'FineIssued': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'issued', issuedOn: on, quarter: event.data.quarter, decidedOn: on }) };

@@ -81,6 +81,11 @@ function wordsOf(event: HistoryEvent, ctx: HistoryContext): { title: string; det
       changes: changesOf(event.data.before, event.data.after, ctx.reference),
     };
     case 'Assigned': return { title: event.data.assignee === null ? 'Assigned to nobody' : `Assigned to ${event.data.assignee.name}` };
+    case 'DatesMoved': return {
+      title,
+      details: [`Reason: ${event.data.reason}.`, ...(event.data.answerInTime ? ['The plan’s answer was in time.'] : [])],
+      changes: event.data.moves.map((m) => ({ label: ruleLabel(m.ruleId), before: dayWords(m.from), after: dayWords(m.to) })),
+    };
     case 'OverdueMarked': return { title: `Overdue: ${ruleLabel(event.data.ruleId)}`, details: [`It was due ${dayWords(event.data.dueOn)}.`] };
     case 'OverdueMarkRemoved': return { title, details: [event.data.reason] };
     case 'WindowLapsed': return { title: `The time ended: ${ruleLabel(event.data.ruleId)}`, details: [`The last day was ${dayWords(event.data.dueOn)}.`] };

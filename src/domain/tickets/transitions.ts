@@ -89,6 +89,7 @@ export const TICKET_TRANSITIONS = {
   // Time passes
   markOverdue: { label: 'Mark as overdue', by: ['system'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['R8', 'R19', 'D8', 'D11'], built: true },
   lapseWindow: { label: 'Let the window lapse', by: ['system'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['R14', 'R15'], built: true },
+  moveDates: { label: 'Move the dates with the State’s calendar', by: ['system'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['provider_and_mco'], cites: ['D15', 'D16'], built: true },
   // Fines
   issueFine: { label: 'Issue and send e-mail', by: [...HFS, 'system'], from: FINES, to: ['same'], guards: ['fineProposed', 'planHasStaff'], ends: [], starts: [], told: ['mco'], cites: ['R20', 'R21', 'D11', 'D12'], built: true },
   waiveFine: { label: 'Waive', by: HFS, from: FINES, to: ['same'], guards: ['fineProposed'], ends: [], starts: [], told: [], cites: ['D11'], built: true },

@@ -51,8 +51,9 @@ async function saveClocks(tx: Tx, before: Ticket | null, after: Ticket): Promise
   // Ended first: one open clock per rule and party is a unique key.
   for (const clock of after.clocks) {
     const old = known.get(clock.id);
-    if (old === undefined || (old.endedOn === clock.endedOn && old.overdueOn === clock.overdueOn && old.endReason === clock.endReason)) continue;
-    await tx.clock.updateMany({ where: { id: clock.id }, data: { endedOn: dateOrNull(clock.endedOn), endReason: clock.endReason, overdueOn: dateOrNull(clock.overdueOn) } });
+    if (old === undefined || (old.endedOn === clock.endedOn && old.overdueOn === clock.overdueOn && old.endReason === clock.endReason && old.dueOn === clock.dueOn)) continue;
+    const moved = old.dueOn !== clock.dueOn && { dueOn: dateOf(clock.dueOn), steps: clock.steps, holidayVersion: clock.holidayVersion, restsOnUnconfirmed: clock.restsOnUnconfirmed };
+    await tx.clock.updateMany({ where: { id: clock.id }, data: { endedOn: dateOrNull(clock.endedOn), endReason: clock.endReason, overdueOn: dateOrNull(clock.overdueOn), ...moved } });
   }
   if (started.length > 0) await tx.clock.createMany({ data: started.map((c) => clockToRow(c, after.id)) });
 }

@@ -1,5 +1,5 @@
 import type { PersonActor } from '@/domain/access/actor';
-import { dueDate, ruleSetOfVersion } from '@/domain/deadlines';
+import { dueDate, restsOnUnconfirmed, ruleSetOfVersion } from '@/domain/deadlines';
 import type { Fine } from '@/domain/fines/fine';
 import { emailsFor } from '@/domain/notifications/emails-for';
 import type { Recipient } from '@/domain/notifications/message';
@@ -120,7 +120,7 @@ export async function findFineEvidence(scope: Scope, actor: PersonActor, plans: 
     readerShortName: planShortName(scope.reference, holder),
     eventCount: stored.eventCount,
     now: scope.now,
-    clock,
+    clock: clock && { ...clock, restsOnUnconfirmed: restsOnUnconfirmed(clock.steps, scope.holidays) },
     presented: presentedOf(events),
     firstSeen: facts.first_view === null ? null : { hour: new Date(facts.first_view.hour), by: facts.first_view.person_name },
     answer: ticket.respondedOn === null ? null : { on: ticket.respondedOn, late: ticket.respondedLate },

@@ -34,6 +34,7 @@ const ALLOWED: Partial<Record<Action, { roles: Role[]; from: Status[] }>> = {
   recordNotice: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   recordFirstView: { roles: ['provider'], from: ['responded'] },
   markOverdue: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
+  moveDates: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
   lapseWindow: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
 };
 
@@ -42,7 +43,7 @@ const LIFECYCLE = (
   'submit returnAsClosed present transfer respond accept confirmResolved withdraw contest requestReview beginAdministrativeReview decide ' +
   'returnDecision shareDecision closeNotContested closeReviewNotRequested reopen requestInformation provideInformation requestExtension ' +
   'decideExtension deliverInformation recommendSme referToSme returnFromSme reassignReview askParty answerQuestion askMco answerPortalTeam ' +
-  'postMessage logContact alertHfs correct correctResponse changeProviderContact assign markOverdue lapseWindow resendNotice recordNotice ' +
+  'postMessage logContact alertHfs correct correctResponse changeProviderContact assign markOverdue lapseWindow moveDates resendNotice recordNotice ' +
   'recordFirstView issueFine waiveFine rescindFine objectToFine decideFineObjection'
 ).split(' ');
 

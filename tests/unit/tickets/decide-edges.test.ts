@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SYSTEM } from '@/domain/access/actor';
+import { buildHolidayTable, withHolidayChanges } from '@/domain/deadlines';
 import { latestClock } from '@/domain/tickets/clock';
 import { decide } from '@/domain/tickets/decide';
 import type { TicketCommand } from '@/domain/tickets/commands';
@@ -9,7 +10,7 @@ import { evolveAll } from '@/domain/tickets/evolve';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { responseClock, shownTurnClock, turnClock } from '@/domain/tickets/turn';
 import { cents } from '@/shared/cents';
-import { buildActor, buildClaim, buildClock, buildPresented, buildResponded, buildTicket, contextOn, day } from '../../factories/build-ticket';
+import { buildActor, buildClaim, buildClock, buildPresented, buildResponded, buildTicket, contextOn, day, HOLIDAYS } from '../../factories/build-ticket';
 import { buildCommand } from '../../factories/build-command';
 
 const mco = buildActor('mco');
@@ -75,11 +76,13 @@ describe('what is overdue', () => {
   });
 
   it('has a fine that the portal itself never issues on an unconfirmed holiday, and HFS may (D15)', () => {
-    const sure = swept();
-    const ticket = { ...sure, clocks: sure.clocks.map((c) => ({ ...c, restsOnUnconfirmed: true })) };
+    // Due Nov 30 because offices close on Nov 27, which HFS has not confirmed at first.
+    const ticket = swept();
+    const confirmed = withHolidayChanges(HOLIDAYS, 2, [{ op: 'confirm', on: day('2026-11-27') }]);
+    if (!confirmed.ok) throw new Error(confirmed.error.message);
     expect(refusal(ticket, buildCommand('issueFine'), contextOn(SYSTEM, day('2026-12-01')))).toMatchObject({ kind: 'not_allowed', reason: expect.stringContaining('D15') as string });
     expect(refusal(ticket, buildCommand('issueFine'), contextOn(hfs, day('2026-12-01')))).toBeNull();
-    expect(refusal(sure, buildCommand('issueFine'), contextOn(SYSTEM, day('2026-12-01')))).toBeNull();
+    expect(refusal(ticket, buildCommand('issueFine'), contextOn(SYSTEM, day('2026-12-01'), { holidays: buildHolidayTable(confirmed.value) }))).toBeNull();
   });
 });
 

@@ -29,6 +29,7 @@ const SAMPLES: { [T in EventType]: Extract<HistoryEvent, { type: T }>['data'] } 
   Assigned: { side: 'mco', assignee: null },
   OverdueMarked: { ruleId: 'mco-response', dueOn: '2026-11-30' },
   OverdueMarkRemoved: { ruleId: 'mco-response', reason: 'In time.' },
+  DatesMoved: { holidayVersion: 2, reason: 'added a day', moves: [{ ruleId: 'mco-response', owedBy: 'mco', from: '2026-11-30', to: '2026-12-01' }], answerInTime: true },
   WindowLapsed: { ruleId: 'contest', dueOn: '2026-12-01' },
   FineProposed: { fineId: 'f', clockId: 'c', dueOn: '2026-11-30', amountCents: 500_000, ruleSetVersion: 1 },
   FineVoided: { fineId: 'f', reason: 'r' },
