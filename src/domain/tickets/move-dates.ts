@@ -1,6 +1,6 @@
 import { dueDate, dueOn, type DueDate, type HolidayTable, type RuleSet } from '@/domain/deadlines';
 import { addDays, compareDays, isBefore, type CalendarDate } from '@/shared/calendar-date';
-import { err, ok } from '@/shared/result';
+import { ok } from '@/shared/result';
 import type { FineStatus } from '@/domain/fines/fine';
 import { CLOCK_STATUSES, RESPONSE_RULES, type Clock, type ClockMove } from './clock';
 import type { CommandInput } from './commands';
