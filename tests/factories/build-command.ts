@@ -36,6 +36,7 @@ const FORMS: { [A in BuiltAction]: Record<string, unknown> } = {
   lapseWindow: { clockId: '00000000-0000-4000-8000-0000000000c1' },
   recordNotice: { messageId: '00000000-0000-4000-8000-0000000000e1', outcome: 'accepted' },
   recordFirstView: {},
+  refuseFile: { fileId: '00000000-0000-4000-8000-0000000000d1' },
 };
 
 /** A command from a good form, with `change` on top; throws when the form does not parse. */

@@ -164,7 +164,8 @@ export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Me
     case 'NoticeAccepted':
     case 'NoticeFailed':
     case 'NoticeSentAgain':
-    case 'ResponseSeen': return [];
+    case 'ResponseSeen':
+    case 'FileRefused': return [];
     default: return assertNeverEvent(event);
   }
 }

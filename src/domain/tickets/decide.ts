@@ -8,6 +8,7 @@ import { decideCorrect, decidePresent, decideReturnAsClosed, decideSubmit } from
 import { decideIssueFine, decideRescindFine, decideWaiveFine } from './decide-fines';
 import { decideContest, decideRecordFirstView, decideRecordNotice, decideRequestReview, decideResendNotice, decideRespond } from './decide-response';
 import { decideAlertHfs, decideAssign, decideLapseWindow, decideMarkOverdue } from './decide-staff';
+import { decideRefuseFile } from './decide-refuse-file';
 import type { DecideContext, Decision } from './decision';
 import { GUARDS, type GuardContext } from './guards';
 import { dutiesFound } from './overdue';
@@ -76,6 +77,7 @@ function decideOpen(ticket: Ticket, command: Exclude<TicketCommand, { action: 's
     case 'resendNotice': return decideResendNotice(ticket, command.input, ctx);
     case 'recordNotice': return decideRecordNotice(ticket, command.input, ctx);
     case 'recordFirstView': return decideRecordFirstView(ticket, command.input, ctx);
+    case 'refuseFile': return decideRefuseFile(ticket, command.input, ctx);
     case 'markOverdue': return decideMarkOverdue(ticket, command.input, ctx);
     case 'lapseWindow': return decideLapseWindow(ticket, command.input, ctx);
     default: return assertNever(command);

@@ -3,7 +3,8 @@ import type { HolidayTable, RuleSet } from '@/domain/deadlines';
 import type { CalendarDate } from '@/shared/calendar-date';
 import type { Result } from '@/shared/result';
 import type { ClockChanges } from './clock';
-import type { EventData, EventType } from './events';
+import type { EventAudience, EventData, EventType } from './events';
+import type { AttachedFile } from './files';
 import type { GuardContext } from './guards';
 import type { ReferenceData } from './reference';
 import type { Status } from './status';
@@ -38,6 +39,10 @@ export type CommandFacts = {
   assignee?: Assignee | null;
   /** The message that a delivery report or `resendNotice` speaks of. */
   message?: { id: string; isResponseNotice: boolean };
+  /** The files that the command's `files` name, looked at by the door: the actor's own, attached to nothing yet. */
+  files?: readonly AttachedFile[];
+  /** The file that `refuseFile` speaks of, with who reads of it. */
+  refusedFile?: { id: string; audience: EventAudience };
 };
 
 export type DecideContext = GuardContext & {
@@ -53,3 +58,9 @@ export type DecideContext = GuardContext & {
 
 export type Decision = Result<NewEvent[]>;
 export type DecideOpen<Input> = (ticket: Ticket, input: Input, ctx: DecideContext) => Decision;
+
+/** The files of the command as an event's data takes them: no field where there are none. */
+export function attachedOf(ctx: DecideContext): { files?: AttachedFile[] } {
+  const files = ctx.facts.files ?? [];
+  return files.length === 0 ? {} : { files: [...files] };
+}

@@ -29,6 +29,7 @@ const TITLES: Record<EventType, string> = {
   NoticeFailed: 'The notice of the answer could not be delivered',
   NoticeSentAgain: 'A message was sent again',
   ResponseSeen: 'The contact opened the answer',
+  FileRefused: 'A file was refused: the virus scanner found something in it',
 };
 
 const QUIET: ReadonlySet<EventType> = new Set<EventType>([
@@ -41,6 +42,7 @@ const QUIET: ReadonlySet<EventType> = new Set<EventType>([
   'OverdueMarked',
   'WindowLapsed',
   'FineProposed',
+  'FileRefused',
 ]);
 
 export function eventTitle(type: EventType): string {

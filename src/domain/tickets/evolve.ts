@@ -136,7 +136,8 @@ function changeOf(ticket: Ticket, event: Exclude<NewEvent, { type: 'ComplaintSub
     case 'NoticeSentAgain':
     case 'OverdueMarked':
     case 'OverdueMarkRemoved':
-    case 'WindowLapsed': return {};
+    case 'WindowLapsed':
+    case 'FileRefused': return {};
     default: return assertNever(event);
   }
 }

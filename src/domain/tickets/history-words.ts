@@ -96,6 +96,7 @@ function wordsOf(event: HistoryEvent, ctx: HistoryContext): { title: string; det
     case 'NoticeAccepted':
     case 'NoticeFailed':
     case 'NoticeSentAgain':
+    case 'FileRefused':
     case 'ResponseSeen': return { title };
     default: return assertNever(event);
   }

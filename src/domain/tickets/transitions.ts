@@ -86,6 +86,7 @@ export const TICKET_TRANSITIONS = {
   resendNotice: { label: 'Send again', by: ['portal_team'], from: [...ANY_OPEN, 'closed'], to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['D18'], built: true },
   recordNotice: { label: 'Record the delivery of the notice', by: ['system'], from: [...ANY_OPEN, 'closed'], to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['D18'], built: true },
   recordFirstView: { label: 'Record that the contact saw the answer', by: ['provider'], onlyContact: true, from: ['responded'], to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['D18'], built: true },
+  refuseFile: { label: 'Refuse a file', by: ['system'], from: [...ANY_OPEN, 'closed'], to: ['same'], guards: [], ends: [], starts: [], told: [], cites: [], built: true },
   // Time passes
   markOverdue: { label: 'Mark as overdue', by: ['system'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['R8', 'R19', 'D8', 'D11'], built: true },
   lapseWindow: { label: 'Let the window lapse', by: ['system'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['R14', 'R15'], built: true },

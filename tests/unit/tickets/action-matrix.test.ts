@@ -33,6 +33,7 @@ const ALLOWED: Partial<Record<Action, { roles: Role[]; from: Status[] }>> = {
   resendNotice: { roles: ['portal_team'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   recordNotice: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   recordFirstView: { roles: ['provider'], from: ['responded'] },
+  refuseFile: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   markOverdue: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
   lapseWindow: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
 };
@@ -43,7 +44,7 @@ const LIFECYCLE = (
   'returnDecision shareDecision closeNotContested closeReviewNotRequested reopen requestInformation provideInformation requestExtension ' +
   'decideExtension deliverInformation recommendSme referToSme returnFromSme reassignReview askParty answerQuestion askMco answerPortalTeam ' +
   'postMessage logContact alertHfs correct correctResponse changeProviderContact assign markOverdue lapseWindow resendNotice recordNotice ' +
-  'recordFirstView issueFine waiveFine rescindFine objectToFine decideFineObjection'
+  'recordFirstView refuseFile issueFine waiveFine rescindFine objectToFine decideFineObjection'
 ).split(' ');
 
 const CLOCK_ID = '00000000-0000-4000-8000-0000000000c1';

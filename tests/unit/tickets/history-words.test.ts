@@ -39,6 +39,7 @@ const SAMPLES: { [T in EventType]: Extract<HistoryEvent, { type: T }>['data'] } 
   NoticeFailed: { messageId: 'm' },
   NoticeSentAgain: { messageId: 'm', againAs: 'n' },
   ResponseSeen: {},
+  FileRefused: { fileId: 'f', audience: 'parties' },
 };
 
 function wordsOf<T extends EventType>(type: T, change: Partial<HistoryContext> = {}) {
