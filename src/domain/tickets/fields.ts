@@ -140,6 +140,6 @@ export const email = line('Enter an e-mail address.', 200)
 
 /** The ids of uploaded files that the act attaches; a form sends none, one or several. The door looks at each of them. */
 export const fileIds = z.preprocess(
-  (v) => (v === undefined || v === null || v === '' ? [] : Array.isArray(v) ? [...new Set(v)] : [v]),
+  (v) => (v === undefined || v === null || v === '' ? [] : Array.isArray(v) ? [...new Set<unknown>(v)] : [v]),
   z.array(z.uuid({ error: 'This file is not there any more. Add it again.' })).max(MAX_FILES, { error: `Attach at most ${MAX_FILES} files at once.` }),
 );
