@@ -1,6 +1,7 @@
 import { fineEmailSubject, fineEmailText } from '@/domain/fines/fine-email';
 import type { NewEvent } from '@/domain/tickets/decision';
 import { latestClock, openResponseClock } from '@/domain/tickets/clock';
+import { isReviewEvent } from '@/domain/tickets/evolve-review';
 import { filingWindow } from '@/domain/tickets/filing-window';
 import { CLOSE_REASON_NAMES } from '@/domain/tickets/status';
 import type { Ticket } from '@/domain/tickets/ticket';
@@ -9,6 +10,7 @@ import { cents } from '@/shared/cents';
 import { contactOf, dueWords, messages, planReaders, reference, type MailContext, type MailWords } from './mail-parts';
 import type { Message, MessageKind } from './message';
 import { htmlOf, textOf } from './plain-mail';
+import { reviewMails } from './review-mails';
 
 export type { MailContext };
 
@@ -134,6 +136,7 @@ function assigned(event: Extract<NewEvent, { type: 'Assigned' }>, ticket: Ticket
 
 /** Who is told of an event, and in which words. `ticket` is the ticket after the whole command. */
 export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Message[] {
+  if (isReviewEvent(event)) return reviewMails(event, ticket, ctx);
   switch (event.type) {
     case 'ComplaintSubmitted': return filed(ticket, ctx);
     case 'ClosedAtFiling': return closedAtFiling(ticket, ctx);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkbox, civilDate, email, fileIds, line, looksLikeNineDigits, money, npi, oneOf, optional, phone, rin, text, ticked, trackingNumber, uuid } from './fields';
+import { reviewInputs } from './review-inputs';
 
 const ticketId = uuid('This ticket does not exist.');
 const reason = text('Give a reason.', 2000);
@@ -130,6 +131,7 @@ export const COMMAND_INPUTS = {
         ctx.addIssue({ code: 'custom', path: ['requestReview'], message: 'You wrote what HFS should look at. Tick this box to ask for the review, or remove those words.' });
     }),
   requestReview: z.strictObject({ ticketId, whatToReview: text('Say what HFS should look at.', 5000), files: fileIds }),
+  ...reviewInputs(ticketId),
   closeNotContested: z.strictObject({ ticketId }),
   closeReviewNotRequested: z.strictObject({ ticketId }),
   alertHfs: z.strictObject({ ticketId, what: text('Say what happened.', 2000) }),

@@ -9,6 +9,9 @@ import { decideIssueFine, decideRescindFine, decideWaiveFine } from './decide-fi
 import { decideContest, decideRecordFirstView, decideRecordNotice, decideRequestReview, decideResendNotice, decideRespond } from './decide-response';
 import { decideAlertHfs, decideAssign, decideLapseWindow, decideMarkOverdue } from './decide-staff';
 import { decideRefuseFile } from './decide-refuse-file';
+import { decideAskParty, decideAnswerQuestion } from './decide-questions';
+import { decideBeginReview, decideDeliverInformation, decideRecommendSme, decideReassignReview, decideReferToSme, decideReturnFromSme } from './decide-review';
+import { decideHfsDecision, decideReturnDecision, decideShareDecision } from './decide-ruling';
 import type { DecideContext, Decision } from './decision';
 import { GUARDS, type GuardContext } from './guards';
 import { dutiesFound } from './overdue';
@@ -32,7 +35,7 @@ export function refusalReason(ticket: Ticket, action: Action, actor: Actor, ctx:
   if (transition.onlyContact && actor.personId !== ticket.contact.personId)
     return `Only ${ticket.contact.name}, the provider contact of this ticket, can do this (R7).`;
   for (const name of transition.guards) {
-    const reason = GUARDS[name](ticket, ctx);
+    const reason = GUARDS[name](ticket, ctx, actor);
     if (reason !== null) return reason;
   }
   return null;
@@ -67,6 +70,17 @@ function decideOpen(ticket: Ticket, command: Exclude<TicketCommand, { action: 's
     case 'withdraw': return decideWithdraw(ticket, command.input, ctx);
     case 'contest': return decideContest(ticket, command.input, ctx);
     case 'requestReview': return decideRequestReview(ticket, command.input, ctx);
+    case 'beginAdministrativeReview': return decideBeginReview(ticket, command.input, ctx);
+    case 'deliverInformation': return decideDeliverInformation(ticket, command.input, ctx);
+    case 'recommendSme': return decideRecommendSme(ticket, command.input, ctx);
+    case 'referToSme': return decideReferToSme(ticket, command.input, ctx);
+    case 'returnFromSme': return decideReturnFromSme(ticket, command.input, ctx);
+    case 'reassignReview': return decideReassignReview(ticket, command.input, ctx);
+    case 'askParty': return decideAskParty(ticket, command.input, ctx);
+    case 'answerQuestion': return decideAnswerQuestion(ticket, command.input, ctx);
+    case 'decide': return decideHfsDecision(ticket, command.input, ctx);
+    case 'returnDecision': return decideReturnDecision(ticket, command.input, ctx);
+    case 'shareDecision': return decideShareDecision(ticket, command.input, ctx);
     case 'closeNotContested': return decideCloseNotContested(ticket, command.input, ctx);
     case 'closeReviewNotRequested': return decideCloseReviewNotRequested(ticket, command.input, ctx);
     case 'alertHfs': return decideAlertHfs(ticket, command.input, ctx);

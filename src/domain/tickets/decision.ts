@@ -7,6 +7,7 @@ import type { EventAudience, EventData, EventType } from './events';
 import type { AttachedFile } from './files';
 import type { GuardContext } from './guards';
 import type { ReferenceData } from './reference';
+import type { Reviewer } from './review-events';
 import type { Status } from './status';
 import type { Assignee, ProviderContact, Ticket } from './ticket';
 
@@ -37,6 +38,12 @@ export type FilingFacts = {
 export type CommandFacts = {
   filing?: FilingFacts;
   assignee?: Assignee | null;
+  /** Who is named as expert or reviewer (R17), if that is an active person who may have this ticket. */
+  reviewer?: Reviewer | null;
+  /** The question that is answered, with whoever asked it. */
+  question?: { party: 'provider' | 'mco'; askedById: string } | null;
+  /** The decision of HFS that waits to be shared (R18), with whoever gave it. */
+  ruling?: { data: EventData<'HfsDecided'>; decidedById: string; decidedOn: CalendarDate } | null;
   /** The message that a delivery report or `resendNotice` speaks of. */
   message?: { id: string; isResponseNotice: boolean };
   /** The files that the command's `files` name, looked at by the door: the actor's own, attached to nothing yet. */

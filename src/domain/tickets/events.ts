@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachedFiles } from './files';
+import { REVIEW_AUDIENCES, REVIEW_EVENT_DATA } from './review-events';
 import { CLOSE_REASONS } from './status';
 
 /** Who reads an event: both parties and the State, one party and the State, or the State alone (lifecycle, "Who may read what"). */
@@ -72,6 +73,7 @@ export const EVENT_DATA = {
   Withdrawn: z.strictObject({ reason: z.string() }),
   ResponseContested: z.strictObject({ why: z.string(), late: z.boolean(), files: attachedFiles }),
   ReviewRequested: z.strictObject({ whatToReview: z.string(), files: attachedFiles }),
+  ...REVIEW_EVENT_DATA,
   ClosedNotContested: empty,
   ClosedReviewNotRequested: empty,
   HfsAlerted: z.strictObject({ what: z.string() }),
@@ -109,6 +111,7 @@ const AUDIENCES: Partial<Record<EventType, EventAudience>> = {
   FineIssued: 'mco',
   FineRescinded: 'mco',
   HfsAlerted: 'state',
+  ...REVIEW_AUDIENCES,
 };
 
 /** Who reads an event of this type; an assignment is read by the side that made it, and by the State. */

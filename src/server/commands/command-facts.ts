@@ -6,6 +6,7 @@ import type { Scope } from '../db/as-actor';
 import { err, ok, type Result } from '@/shared/result';
 import { findRefusedFile } from '../db/files';
 import { fileFacts } from './file-facts';
+import { findQuestion, findReviewer, findRuling } from '../db/find-review-facts';
 import { filingFacts } from './filing-facts';
 
 /** The assignee, if that is an active person of the actor's own organization; at the State of any State organization. */
@@ -48,6 +49,15 @@ async function factsOfAction(scope: Scope, actor: Actor, command: TicketCommand,
     }
     case 'refuseFile':
       return ok({ refusedFile: (await findRefusedFile(scope.tx, command.input.ticketId, command.input.fileId)) ?? undefined });
+    case 'referToSme':
+      return ok({ reviewer: await findReviewer(scope, command.input.ticketId, command.input.smeId) });
+    case 'reassignReview':
+      return ok({ reviewer: await findReviewer(scope, command.input.ticketId, command.input.reviewerId) });
+    case 'answerQuestion':
+      return ok({ question: await findQuestion(scope, command.input.ticketId, command.input.questionId) });
+    case 'returnDecision':
+    case 'shareDecision':
+      return ok({ ruling: await findRuling(scope, command.input.ticketId) });
     default:
       return ok({});
   }

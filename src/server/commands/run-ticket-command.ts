@@ -5,6 +5,7 @@ import type { TicketCommand } from '@/domain/tickets/commands';
 import { decide } from '@/domain/tickets/decide';
 import type { NewEvent } from '@/domain/tickets/decision';
 import { evolve } from '@/domain/tickets/evolve';
+import { isReviewEvent } from '@/domain/tickets/evolve-review';
 import { planName } from '@/domain/tickets/reference';
 import type { ClaimLine, Ticket } from '@/domain/tickets/ticket';
 import { transitionOf } from '@/domain/tickets/transitions';
@@ -70,7 +71,7 @@ async function record(scope: Scope, actor: Actor, command: TicketCommand, before
 
   await attachToEvents(scope, after.id, events, lastSeq);
 
-  const recipients = await findRecipients(scope, after.id, command.action === 'assign' ? command.input.assigneeId : null);
+  const recipients = await findRecipients(scope, after.id, command.action === 'assign' ? command.input.assigneeId : null, events.some((e) => isReviewEvent(e)));
   const portalUrl = process.env.PORTAL_URL ?? 'http://localhost';
   const mail = { recipients, planName: planName(scope.reference, after.planCode), portalUrl, actorPersonId: actor.personId };
   for (const [i, event] of events.entries()) {
