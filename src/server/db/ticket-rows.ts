@@ -159,6 +159,8 @@ export function ticketToRow(ticket: Ticket) {
     alertedOn: dateOrNull(ticket.alertedOn),
     turnDueOn: dateOrNull(dates.turnDueOn),
     responseDueOn: dateOrNull(dates.responseDueOn),
+    providerOwesOn: dateOrNull(dates.providerOwesOn),
+    mcoOwesOn: dateOrNull(dates.mcoOwesOn),
     contactId: contact.personId,
     contactName: contact.name,
     contactPhone: contact.phone,
