@@ -3,6 +3,9 @@ import { CONTACT_ID, PROVIDER_ORG } from './build-ticket';
 
 const ID = '00000000-0000-4000-8000-0000000000f1';
 
+export const SME_ID = '00000000-0000-4000-8000-0000000000d1';
+export const QUESTION_ID = '00000000-0000-4000-8000-0000000000b1';
+
 const CLAIM = { memberName: 'Ada R. Lindqvist', rin: '000118420', serviceFrom: '2026-07-14', serviceTo: '2026-07-14', claimNumber: '26-0188417', billedCents: '$1,240.00', paidCents: '', disputedCents: '1240', denialCode: 'CO-197' };
 
 /** A good form for every built action, as a browser sends it. */
@@ -23,6 +26,17 @@ const FORMS: { [A in BuiltAction]: Record<string, unknown> } = {
   withdraw: { reason: 'Filed twice.' },
   contest: { why: 'One claim is still denied.', requestReview: '', whatToReview: '' },
   requestReview: { whatToReview: 'The denial of line 1.' },
+  beginAdministrativeReview: { reason: 'Both sides agreed.', direction: 'Review it on what the provider filed.' },
+  deliverInformation: { statement: 'The records show an emergency.', contactName: 'Renata Oyelaran', contactPhone: '(217) 555-0101', contactEmail: 'renata@kestrel.example' },
+  recommendSme: { why: 'A question of coding.' },
+  referToSme: { smeId: SME_ID, why: 'A question of coding.' },
+  returnFromSme: { why: 'Not my field.' },
+  reassignReview: { reviewerId: SME_ID, why: 'On leave.' },
+  askParty: { party: 'provider', question: 'When was the notice sent?', answerOn: '2027-01-15' },
+  answerQuestion: { questionId: QUESTION_ID, answer: 'On the day of the visit.' },
+  decide: { ruling: 'for_provider', reasons: 'Emergency care needs no authorization.', lines: [], providerLines: '', otherLines: '' },
+  returnDecision: { reason: 'Line 2 is missing.' },
+  shareDecision: {},
   closeNotContested: {},
   closeReviewNotRequested: {},
   alertHfs: { what: 'No answer.' },
@@ -37,6 +51,7 @@ const FORMS: { [A in BuiltAction]: Record<string, unknown> } = {
   moveDates: { reason: 'added Inauguration Day, Mon Nov 30, 2026' },
   recordNotice: { messageId: '00000000-0000-4000-8000-0000000000e1', outcome: 'accepted' },
   recordFirstView: {},
+  refuseFile: { fileId: '00000000-0000-4000-8000-0000000000d1' },
 };
 
 /** A command from a good form, with `change` on top; throws when the form does not parse. */

@@ -2,43 +2,20 @@ import { DEADLINE_RULES, isRuleId } from '@/domain/deadlines';
 import { fineEmailSubject, fineEmailText } from '@/domain/fines/fine-email';
 import type { NewEvent } from '@/domain/tickets/decision';
 import { latestClock, openResponseClock } from '@/domain/tickets/clock';
+import { isReviewEvent } from '@/domain/tickets/evolve-review';
 import { filingWindow } from '@/domain/tickets/filing-window';
 import { CLOSE_REASON_NAMES } from '@/domain/tickets/status';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { calendarDate, formatDay, type CalendarDate } from '@/shared/calendar-date';
 import { cents } from '@/shared/cents';
-import type { Message, MessageKind, Recipient, TicketRecipients } from './message';
+import { contactOf, dueWords, messages, planReaders, reference, type MailContext, type MailWords } from './mail-parts';
+import type { Message, MessageKind } from './message';
 import { htmlOf, textOf } from './plain-mail';
+import { reviewMails } from './review-mails';
 
-/** What every mail needs beside its event: who reads, the plan's name, and where the portal is. */
-export type MailContext = { recipients: TicketRecipients; planName: string; portalUrl: string; actorPersonId: string | null };
+export type { MailContext };
 
-type Words = { subject: string; lines: string[] };
-
-/** R3: the plan's tracking number stands on every mail about a ticket; a link, and nothing that a person typed. */
-function reference(ticket: Ticket, ctx: MailContext): string {
-  return `Ticket ${ticket.number}\n${ctx.planName}, tracking number ${ticket.trackingNumber}\n${ctx.portalUrl}/tickets/${ticket.id}`;
-}
-
-function messages(kind: MessageKind, to: readonly Recipient[], words: Words, ticket: Ticket, ctx: MailContext): Message[] {
-  const paragraphs = [...words.lines, reference(ticket, ctx)];
-  return to.map((recipient) => ({ kind, to: recipient, subject: words.subject, text: textOf(paragraphs), html: htmlOf(paragraphs), isResponseNotice: false }));
-}
-
-function contactOf(ticket: Ticket): Recipient {
-  return { personId: ticket.contact.personId, name: ticket.contact.name, email: ticket.contact.email };
-}
-
-/** The plan's primary staff; all its staff where it has named none (R6). */
-function planReaders(ctx: MailContext): Recipient[] {
-  return ctx.recipients.mcoPrimary.length > 0 ? ctx.recipients.mcoPrimary : ctx.recipients.mcoStaff;
-}
-
-function dueWords(day: CalendarDate | undefined): string {
-  return day === undefined ? '' : formatDay(day);
-}
-
-function toPlanAndTeam(kind: MessageKind, words: Words, ticket: Ticket, ctx: MailContext): Message[] {
+function toPlanAndTeam(kind: MessageKind, words: MailWords, ticket: Ticket, ctx: MailContext): Message[] {
   const plan = ticket.presentedOn === null ? [] : planReaders(ctx);
   // HFS is told only of what it was about to review.
   const hfs = latestClock(ticket.clocks, 'review-information') === null ? [] : ctx.recipients.accountManagers;
@@ -102,7 +79,7 @@ function presented(ticket: Ticket, ctx: MailContext): Message[] {
   ];
 }
 
-function answerWords(ticket: Ticket, ctx: MailContext, reply: { subject: string; by: string } | null): Words {
+function answerWords(ticket: Ticket, ctx: MailContext, reply: { subject: string; by: string } | null): MailWords {
   return {
     subject: reply === null ? `The plan has answered: ${ticket.number}` : `The plan has answered, reply ${reply.subject}: ${ticket.number}`,
     lines: [
@@ -169,6 +146,7 @@ function datesMoved(event: Extract<NewEvent, { type: 'DatesMoved' }>, ticket: Ti
 
 /** Who is told of an event, and in which words. `ticket` is the ticket after the whole command. */
 export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Message[] {
+  if (isReviewEvent(event)) return reviewMails(event, ticket, ctx);
   switch (event.type) {
     case 'ComplaintSubmitted': return filed(ticket, ctx);
     case 'ClosedAtFiling': return closedAtFiling(ticket, ctx);
@@ -200,7 +178,8 @@ export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Me
     case 'NoticeAccepted':
     case 'NoticeFailed':
     case 'NoticeSentAgain':
-    case 'ResponseSeen': return [];
+    case 'ResponseSeen':
+    case 'FileRefused': return [];
     default: return assertNeverEvent(event);
   }
 }

@@ -9,6 +9,7 @@ import { cents } from '@/shared/cents';
 import { chicagoInstant } from '@/shared/chicago';
 import { emailsFor, type MailContext } from './emails-for';
 import { MESSAGE_KINDS, type Message, type MessageKind, type Recipient } from './message';
+import { REVIEW_STORIES } from './review-mail-examples';
 import { windowOpensMessage } from './window-opens';
 
 /** A kind of message with one example of it, made up but worded by the functions that word the real ones. */
@@ -19,6 +20,11 @@ const CONTACT = { personId: 'contact', name: 'Renata Oyelaran', phone: '(217) 55
 const SIMONE: Recipient = { personId: 'simone', name: 'Simone Tran', email: 'simone.tran@countycare.example' };
 const PLAN_NAME = 'CountyCare Health Plan';
 const FINE_ID = 'fine';
+/** People of HFS whom the review's mails name. */
+const STATE_PEOPLE: Recipient[] = [
+  { personId: 'priya', name: 'Priya Raman', email: 'priya.raman@hfs.example' },
+  { personId: 'marcus', name: 'Marcus Bell', email: 'marcus.bell@hfs.example' },
+];
 
 function clock(ruleId: RuleId, day0: CalendarDate, dueOn: CalendarDate): Clock {
   const { kind } = DEADLINE_RULES[ruleId];
@@ -75,7 +81,11 @@ const TICKET: Ticket = {
   presentedOn: day('2026-10-27'),
   mcoAssignee: null,
   stateAssignee: null,
-  smeId: null,
+  sme: null,
+  smeReferredOn: null,
+  smeRecommendedOn: null,
+  reviewBeganOn: null,
+  decidedOn: null,
   respondedOn: day('2026-11-20'),
   respondedLate: false,
   responseDecision: 'upheld',
@@ -93,8 +103,8 @@ const TICKET: Ticket = {
   claims: [],
 };
 
-type Happening = { [T in NewEvent['type']]: { type: T; data: Extract<NewEvent, { type: T }>['data'] } }[NewEvent['type']];
-type Story = { title: string; when: string; to: string; event: Happening; ticket?: Partial<Ticket> };
+export type Happening = { [T in NewEvent['type']]: { type: T; data: Extract<NewEvent, { type: T }>['data'] } }[NewEvent['type']];
+export type MailStory = { title: string; when: string; to: string; event: Happening; ticket?: Partial<Ticket> };
 
 const closed = (closeReason: Ticket['closeReason'], on: string): Partial<Ticket> => ({ status: 'closed', closeReason, closedOn: day(on) });
 const PLAN_STAFF = 'the plan’s primary staff, or all its staff where none is named (R6)';
@@ -138,7 +148,7 @@ const ANSWERED: Happening = {
 };
 
 /** One story for each kind that a ticket's event sends. */
-const STORIES: Record<Exclude<MessageKind, 'window-opens'>, Story> = {
+const STORIES: Record<Exclude<MessageKind, 'window-opens'>, MailStory> = {
   'complaint-received': { title: 'Complaint received', when: 'A provider sends a complaint', to: 'the provider contact', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
   'complaint-for-portal-team': { title: 'Complaint to present', when: 'A provider sends a complaint', to: 'the Portal Team', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
   'closed-at-filing': {
@@ -163,6 +173,7 @@ const STORIES: Record<Exclude<MessageKind, 'window-opens'>, Story> = {
   withdrawn: { title: 'Withdrawn', when: 'The provider contact withdraws the ticket', to: `${PLAN_STAFF}; the Portal Team; the Account Manager if HFS was about to review`, event: { type: 'Withdrawn', data: { reason: '' } }, ticket: closed('withdrawn', '2026-11-24') },
   contested: { title: 'Contested', when: 'The provider disagrees with the answer (R14)', to: `${PLAN_STAFF}; the Portal Team`, event: { type: 'ResponseContested', data: { why: '', late: false } }, ticket: { status: 'contested' } },
   'review-requested': { title: 'Review requested', when: 'The provider asks HFS to review (R15)', to: `${PLAN_STAFF}; the Portal Team; the Account Manager`, event: { type: 'ReviewRequested', data: { whatToReview: '' } }, ticket: { status: 'review_requested' } },
+  ...REVIEW_STORIES,
   'closed-not-contested': { title: 'Closed, not contested', when: 'The Portal Team closes a ticket that was not contested (R14)', to: `the provider contact; ${PLAN_STAFF}`, event: { type: 'ClosedNotContested', data: {} }, ticket: closed('not_contested', '2026-12-02') },
   'closed-review-not-requested': { title: 'Closed, no review requested', when: 'The Portal Team closes a contested ticket without a review request (D13)', to: `the provider contact; ${PLAN_STAFF}`, event: { type: 'ClosedReviewNotRequested', data: {} }, ticket: closed('review_not_requested', '2027-01-04') },
   'hfs-alert': { title: 'Alert to HFS', when: 'The Portal Team alerts HFS (R19)', to: 'the Account Manager; HFS Administration', event: { type: 'HfsAlerted', data: { what: '' } } },
@@ -189,6 +200,7 @@ function exampleOf(kind: keyof typeof STORIES, portalUrl: string): MailExample {
       administration: [{ personId: 'yolanda', name: 'Yolanda Pruitt', email: 'yolanda.pruitt@hfs.example' }],
       portalTeam: { personId: null, name: 'Portal Team', email: 'portal-team@hfs.example' },
       assignee: SIMONE,
+      statePeople: STATE_PEOPLE,
     },
     planName: PLAN_NAME,
     portalUrl,

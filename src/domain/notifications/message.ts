@@ -12,6 +12,17 @@ export const MESSAGE_KINDS = [
   'withdrawn',
   'contested',
   'review-requested',
+  'review-begun',
+  'information-delivered',
+  'sme-recommended',
+  'sme-referred',
+  'sme-returned',
+  'review-reassigned',
+  'hfs-question',
+  'question-answered',
+  'decision-given',
+  'decision-returned',
+  'decision-shared',
   'closed-not-contested',
   'closed-review-not-requested',
   'hfs-alert',
@@ -46,4 +57,6 @@ export type TicketRecipients = {
   portalTeam: Recipient;
   /** Whoever the command assigns the ticket to, at the plan or at the State; null for all other commands. */
   assignee: Recipient | null;
+  /** Who at the State has the review or acted on the ticket: whom an answer or a returned decision concerns (R17). */
+  statePeople: Recipient[];
 };

@@ -3,7 +3,7 @@ import { compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { err, ok, type Result } from '@/shared/result';
 import { CLOCK_OWNERS, CLOCK_STATUSES, type Clock, type ClockChanges, type ClockEnd } from './clock';
 import type { DecideContext } from './decision';
-import type { Status } from './status';
+import type { Party, Status } from './status';
 import type { Ticket } from './ticket';
 import type { Transition } from './transitions';
 
@@ -34,8 +34,27 @@ export function startClocks(ruleId: RuleId, day0: CalendarDate, ctx: DecideConte
   );
 }
 
+/** Starts a clock whose date was set by whoever asked (R17, R29); `subject` tells several open ones apart. */
+export function startAskedClock(ruleId: RuleId, asked: { owedBy: Party; subject: string; dueOn: CalendarDate }, ctx: DecideContext): Clock {
+  return {
+    id: ctx.newId(),
+    ruleId,
+    kind: ctx.ruleSet.rules[ruleId].kind,
+    ...asked,
+    day0: ctx.today,
+    steps: [{ type: 'day0', on: ctx.today }, { type: 'due', on: asked.dueOn }],
+    ruleSetVersion: ctx.ruleSet.version,
+    holidayVersion: ctx.holidays.version,
+    restsOnUnconfirmed: false,
+    startedAt: ctx.arrivedAt,
+    endedOn: null,
+    endReason: null,
+    overdueOn: null,
+  };
+}
+
 /** How an act on `today` ends a clock: met on or before its due date, late after it. */
-function endedByAct(clock: Clock, today: CalendarDate): ClockEnd {
+export function endedByAct(clock: Clock, today: CalendarDate): ClockEnd {
   return { clockId: clock.id, endedOn: today, reason: compareDays(today, clock.dueOn) <= 0 ? 'met' : 'met_late' };
 }
 

@@ -61,10 +61,7 @@ export const CLOCKS_NOT_SHOWN: ReadonlySet<RuleId> = new Set<RuleId>([
   'information-answer',
   'extension-request',
   'extension-decision',
-  'review-information',
-  'hfs-question',
   'portal-team-request',
-  'hfs-decision',
 ]);
 
 export const RESPONSE_RULES: ReadonlySet<RuleId> = new Set<RuleId>(['mco-response', 'mco-response-extended']);

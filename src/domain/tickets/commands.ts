@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { checkbox, civilDate, email, line, looksLikeNineDigits, money, npi, oneOf, optional, phone, rin, text, ticked, trackingNumber, uuid } from './fields';
+import { checkbox, civilDate, email, fileIds, line, looksLikeNineDigits, money, npi, oneOf, optional, phone, rin, text, ticked, trackingNumber, uuid } from './fields';
+import { reviewInputs } from './review-inputs';
 
 const ticketId = uuid('This ticket does not exist.');
 const reason = text('Give a reason.', 2000);
@@ -62,6 +63,7 @@ const complaint = z.strictObject({
   claims: z.array(claimLineInput).max(MAX_CLAIM_LINES, { error: `One complaint holds at most ${MAX_CLAIM_LINES} claim lines.` }),
   usedInternalProcess: ticked('Confirm that you used the plan’s own dispute process first (R2).'),
   outsideWindowConfirmed: checkbox,
+  files: fileIds,
 });
 
 export function nineDigitsIssue(dispute: { trackingNumber: string; trackingNumberConfirmed: boolean }): string | null {
@@ -84,6 +86,7 @@ const response = z
     contactPhone: phone,
     contactEmail: email,
     pcfAttested: checkbox,
+    files: fileIds,
     outcomes: z.array(
       z.strictObject({
         lineNo: z.coerce.number().int().positive(),
@@ -119,6 +122,7 @@ export const COMMAND_INPUTS = {
       why: text('Say why you disagree.', 5000),
       requestReview: checkbox,
       whatToReview: optional(text('Say what HFS should look at.', 5000)),
+      files: fileIds,
     })
     .superRefine((c, ctx) => {
       if (c.requestReview && c.whatToReview === null)
@@ -126,7 +130,8 @@ export const COMMAND_INPUTS = {
       if (!c.requestReview && c.whatToReview !== null)
         ctx.addIssue({ code: 'custom', path: ['requestReview'], message: 'You wrote what HFS should look at. Tick this box to ask for the review, or remove those words.' });
     }),
-  requestReview: z.strictObject({ ticketId, whatToReview: text('Say what HFS should look at.', 5000) }),
+  requestReview: z.strictObject({ ticketId, whatToReview: text('Say what HFS should look at.', 5000), files: fileIds }),
+  ...reviewInputs(ticketId),
   closeNotContested: z.strictObject({ ticketId }),
   closeReviewNotRequested: z.strictObject({ ticketId }),
   alertHfs: z.strictObject({ ticketId, what: text('Say what happened.', 2000) }),
@@ -150,6 +155,7 @@ export const COMMAND_INPUTS = {
   moveDates: z.strictObject({ ticketId, reason: z.string().min(1).max(2000) }),
   recordNotice: z.strictObject({ ticketId, messageId: z.uuid(), outcome: z.enum(['accepted', 'failed']) }),
   recordFirstView: z.strictObject({ ticketId }),
+  refuseFile: z.strictObject({ ticketId, fileId: z.uuid() }),
 } as const;
 
 export type BuiltAction = keyof typeof COMMAND_INPUTS;

@@ -3,7 +3,7 @@ import { sumCents } from '@/shared/cents';
 import { err, ok } from '@/shared/result';
 import type { ClaimLineInput, CommandInput } from './commands';
 import { nineDigitsIssue } from './commands';
-import type { DecideContext, Decision, DecideOpen } from './decision';
+import { attachedOf, type DecideContext, type Decision, type DecideOpen } from './decision';
 import { evolve } from './evolve';
 import { judgedOn } from './filing-outlook';
 import { filingWindow, windowState } from './filing-window';
@@ -118,7 +118,7 @@ export function decideSubmit(input: CommandInput<'submit'>, ctx: DecideContext):
     refilesTicketId: filing.refiles?.ticketId ?? null,
     claimCount: input.claims.length,
     disputedCents: sumCents(input.claims.map((c) => c.disputedCents)),
-    claimsSha256: filing.claimsSha256,
+    claimsSha256: filing.claimsSha256, ...attachedOf(ctx),
     ruleSetVersion: ctx.ruleSet.version,
     windowOpensOn: window.opensOn,
     windowClosesOn: window.closesOn,

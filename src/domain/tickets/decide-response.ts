@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@/shared/result';
 import { latestClock, openResponseClock, type ClockChanges } from './clock';
 import { startClocks } from './clock-engine';
 import type { CommandInput, ResponseInput } from './commands';
-import type { DecideContext, DecideOpen } from './decision';
+import { attachedOf, type DecideContext, type DecideOpen } from './decision';
 import { evolveAll } from './evolve';
 import { moveEvent, noteEvent, oneMove } from './make-event';
 import { awaitsReceipt, type Ticket } from './ticket';
@@ -40,11 +40,12 @@ export const decideRespond: DecideOpen<CommandInput<'respond'>> = (ticket, input
     issues.push({ field: 'resolveOn', message: 'This date is past. If it is resolved already, enter today.' });
   if (issues.length > 0) return err({ kind: 'invalid', issues });
 
-  const { ticketId: _ticketId, ...response } = input;
+  const { ticketId: _ticketId, files: _files, ...response } = input;
   return oneMove(ticket, 'respond', ticket.status === 'presented' ? 'responded' : ticket.status, 'ResponseSubmitted', {
     ...response,
     late: compareDays(ctx.today, clock.dueOn) > 0 || ticket.status === 'administrative_review',
     dueOn: clock.dueOn,
+    ...attachedOf(ctx),
   }, ctx);
 };
 
@@ -52,7 +53,7 @@ export const decideRespond: DecideOpen<CommandInput<'respond'>> = (ticket, input
 export const decideContest: DecideOpen<CommandInput<'contest'>> = (ticket, input, ctx) => {
   const window = latestClock(ticket.clocks, 'contest');
   const late = !awaitsReceipt(ticket) && window !== null && compareDays(ctx.today, window.dueOn) > 0;
-  const contested = moveEvent(ticket, 'contest', 'contested', 'ResponseContested', { why: input.why, late }, ctx);
+  const contested = moveEvent(ticket, 'contest', 'contested', 'ResponseContested', { why: input.why, late, ...attachedOf(ctx) }, ctx);
   if (!contested.ok || !input.requestReview || input.whatToReview === null) return contested.ok ? ok([contested.value]) : contested;
   const requested = moveEvent(evolveAll(ticket, [contested.value]), 'requestReview', 'review_requested', 'ReviewRequested', { whatToReview: input.whatToReview }, ctx);
   return requested.ok ? ok([contested.value, requested.value]) : requested;
@@ -60,7 +61,7 @@ export const decideContest: DecideOpen<CommandInput<'contest'>> = (ticket, input
 
 /** R15, R16: from the request on both parties have 30 days to deliver. */
 export const decideRequestReview: DecideOpen<CommandInput<'requestReview'>> = (ticket, input, ctx) =>
-  oneMove(ticket, 'requestReview', 'review_requested', 'ReviewRequested', { whatToReview: input.whatToReview }, ctx);
+  oneMove(ticket, 'requestReview', 'review_requested', 'ReviewRequested', { whatToReview: input.whatToReview, ...attachedOf(ctx) }, ctx);
 
 /** D18: the day of receipt is the day 0 of the contest window: later than the entry, or anew after a failure. */
 function contestFromReceipt(ticket: Ticket, ctx: DecideContext): Result<ClockChanges | undefined> {

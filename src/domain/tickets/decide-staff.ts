@@ -4,6 +4,7 @@ import type { CommandInput } from './commands';
 import type { DecideOpen } from './decision';
 import { noteEvent } from './make-event';
 import { overdueEvents } from './overdue';
+import { withDecisionClock } from './review-clocks';
 import { awaitsReceipt } from './ticket';
 
 /** R19: the Portal Team alerts the Account Manager and Administration. */
@@ -25,7 +26,7 @@ export const decideAssign: DecideOpen<CommandInput<'assign'>> = (ticket, input, 
 export const decideMarkOverdue: DecideOpen<CommandInput<'markOverdue'>> = (ticket, input, ctx) => {
   const clock = ticket.clocks.find((c) => c.id === input.clockId);
   if (clock === undefined || clock.endedOn !== null || clock.kind !== 'duty') return ok([]);
-  return ok(overdueEvents(ticket, clock, ctx));
+  return withDecisionClock(ticket, clock, overdueEvents(ticket, clock, ctx), ctx);
 };
 
 /** A right that was not used by its date ends; nobody is late. */

@@ -8,6 +8,10 @@ import { decideCorrect, decidePresent, decideReturnAsClosed, decideSubmit } from
 import { decideIssueFine, decideRescindFine, decideWaiveFine } from './decide-fines';
 import { decideContest, decideRecordFirstView, decideRecordNotice, decideRequestReview, decideResendNotice, decideRespond } from './decide-response';
 import { decideAlertHfs, decideAssign, decideLapseWindow, decideMarkOverdue } from './decide-staff';
+import { decideRefuseFile } from './decide-refuse-file';
+import { decideAskParty, decideAnswerQuestion } from './decide-questions';
+import { decideBeginReview, decideDeliverInformation, decideRecommendSme, decideReassignReview, decideReferToSme, decideReturnFromSme } from './decide-review';
+import { decideHfsDecision, decideReturnDecision, decideShareDecision } from './decide-ruling';
 import type { DecideContext, Decision } from './decision';
 import { GUARDS, type GuardContext } from './guards';
 import { decideMoveDates } from './move-dates';
@@ -34,7 +38,7 @@ export function refusalReason(ticket: Ticket, action: Action, actor: Actor, ctx:
   if (transition.onlyContact && actor.personId !== ticket.contact.personId)
     return `Only ${ticket.contact.name}, the provider contact of this ticket, can do this (R7).`;
   for (const name of transition.guards) {
-    const reason = GUARDS[name](ticket, ctx);
+    const reason = GUARDS[name](ticket, ctx, actor);
     if (reason !== null) return reason;
   }
   return null;
@@ -69,6 +73,17 @@ function decideOpen(ticket: Ticket, command: Exclude<TicketCommand, { action: 's
     case 'withdraw': return decideWithdraw(ticket, command.input, ctx);
     case 'contest': return decideContest(ticket, command.input, ctx);
     case 'requestReview': return decideRequestReview(ticket, command.input, ctx);
+    case 'beginAdministrativeReview': return decideBeginReview(ticket, command.input, ctx);
+    case 'deliverInformation': return decideDeliverInformation(ticket, command.input, ctx);
+    case 'recommendSme': return decideRecommendSme(ticket, command.input, ctx);
+    case 'referToSme': return decideReferToSme(ticket, command.input, ctx);
+    case 'returnFromSme': return decideReturnFromSme(ticket, command.input, ctx);
+    case 'reassignReview': return decideReassignReview(ticket, command.input, ctx);
+    case 'askParty': return decideAskParty(ticket, command.input, ctx);
+    case 'answerQuestion': return decideAnswerQuestion(ticket, command.input, ctx);
+    case 'decide': return decideHfsDecision(ticket, command.input, ctx);
+    case 'returnDecision': return decideReturnDecision(ticket, command.input, ctx);
+    case 'shareDecision': return decideShareDecision(ticket, command.input, ctx);
     case 'closeNotContested': return decideCloseNotContested(ticket, command.input, ctx);
     case 'closeReviewNotRequested': return decideCloseReviewNotRequested(ticket, command.input, ctx);
     case 'alertHfs': return decideAlertHfs(ticket, command.input, ctx);
@@ -79,6 +94,7 @@ function decideOpen(ticket: Ticket, command: Exclude<TicketCommand, { action: 's
     case 'resendNotice': return decideResendNotice(ticket, command.input, ctx);
     case 'recordNotice': return decideRecordNotice(ticket, command.input, ctx);
     case 'recordFirstView': return decideRecordFirstView(ticket, command.input, ctx);
+    case 'refuseFile': return decideRefuseFile(ticket, command.input, ctx);
     case 'markOverdue': return decideMarkOverdue(ticket, command.input, ctx);
     case 'moveDates': return decideMoveDates(ticket, command.input, ctx);
     case 'lapseWindow': return decideLapseWindow(ticket, command.input, ctx);

@@ -3,9 +3,11 @@ import type { HolidayTable, RuleSet } from '@/domain/deadlines';
 import type { CalendarDate } from '@/shared/calendar-date';
 import type { Result } from '@/shared/result';
 import type { ClockChanges } from './clock';
-import type { EventData, EventType } from './events';
+import type { EventAudience, EventData, EventType } from './events';
+import type { AttachedFile } from './files';
 import type { GuardContext } from './guards';
 import type { ReferenceData } from './reference';
+import type { Reviewer } from './review-events';
 import type { Status } from './status';
 import type { Assignee, ProviderContact, Ticket } from './ticket';
 
@@ -36,8 +38,18 @@ export type FilingFacts = {
 export type CommandFacts = {
   filing?: FilingFacts;
   assignee?: Assignee | null;
+  /** Who is named as expert or reviewer (R17), if that is an active person who may have this ticket. */
+  reviewer?: Reviewer | null;
+  /** The question that is answered, with whoever asked it. */
+  question?: { party: 'provider' | 'mco'; askedById: string } | null;
+  /** The decision of HFS that waits to be shared (R18), with whoever gave it. */
+  ruling?: { data: EventData<'HfsDecided'>; decidedById: string; decidedOn: CalendarDate } | null;
   /** The message that a delivery report or `resendNotice` speaks of. */
   message?: { id: string; isResponseNotice: boolean; status: 'queued' | 'accepted' | 'failed'; isSentAgain: boolean };
+  /** The files that the command's `files` name, looked at by the door: the actor's own, attached to nothing yet. */
+  files?: readonly AttachedFile[];
+  /** The file that `refuseFile` speaks of, with who reads of it. */
+  refusedFile?: { id: string; audience: EventAudience };
 };
 
 export type DecideContext = GuardContext & {
@@ -53,3 +65,9 @@ export type DecideContext = GuardContext & {
 
 export type Decision = Result<NewEvent[]>;
 export type DecideOpen<Input> = (ticket: Ticket, input: Input, ctx: DecideContext) => Decision;
+
+/** The files of the command as an event's data takes them: no field where there are none. */
+export function attachedOf(ctx: DecideContext): { files?: AttachedFile[] } {
+  const files = ctx.facts.files ?? [];
+  return files.length === 0 ? {} : { files: [...files] };
+}

@@ -12,6 +12,18 @@ const TITLES: Record<EventType, string> = {
   Withdrawn: 'The provider withdrew it',
   ResponseContested: 'The provider contested the answer',
   ReviewRequested: 'The provider asked HFS to review',
+  ReviewBegun: 'Placed in Administrative Review',
+  DirectionAttached: 'The Account Manager’s direction was attached',
+  InformationDelivered: 'Information was delivered to HFS',
+  SmeRecommended: 'An expert was recommended',
+  SmeReferred: 'Referred to a subject matter expert',
+  SmeReturned: 'The expert returned it',
+  ReviewReassigned: 'The review was reassigned',
+  QuestionAsked: 'HFS asked a question',
+  QuestionAnswered: 'A question of HFS was answered',
+  HfsDecided: 'HFS decided',
+  DecisionReturned: 'The decision was returned to HFS',
+  DecisionShared: 'The decision of HFS was shared',
   ClosedNotContested: 'Closed: not contested in time',
   ClosedReviewNotRequested: 'Closed: no review was requested in time',
   HfsAlerted: 'The Portal Team alerted HFS',
@@ -30,6 +42,7 @@ const TITLES: Record<EventType, string> = {
   NoticeFailed: 'The notice of the answer could not be delivered',
   NoticeSentAgain: 'A message was sent again',
   ResponseSeen: 'The contact opened the answer',
+  FileRefused: 'A file was refused: the virus scanner found something in it',
 };
 
 const QUIET: ReadonlySet<EventType> = new Set<EventType>([
@@ -40,8 +53,11 @@ const QUIET: ReadonlySet<EventType> = new Set<EventType>([
   'NoticeSentAgain',
   'ResponseSeen',
   'OverdueMarked',
+  'SmeRecommended',
+  'QuestionAsked',
   'WindowLapsed',
   'FineProposed',
+  'FileRefused',
 ]);
 
 export function eventTitle(type: EventType): string {

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { attachedFiles } from './files';
+import { REVIEW_AUDIENCES, REVIEW_EVENT_DATA } from './review-events';
 import { CLOSE_REASONS } from './status';
 
 /** Who reads an event: both parties and the State, one party and the State, or the State alone (lifecycle, "Who may read what"). */
-export type EventAudience = 'parties' | 'provider' | 'mco' | 'state';
+export const EVENT_AUDIENCES = ['parties', 'provider', 'mco', 'state'] as const;
+export type EventAudience = (typeof EVENT_AUDIENCES)[number];
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const cents = z.number().int();
@@ -42,6 +45,7 @@ const submitted = z.strictObject({
   ruleSetVersion: z.number().int(),
   windowOpensOn: day,
   windowClosesOn: day,
+  files: attachedFiles,
 });
 
 /** Every event's data, by type; the history holds nothing that does not fit here. */
@@ -62,12 +66,14 @@ export const EVENT_DATA = {
     outcomes: z.array(z.strictObject({ lineNo: z.number().int(), outcome: z.enum(['will_pay', 'will_pay_in_part', 'upheld']), amountCents: cents })),
     late: z.boolean(),
     dueOn: day,
+    files: attachedFiles,
   }),
   ResponseAccepted: empty,
   ConfirmedResolved: z.strictObject({ how: z.string() }),
   Withdrawn: z.strictObject({ reason: z.string() }),
-  ResponseContested: z.strictObject({ why: z.string(), late: z.boolean() }),
-  ReviewRequested: z.strictObject({ whatToReview: z.string() }),
+  ResponseContested: z.strictObject({ why: z.string(), late: z.boolean(), files: attachedFiles }),
+  ReviewRequested: z.strictObject({ whatToReview: z.string(), files: attachedFiles }),
+  ...REVIEW_EVENT_DATA,
   ClosedNotContested: empty,
   ClosedReviewNotRequested: empty,
   HfsAlerted: z.strictObject({ what: z.string() }),
@@ -96,6 +102,8 @@ export const EVENT_DATA = {
   NoticeFailed: z.strictObject({ messageId: z.string() }),
   NoticeSentAgain: z.strictObject({ messageId: z.string(), againAs: z.string() }),
   ResponseSeen: empty,
+  /** The virus scanner found something after the file was attached; whoever reads the file's event reads this. */
+  FileRefused: z.strictObject({ fileId: z.string(), audience: z.enum(EVENT_AUDIENCES) }),
 } as const;
 
 export type EventType = keyof typeof EVENT_DATA;
@@ -109,10 +117,12 @@ const AUDIENCES: Partial<Record<EventType, EventAudience>> = {
   FineIssued: 'mco',
   FineRescinded: 'mco',
   HfsAlerted: 'state',
+  ...REVIEW_AUDIENCES,
 };
 
 /** Who reads an event of this type; an assignment is read by the side that made it, and by the State. */
 export function audienceOf<T extends EventType>(type: T, data: EventData<T>): EventAudience {
+  if (type === 'FileRefused' && 'audience' in data) return data.audience;
   if (type === 'Assigned') return 'side' in data && data.side === 'mco' ? 'mco' : 'state';
   return AUDIENCES[type] ?? 'parties';
 }

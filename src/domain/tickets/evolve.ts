@@ -5,6 +5,7 @@ import type { Fine } from '@/domain/fines/fine';
 import type { Clock, ClockChanges } from './clock';
 import type { NewEvent, NewEventOf } from './decision';
 import type { CloseReason } from './status';
+import { changeOfReview, isReviewEvent, NO_REVIEW } from './evolve-review';
 import type { Ticket } from './ticket';
 
 function withClocks(clocks: readonly Clock[], changes: ClockChanges): Clock[] {
@@ -58,7 +59,7 @@ function begun(event: NewEventOf<'ComplaintSubmitted'>, id: string): Ticket {
     presentedOn: null,
     mcoAssignee: null,
     stateAssignee: null,
-    smeId: null,
+    ...NO_REVIEW,
     respondedOn: null,
     respondedLate: false,
     responseDecision: null,
@@ -96,6 +97,7 @@ function proposed(event: NewEventOf<'FineProposed'>, ticket: Ticket): Fine {
 
 function changeOf(ticket: Ticket, event: Exclude<NewEvent, { type: 'ComplaintSubmitted' }>): Partial<Ticket> {
   const on = event.effectiveOn;
+  if (isReviewEvent(event)) return changeOfReview(event);
   switch (event.type) {
     case 'ClosedAtFiling':
     case 'ReturnedAsClosed': return closedAs(event.data.closeReason, on);
@@ -138,7 +140,8 @@ function changeOf(ticket: Ticket, event: Exclude<NewEvent, { type: 'ComplaintSub
     case 'NoticeSentAgain':
     case 'OverdueMarked':
     case 'OverdueMarkRemoved':
-    case 'WindowLapsed': return {};
+    case 'WindowLapsed':
+    case 'FileRefused': return {};
     default: return assertNever(event);
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayOfMonth, formatMonth, lastDayOfMonth, parseCalendarDate, type CalendarDate } from '@/shared/calendar-date';
 import { parseCents, type Cents } from '@/shared/cents';
+import { MAX_FILES } from './files';
 
 /** Spaces around and line ends of other systems are tidied; characters that no text has (NUL, lone surrogates) are refused. */
 function tidy(text: string): string {
@@ -136,3 +137,9 @@ export const phone = line('Enter a phone number.', 60).superRefine((value, ctx) 
 export const email = line('Enter an e-mail address.', 200)
   .transform((value) => value.toLowerCase())
   .pipe(z.email({ error: 'Enter an e-mail address in the form name@example.org.' }));
+
+/** The ids of uploaded files that the act attaches; a form sends none, one or several. The door looks at each of them. */
+export const fileIds = z.preprocess(
+  (v) => (v === undefined || v === null || v === '' ? [] : Array.isArray(v) ? [...new Set<unknown>(v)] : [v]),
+  z.array(z.uuid({ error: 'This file is not there any more. Add it again.' })).max(MAX_FILES, { error: `Attach at most ${MAX_FILES} files at once.` }),
+);

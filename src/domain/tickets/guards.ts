@@ -1,6 +1,8 @@
 import { formatDay, compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { filingWindow } from './filing-window';
 import { latestClock, openResponseClock } from './clock';
+import type { Actor } from '@/domain/access/actor';
+import { REVIEW_GUARDS, type ReviewGuardName } from './review-guards';
 import { standingFine, type Ticket } from './ticket';
 
 /** What a guard may know beside the ticket; everything here is loaded by the door, so guards stay pure. */
@@ -11,7 +13,7 @@ export type GuardContext = {
 };
 
 /** In words what stands in the way and since when; null when nothing does. */
-type Guard = (ticket: Ticket, ctx: GuardContext) => string | null;
+export type Guard = (ticket: Ticket, ctx: GuardContext, actor: Actor) => string | null;
 
 export type GuardName =
   | 'fitsFilingWindow'
@@ -23,9 +25,11 @@ export type GuardName =
   | 'reviewRequestLapsed'
   | 'fineProposed'
   | 'planHasStaff'
-  | 'fineIssued';
+  | 'fineIssued'
+  | ReviewGuardName;
 
 export const GUARDS: Record<GuardName, Guard> = {
+  ...REVIEW_GUARDS,
   // R4: after a correction the window may no longer fit; then only returning it is left.
   fitsFilingWindow: (ticket) => {
     const window = filingWindow(ticket.receivedByMcoOn);

@@ -5,10 +5,13 @@ import { cents, formatCents } from '@/shared/cents';
 import { eventTitle } from './event-words';
 import type { EventData, EventType } from './events';
 import { issueTypeName, planName, planShortName, programName, type ReferenceData } from './reference';
+import { isReviewHistory, reviewWords } from './review-words';
 import { CLOSE_REASON_NAMES } from './status';
 
+type Told<T extends EventType> = T extends 'ResponseSubmitted' ? Omit<EventData<T>, 'outcomes'> : T extends 'HfsDecided' | 'DecisionShared' ? Omit<EventData<T>, 'lines'> : EventData<T>;
+
 /** An event as its history reads it; the outcomes per claim stand with the claim lines. */
-export type HistoryEvent = { [T in EventType]: { type: T; data: T extends 'ResponseSubmitted' ? Omit<EventData<T>, 'outcomes'> : EventData<T> } }[EventType];
+export type HistoryEvent = { [T in EventType]: { type: T; data: Told<T> } }[EventType];
 
 export type HistoryContext = {
   reference: ReferenceData;
@@ -28,10 +31,13 @@ const STARTED_WORDS: Partial<Record<RuleId, (day: string) => string>> = {
   'mco-response': (day) => `Answer due ${day}.`,
   contest: (day) => `The provider can disagree until ${day}.`,
   'review-request': (day) => `A review can be asked for until ${day}.`,
+  'review-information': (day) => `Information for HFS is due ${day}.`,
+  'hfs-decision': (day) => `HFS aims to decide by ${day}.`,
 };
 
 function startedWords(started: HistoryContext['started']): string[] {
-  return started.flatMap(({ ruleId, dueOn }) => STARTED_WORDS[ruleId]?.(formatDay(dueOn)) ?? []);
+  // One sentence for a duty that began for both sides at once.
+  return [...new Set(started.flatMap(({ ruleId, dueOn }) => STARTED_WORDS[ruleId]?.(formatDay(dueOn)) ?? []))];
 }
 
 function ruleLabel(ruleId: string): string {
@@ -65,6 +71,7 @@ const amount = (value: number) => formatCents(cents(value));
 
 function wordsOf(event: HistoryEvent, ctx: HistoryContext): { title: string; details?: string[]; changes?: Change[] } {
   const title = eventTitle(event.type);
+  if (isReviewHistory(event)) return reviewWords(event, title, ctx.isMine);
   switch (event.type) {
     case 'ComplaintSubmitted': return { title: filedWords(event.data, ctx.isMine) };
     case 'ClosedAtFiling': return { title: `Closed at once: ${CLOSE_REASON_NAMES[event.data.closeReason]}` };
@@ -101,6 +108,7 @@ function wordsOf(event: HistoryEvent, ctx: HistoryContext): { title: string; det
     case 'NoticeAccepted':
     case 'NoticeFailed':
     case 'NoticeSentAgain':
+    case 'FileRefused':
     case 'ResponseSeen': return { title };
     default: return assertNever(event);
   }

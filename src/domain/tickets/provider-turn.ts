@@ -6,7 +6,7 @@ import { CLOSE_REASON_NAMES, type CloseReason, type Status } from './status';
 export const PROVIDER_GROUPS = ['mine', 'waiting', 'closed'] as const;
 export type ProviderGroup = (typeof PROVIDER_GROUPS)[number];
 
-type Where = { status: Exclude<Status, 'draft'>; closeReason: CloseReason | null; turnDueOn: CalendarDate | null };
+type Where = { status: Exclude<Status, 'draft'>; closeReason: CloseReason | null; turnDueOn: CalendarDate | null; /** By when the provider owes something beside its turn. */ owesOn?: CalendarDate | null };
 
 /** A review can be asked for by its date only (R15); after it the ticket waits for the Portal Team (D13). */
 export function isReviewRequestOver({ status, turnDueOn }: Pick<Where, 'status' | 'turnDueOn'>, today: CalendarDate): boolean {
@@ -17,6 +17,8 @@ export type ProviderTurn = { who: string; what: string };
 
 /** Whose turn a ticket is, said to the provider: who, and what is awaited. */
 export function providerTurn(ticket: Where, today: CalendarDate): ProviderTurn {
+  if (ticket.owesOn !== undefined && ticket.owesOn !== null)
+    return { who: 'You', what: ticket.status === 'presented' ? 'send the plan the information that it asked for' : 'send HFS what it asks for' };
   switch (ticket.status) {
     case 'submitted':
       return { who: 'Portal Team', what: 'checks it and presents it to the plan' };

@@ -64,7 +64,14 @@ export type Ticket = {
   presentedOn: CalendarDate | null;
   mcoAssignee: Assignee | null;
   stateAssignee: Assignee | null;
-  smeId: string | null;
+  /** R17: the expert who alone decides while the review is referred; kept after the decision, gone when returned. */
+  sme: Assignee | null;
+  smeReferredOn: CalendarDate | null;
+  /** R17: since when an Account Manager's recommendation of an expert waits for the Portal Team. */
+  smeRecommendedOn: CalendarDate | null;
+  reviewBeganOn: CalendarDate | null;
+  /** When HFS gave its decision; null again once it was returned. */
+  decidedOn: CalendarDate | null;
   respondedOn: CalendarDate | null;
   respondedLate: boolean;
   responseDecision: ResponseDecision | null;

@@ -1,5 +1,5 @@
 import type { RuleId } from '@/domain/deadlines';
-import type { CalendarDate } from '@/shared/calendar-date';
+import { compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { latestClock, RESPONSE_RULES, type Clock } from './clock';
 import type { Status } from './status';
 import type { Ticket } from './ticket';
@@ -33,7 +33,22 @@ export function shownTurnClock(ticket: Pick<Ticket, 'status' | 'clocks'>): Clock
   return clock?.endReason === 'stopped' ? null : clock;
 }
 
-/** The two dates that queues are sorted by, kept beside the status and always equal to the clocks. */
-export function queueDates(ticket: Ticket): { turnDueOn: CalendarDate | null; responseDueOn: CalendarDate | null } {
-  return { turnDueOn: turnClock(ticket)?.dueOn ?? null, responseDueOn: responseClock(ticket.clocks)?.dueOn ?? null };
+/** Duties of a side beside the turn that the status gives it: what the plan, HFS or the Portal Team waits for (R10, R16, R17, R29). */
+const OWN_DUTIES: ReadonlySet<RuleId> = new Set<RuleId>(['information-answer', 'review-information', 'hfs-question', 'portal-team-request']);
+
+/** What a side owes now beside the status's turn, the earliest date first. */
+export function ownDuties(clocks: readonly Clock[], party: 'provider' | 'mco'): Clock[] {
+  return clocks.filter((c) => c.owedBy === party && c.endedOn === null && OWN_DUTIES.has(c.ruleId)).sort((a, b) => compareDays(a.dueOn, b.dueOn));
+}
+
+export type QueueDates = { turnDueOn: CalendarDate | null; responseDueOn: CalendarDate | null; providerOwesOn: CalendarDate | null; mcoOwesOn: CalendarDate | null };
+
+/** The dates that queues are sorted and chosen by, kept beside the status and always equal to the clocks. */
+export function queueDates(ticket: Ticket): QueueDates {
+  return {
+    turnDueOn: turnClock(ticket)?.dueOn ?? null,
+    responseDueOn: responseClock(ticket.clocks)?.dueOn ?? null,
+    providerOwesOn: ownDuties(ticket.clocks, 'provider')[0]?.dueOn ?? null,
+    mcoOwesOn: ownDuties(ticket.clocks, 'mco')[0]?.dueOn ?? null,
+  };
 }

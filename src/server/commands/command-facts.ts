@@ -4,6 +4,9 @@ import type { CommandFacts } from '@/domain/tickets/decision';
 import type { Assignee } from '@/domain/tickets/ticket';
 import type { Scope } from '../db/as-actor';
 import { err, ok, type Result } from '@/shared/result';
+import { findRefusedFile } from '../db/files';
+import { fileFacts } from './file-facts';
+import { findQuestion, findReviewer, findRuling } from '../db/find-review-facts';
 import { filingFacts } from './filing-facts';
 
 /** The assignee, if that is an active person of the actor's own organization; at the State of any State organization. */
@@ -27,8 +30,15 @@ async function findMessage(scope: Scope, ticketId: string, messageId: string): P
   return row === null ? null : { id: row.id, isResponseNotice: row.clockRole === 'response-notice', status: deliveryOf(row.status), isSentAgain: row.sentAgainAs !== null };
 }
 
-/** What one action needs to know beyond its ticket, looked up in the actor's scope. */
+/** What one action needs to know beyond its ticket, looked up in the actor's scope; for every action the files it attaches. */
 export async function commandFacts(scope: Scope, actor: Actor, command: TicketCommand, seenSeq?: number): Promise<Result<CommandFacts>> {
+  const facts = await factsOfAction(scope, actor, command, seenSeq);
+  if (!facts.ok || !('files' in command.input) || command.input.files.length === 0) return facts;
+  const files = await fileFacts(scope, actor, command.input.ticketId, command.input.files);
+  return files.ok ? ok({ ...facts.value, files: files.value }) : files;
+}
+
+async function factsOfAction(scope: Scope, actor: Actor, command: TicketCommand, seenSeq?: number): Promise<Result<CommandFacts>> {
   switch (command.action) {
     case 'submit': {
       if (actor.role !== 'provider') return err({ kind: 'not_found' });
@@ -42,6 +52,17 @@ export async function commandFacts(scope: Scope, actor: Actor, command: TicketCo
       const message = await findMessage(scope, command.input.ticketId, command.input.messageId);
       return message === null ? err({ kind: 'not_found' }) : ok({ message });
     }
+    case 'refuseFile':
+      return ok({ refusedFile: (await findRefusedFile(scope.tx, command.input.ticketId, command.input.fileId)) ?? undefined });
+    case 'referToSme':
+      return ok({ reviewer: await findReviewer(scope, command.input.ticketId, command.input.smeId) });
+    case 'reassignReview':
+      return ok({ reviewer: await findReviewer(scope, command.input.ticketId, command.input.reviewerId) });
+    case 'answerQuestion':
+      return ok({ question: await findQuestion(scope, command.input.ticketId, command.input.questionId) });
+    case 'returnDecision':
+    case 'shareDecision':
+      return ok({ ruling: await findRuling(scope, command.input.ticketId) });
     default:
       return ok({});
   }

@@ -5,6 +5,7 @@ import type { TicketCommand } from '@/domain/tickets/commands';
 import { decide } from '@/domain/tickets/decide';
 import type { NewEvent } from '@/domain/tickets/decision';
 import { evolve } from '@/domain/tickets/evolve';
+import { isReviewEvent } from '@/domain/tickets/evolve-review';
 import { planName } from '@/domain/tickets/reference';
 import type { ClaimLine, Ticket } from '@/domain/tickets/ticket';
 import { transitionOf } from '@/domain/tickets/transitions';
@@ -12,6 +13,7 @@ import type { DomainError } from '@/shared/domain-error';
 import { err, ok, type Result } from '@/shared/result';
 import { appendMessages } from '../db/append-messages';
 import { asActor, type Scope } from '../db/as-actor';
+import { attachFiles } from '../db/files';
 import { findReceipt, insertReceipt, type CommandOutcome } from '../db/command-receipts';
 import { findRecipients } from '../db/find-recipients';
 import { lockTicket, type StoredTicket } from '../db/find-ticket';
@@ -55,6 +57,11 @@ function claimsOf(command: TicketCommand): ClaimLine[] {
   return command.input.claims.map((claim, i) => ({ ...claim, lineNo: i + 1, mcoOutcome: null, mcoAmountCents: null }));
 }
 
+/** An event's files hang on it from now on, and are seen by whoever reads it. */
+async function attachToEvents({ tx }: Scope, ticketId: string, events: NewEvent[], lastSeq: number): Promise<void> {
+  for (const [i, event] of events.entries()) if ('files' in event.data) await attachFiles(tx, ticketId, lastSeq - events.length + i + 1, event.data.files ?? []);
+}
+
 async function record(scope: Scope, actor: Actor, command: TicketCommand, before: StoredTicket | null, events: NewEvent[]): Promise<Ticket> {
   const after = events.reduce<Ticket | null>((state, event) => evolve(state, event, command.input.ticketId), before?.ticket ?? null);
   if (after === null) throw new Error('A command that is not refused has a ticket.');
@@ -62,7 +69,9 @@ async function record(scope: Scope, actor: Actor, command: TicketCommand, before
   const { lastSeq } = await saveTicket(scope.tx, before, after, events, actor, scope.now);
   if (before === null) await insertClaims(scope.tx, after.id, claimsOf(command));
 
-  const recipients = await findRecipients(scope, after.id, command.action === 'assign' ? command.input.assigneeId : null);
+  await attachToEvents(scope, after.id, events, lastSeq);
+
+  const recipients = await findRecipients(scope, after.id, command.action === 'assign' ? command.input.assigneeId : null, events.some((e) => isReviewEvent(e)));
   const portalUrl = process.env.PORTAL_URL ?? 'http://localhost';
   const mail = { recipients, planName: planName(scope.reference, after.planCode), portalUrl, actorPersonId: actor.personId };
   for (const [i, event] of events.entries()) {

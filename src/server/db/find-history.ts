@@ -34,7 +34,7 @@ export function findHistory(tx: Tx, ticketId: string, before: number, always: re
       SELECT * FROM ticket_events WHERE ticket_id = ${ticketId}::uuid
         AND NOT (type IN ('WindowLapsed', 'OverdueMarked', 'OverdueMarkRemoved') AND data->>'ruleId' = ANY (${hidden}::text[]))
     ), page AS (SELECT seq FROM readable WHERE seq < ${before} ORDER BY seq DESC LIMIT ${HISTORY_PAGE + 1})
-    SELECT r.seq, r.type, r.data - 'outcomes' AS data, r.actor_id AS "actorId", r.actor_name AS "actorName", r.actor_role AS "actorRole",
+    SELECT r.seq, r.type, r.data - 'outcomes' - 'lines' AS data, r.actor_id AS "actorId", r.actor_name AS "actorName", r.actor_role AS "actorRole",
       r.actor_organization AS "actorOrganization", r.from_status AS "fromStatus", r.to_status AS "toStatus",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('ruleId', c->>'ruleId', 'dueOn', c->>'dueOn')), '[]') FROM jsonb_array_elements(r.clocks->'started') c
         WHERE NOT c->>'ruleId' = ANY (${hidden}::text[])) AS started,

@@ -25,24 +25,28 @@ export type ProviderTicketRow = {
   close_reason: string | null;
   closed_on: Date | null;
   turn_due_on: Date | null;
+  provider_owes_on: Date | null;
   is_urgent: boolean;
 };
 
 type Order = { statuses: readonly string[]; column: string; latestFirst: boolean };
 
 const ORDERS: Record<ProviderGroup, Order> = {
-  mine: { statuses: ['responded', 'contested'], column: 'turn_due_on', latestFirst: false },
+  mine: { statuses: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review'], column: 'turn_due_on', latestFirst: false },
   waiting: { statuses: ['submitted', 'presented', 'contested', 'review_requested', 'administrative_review', 'decided'], column: 'turn_due_on', latestFirst: false },
   closed: { statuses: ['closed'], column: 'closed_on', latestFirst: true },
 };
 
-/** A contested ticket is the provider's turn until the day by which a review can be asked for (R15). */
+/**
+ * A contested ticket is the provider's turn until the day by which a review can be asked for (R15); others are while
+ * the provider owes information or an answer (R10, R16, R17).
+ */
 function ofGroup(group: ProviderGroup, today: CalendarDate): Prisma.Sql {
   switch (group) {
     case 'mine':
-      return Prisma.sql`(k.status <> 'contested' OR k.turn_due_on >= ${today}::date)`;
+      return Prisma.sql`(k.status = 'responded' OR (k.status = 'contested' AND k.turn_due_on >= ${today}::date) OR (k.status <> 'contested' AND k.provider_owes_on IS NOT NULL))`;
     case 'waiting':
-      return Prisma.sql`(k.status <> 'contested' OR k.turn_due_on < ${today}::date)`;
+      return Prisma.sql`(CASE k.status WHEN 'contested' THEN k.turn_due_on < ${today}::date ELSE k.provider_owes_on IS NULL END)`;
     case 'closed':
       return Prisma.sql`k.closed_on IS NOT NULL`;
   }
@@ -67,7 +71,7 @@ export function findProviderTickets(scope: Scope, group: ProviderGroup, of: Prov
   const direction = Prisma.raw(order.latestFirst ? 'DESC' : 'ASC');
   const where = allOf([ofGroup(group, scope.today), behind(order, after)]);
   const columns = Prisma.sql`k.id, k.number, k.tracking_number, k.organization_name, k.facility_name, k.plan_code, k.program_code, k.issue_type_code,
-    k.claim_count, k.disputed_cents, k.status, k.close_reason, k.closed_on, k.turn_due_on, k.is_urgent, k.${column} AS sorted_on`;
+    k.claim_count, k.disputed_cents, k.status, k.close_reason, k.closed_on, k.turn_due_on, k.provider_owes_on, k.is_urgent, k.${column} AS sorted_on`;
   const page = Prisma.sql`ORDER BY k.${column} ${direction}, k.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
   const forThem = Prisma.sql`
     SELECT r.* FROM unnest(${[...of.organizationIds]}::uuid[]) AS o(id) CROSS JOIN unnest(${[...order.statuses]}::text[]) AS s(status)

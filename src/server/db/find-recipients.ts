@@ -9,11 +9,17 @@ async function findAssignee(scope: Scope, personId: string | null): Promise<Reci
   return person === null ? null : { personId: person.id, name: person.name, email: person.email };
 }
 
+async function findStatePeople(scope: Scope, ticketId: string): Promise<Recipient[]> {
+  const rows = await scope.tx.$queryRaw<Omit<Row, 'audience'>[]>`SELECT * FROM ticket_state_people(${ticketId}::uuid)`;
+  return rows.map((r) => ({ personId: r.person_id, name: r.name, email: r.email }));
+}
+
 /**
  * Whom the messages of the locked ticket may go to; the Portal Team reads at one address, kept in the settings.
- * `assigneeId` names the person to whom the command assigns the ticket.
+ * `assigneeId` names the person to whom the command assigns the ticket; the State's people are asked for by the events
+ * of a review alone.
  */
-export async function findRecipients(scope: Scope, ticketId: string, assigneeId: string | null = null): Promise<TicketRecipients> {
+export async function findRecipients(scope: Scope, ticketId: string, assigneeId: string | null = null, withStatePeople = false): Promise<TicketRecipients> {
   const rows = await scope.tx.$queryRaw<Row[]>`SELECT * FROM ticket_recipients(${ticketId}::uuid) ORDER BY name`;
   const of = (audience: Row['audience']): Recipient[] =>
     rows.filter((r) => r.audience === audience).map((r) => ({ personId: r.person_id, name: r.name, email: r.email }));
@@ -24,5 +30,6 @@ export async function findRecipients(scope: Scope, ticketId: string, assigneeId:
     administration: of('administration'),
     portalTeam: { personId: null, name: 'Portal Team', email: scope.settings.get('portal_team.email') ?? '' },
     assignee: await findAssignee(scope, assigneeId),
+    statePeople: withStatePeople ? await findStatePeople(scope, ticketId) : [],
   };
 }

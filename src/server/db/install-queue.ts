@@ -3,8 +3,8 @@ import type { Client } from 'pg';
 
 /**
  * The job queue belongs to the owner. portal_worker works it, past the row-level security of its private tables, under
- * which it would see no job. portal_web may only ask, inside its own transactions, that a message be delivered or that a
- * sandbox's clock be moved, each under its own id: every other job acts as the system and is the worker's alone.
+ * which it would see no job. portal_web may only ask, inside its own transactions, that a message be delivered, that a
+ * file be looked at or that a sandbox's clock be moved, each under its own id: every other job acts as the system and is the worker's alone.
  */
 export async function installQueue(client: Client, databaseUrl: string): Promise<void> {
   await runMigrations({ connectionString: databaseUrl });
@@ -23,6 +23,7 @@ export async function installQueue(client: Client, databaseUrl: string): Promise
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$ BEGIN
         IF session_user = 'portal_web' AND NOT coalesce(CASE p_task
           WHEN 'deliver-message' THEN p_key = p_payload ->> 'messageId'
+          WHEN 'check-file' THEN p_key = p_payload ->> 'fileId'
           WHEN 'sandbox-move-clock' THEN p_key = p_payload ->> 'moveId' AND EXISTS (SELECT 1 FROM sandbox_marker)
         END, false) THEN
           RAISE EXCEPTION 'portal_web may not add this job' USING ERRCODE = 'insufficient_privilege';

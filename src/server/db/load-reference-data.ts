@@ -48,6 +48,9 @@ const SETTINGS: Record<string, string> = {
   'agency.domain': '.illinois.gov',
   // D11: `yes` lets the portal issue proposed fines by itself.
   'fines.issue_automatically': 'no',
+  // Megabytes that one file, and all files of one ticket together, may have.
+  'files.max_file_mb': '50',
+  'files.max_ticket_mb': '500',
   'portal_team.email': 'portal-team@hfs.example',
   'portal_team.phone': '(217) 555-0100',
 };

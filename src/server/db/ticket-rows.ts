@@ -129,7 +129,11 @@ export function ticketFromRow(row: TicketRow, parts: { clocks: Clock[]; fines: F
     presentedOn: dayOrNull(row.presentedOn),
     mcoAssignee: assignee(row.mcoAssigneeId, row.mcoAssigneeName),
     stateAssignee: assignee(row.stateAssigneeId, row.stateAssigneeName),
-    smeId: row.smeId,
+    sme: assignee(row.smeId, row.smeName),
+    smeReferredOn: dayOrNull(row.smeReferredOn),
+    smeRecommendedOn: dayOrNull(row.smeRecommendedOn),
+    reviewBeganOn: dayOrNull(row.reviewBeganOn),
+    decidedOn: dayOrNull(row.decidedOn),
     respondedOn: dayOrNull(row.respondedOn),
     respondedLate: row.respondedLate,
     responseDecision: row.responseDecision as ResponseDecision | null,
@@ -142,7 +146,7 @@ export function ticketFromRow(row: TicketRow, parts: { clocks: Clock[]; fines: F
 
 /** The columns of the ticket's own row; its version, event count and last hash are the door's. */
 export function ticketToRow(ticket: Ticket) {
-  const { contact, mcoAssignee, stateAssignee, clocks: _clocks, fines: _fines, claims: _claims, ...rest } = ticket;
+  const { contact, mcoAssignee, stateAssignee, sme, clocks: _clocks, fines: _fines, claims: _claims, ...rest } = ticket;
   const dates = queueDates(ticket);
   return {
     ...rest,
@@ -155,6 +159,8 @@ export function ticketToRow(ticket: Ticket) {
     alertedOn: dateOrNull(ticket.alertedOn),
     turnDueOn: dateOrNull(dates.turnDueOn),
     responseDueOn: dateOrNull(dates.responseDueOn),
+    providerOwesOn: dateOrNull(dates.providerOwesOn),
+    mcoOwesOn: dateOrNull(dates.mcoOwesOn),
     contactId: contact.personId,
     contactName: contact.name,
     contactPhone: contact.phone,
@@ -163,5 +169,11 @@ export function ticketToRow(ticket: Ticket) {
     mcoAssigneeName: mcoAssignee?.name ?? null,
     stateAssigneeId: stateAssignee?.personId ?? null,
     stateAssigneeName: stateAssignee?.name ?? null,
+    smeId: sme?.personId ?? null,
+    smeName: sme?.name ?? null,
+    smeReferredOn: dateOrNull(ticket.smeReferredOn),
+    smeRecommendedOn: dateOrNull(ticket.smeRecommendedOn),
+    reviewBeganOn: dateOrNull(ticket.reviewBeganOn),
+    decidedOn: dateOrNull(ticket.decidedOn),
   };
 }

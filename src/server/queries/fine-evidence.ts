@@ -63,7 +63,7 @@ function mailOf(fine: Fine, ticket: Ticket, facts: FineFacts, scope: Scope): Fin
     clocks: { started: [], ended: [], marked: [] },
   };
   const messages = emailsFor(issued, ticket, {
-    recipients: { mcoPrimary: primary, mcoStaff: staff, accountManagers: [], administration: [], portalTeam: { personId: null, name: '', email: '' }, assignee: null },
+    recipients: { mcoPrimary: primary, mcoStaff: staff, accountManagers: [], administration: [], portalTeam: { personId: null, name: '', email: '' }, assignee: null, statePeople: [] },
     planName: planName(scope.reference, ticket.planCode),
     portalUrl: process.env.PORTAL_URL ?? 'http://localhost',
     actorPersonId: null,

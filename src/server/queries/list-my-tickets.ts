@@ -7,7 +7,7 @@ import { filingOutlook, type FilingOutlook, type Refiled } from '@/domain/ticket
 import { PROVIDER_GROUPS, providerTurn, type ProviderGroup, type ProviderTurn } from '@/domain/tickets/provider-turn';
 import { issueTypeName, planName, programName } from '@/domain/tickets/reference';
 import type { CloseReason, Status } from '@/domain/tickets/status';
-import { shownTurnClock } from '@/domain/tickets/turn';
+import { ownDuties, shownTurnClock } from '@/domain/tickets/turn';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
 import { chicagoDay } from '@/shared/chicago';
@@ -71,8 +71,14 @@ export type MyTickets = Record<ProviderGroup, MyTicketsPage> & {
 
 export type MyTicketsAsked = { clientId: string | null; after: Record<ProviderGroup, ProviderPosition | null> };
 
-const SHOWN_RULES = ['presentation', 'mco-response', 'mco-response-extended', 'contest', 'review-request'] as const;
-const SHOWN_STATUSES: ReadonlySet<string> = new Set(['submitted', 'presented', 'responded', 'contested']);
+const SHOWN_RULES = ['presentation', 'mco-response', 'mco-response-extended', 'information-answer', 'contest', 'review-request', 'review-information', 'hfs-question', 'hfs-decision'] as const;
+
+/** What the provider owes comes first; with both sides delivered a review has a date again once HFS aims at one. */
+function shownClock(status: MyTicket['status'], clocks: readonly Clock[]): Clock | null {
+  const [own] = ownDuties(clocks, 'provider');
+  const shown = own ?? shownTurnClock({ status, clocks: [...clocks] });
+  return own === undefined && status === 'review_requested' && shown?.endedOn !== null ? null : shown;
+}
 
 function ticketOf(row: ProviderTicketRow, clocks: readonly Clock[], { today, reference }: Scope): MyTicket {
   const status = row.status as MyTicket['status'];
@@ -89,10 +95,10 @@ function ticketOf(row: ProviderTicketRow, clocks: readonly Clock[], { today, ref
     claimCount: row.claim_count,
     disputedCents: cents(Number(row.disputed_cents)),
     status,
-    turn: providerTurn({ status, closeReason, turnDueOn: dayOrNull(row.turn_due_on) }, today),
+    turn: providerTurn({ status, closeReason, turnDueOn: dayOrNull(row.turn_due_on), owesOn: dayOrNull(row.provider_owes_on) }, today),
     isUrgent: row.is_urgent,
     closedOn: dayOrNull(row.closed_on),
-    clock: SHOWN_STATUSES.has(status) ? shownTurnClock({ status, clocks: [...clocks] }) : null,
+    clock: shownClock(status, clocks),
   };
 }
 

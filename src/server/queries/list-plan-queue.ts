@@ -7,7 +7,7 @@ import { issueTypeName, planName, planShortName, programName, type ReferenceData
 import type { CloseReason, Status } from '@/domain/tickets/status';
 import type { Assignee } from '@/domain/tickets/ticket';
 import { transitionOf } from '@/domain/tickets/transitions';
-import { responseClock, shownTurnClock } from '@/domain/tickets/turn';
+import { ownDuties, responseClock, shownTurnClock } from '@/domain/tickets/turn';
 import { addDays, compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
 import { asReader, type Scope } from '../db/as-actor';
@@ -42,10 +42,12 @@ export type PlanQueueItem = {
   respondedOn: CalendarDate | null;
   closedOn: CalendarDate | null;
   responseDueOn: CalendarDate;
-  /** The clock of the date that the row shows: of whoever's turn it is, with HFS that of the answer; null once closed. */
+  /** The clock of the date that the row shows: of whoever's turn it is, with HFS what the plan owes it, else the answer's; null once closed. */
   clock: Clock | null;
   assignee: Assignee | null;
   canAssign: boolean;
+  /** Something beside the answer is awaited from the plan (R16, R17, R29). */
+  owes: boolean;
   group: PlanQueueGroup;
 };
 
@@ -84,7 +86,7 @@ export type PlanQueue = {
   next: DayPosition | null;
 };
 
-const SHOWN_RULES = ['mco-response', 'mco-response-extended', 'contest', 'review-request'] as const;
+const SHOWN_RULES = ['mco-response', 'mco-response-extended', 'contest', 'review-request', 'review-information', 'hfs-question', 'portal-team-request'] as const;
 
 function groupOf(due: CalendarDate, days: QueueDays): PlanQueueGroup {
   if (compareDays(due, days.today) < 0) return 'overdue';
@@ -98,11 +100,10 @@ function shownClock(status: PlanQueueItem['status'], clocks: readonly Clock[]): 
     case 'responded':
     case 'contested':
       return shownTurnClock({ status, clocks: [...clocks] });
-    // Their own clocks belong to actions that are not offered yet.
     case 'review_requested':
     case 'administrative_review':
     case 'decided':
-      return responseClock(clocks);
+      return ownDuties(clocks, 'mco')[0] ?? responseClock(clocks);
     case 'submitted':
     case 'closed':
       return null;
@@ -139,6 +140,7 @@ function itemOf(row: PlanQueueRow, clocks: readonly Clock[], actor: PersonActor,
     responseDueOn: due,
     clock: shownClock(status, clocks),
     assignee: row.assignee_id === null ? null : { personId: row.assignee_id, name: row.assignee_name ?? '' },
+    owes: ownDuties(clocks, 'mco').length > 0,
     canAssign: transitionOf('assign').from.includes(status),
     group: groupOf(due, days),
   };

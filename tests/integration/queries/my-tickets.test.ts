@@ -101,7 +101,7 @@ describe('pages', () => {
     // Copies of one ticket, past the door: only their order is looked at here. The last ten have no date.
     await db.owner.query(
       `INSERT INTO tickets SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'PRP-2026-' || (10000 + n), 'organization_id', $2::text,
-         'facility_id', NULL, 'status', CASE WHEN n > 110 THEN 'decided' ELSE 'presented' END, 'turn_due_on', CASE WHEN n > 110 THEN NULL ELSE DATE '2026-12-01' + n / 7 END))).*
+         'facility_id', NULL, 'status', CASE WHEN n > 110 THEN 'decided' ELSE 'presented' END, 'decided_on', DATE '2026-12-01', 'turn_due_on', CASE WHEN n > 110 THEN NULL ELSE DATE '2026-12-01' + n / 7 END))).*
        FROM tickets t, generate_series(1, 120) AS n WHERE t.id = $1`,
       [one, many.id],
     );

@@ -100,7 +100,7 @@ describe('a plan’s queue', () => {
   it('says why each date is what it is, and hides the clocks of acts that are not offered', async () => {
     expect((await list('to-answer')).tickets.map((t) => t.clock?.ruleId)).toEqual(['mco-response', 'mco-response', 'mco-response', 'mco-response']);
     expect((await list('answered')).tickets.map((t) => t.clock?.ruleId)).toEqual(['contest', 'review-request']);
-    expect((await list('with-hfs')).tickets.map((t) => [t.clock?.ruleId, t.clock?.endReason])).toEqual([['mco-response', 'met']]);
+    expect((await list('with-hfs')).tickets.map((t) => [t.clock?.ruleId, t.clock?.endReason])).toEqual([['review-information', null]]);
     expect((await list('closed')).tickets.map((t) => t.clock)).toEqual([null]);
   });
 

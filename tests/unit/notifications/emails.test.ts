@@ -18,7 +18,7 @@ const mail: MailContext = {
     accountManagers: [{ personId: 'am', name: 'AM', email: 'am@hfs.example' }],
     administration: [{ personId: 'ad', name: 'AD', email: 'ad@hfs.example' }],
     portalTeam: { personId: null, name: 'Portal Team', email: 'team@hfs.example' },
-    assignee: null,
+    assignee: null, statePeople: [],
   },
   planName: 'CountyCare Health Plan',
   portalUrl: 'https://portal.example',

@@ -9,7 +9,7 @@ import type { Ticket } from '@/domain/tickets/ticket';
 import { ACTIONS, TICKET_TRANSITIONS, type Action } from '@/domain/tickets/transitions';
 import { cents } from '@/shared/cents';
 import { buildActor, buildClock, buildContested, buildPresented, buildResponded, buildTicket, contextOn, day } from '../../factories/build-ticket';
-import { buildCommand } from '../../factories/build-command';
+import { buildCommand, QUESTION_ID, SME_ID } from '../../factories/build-command';
 
 /** Who may do what from which status, written out once more by hand: every other cell must be refused. */
 const ALLOWED: Partial<Record<Action, { roles: Role[]; from: Status[] }>> = {
@@ -27,12 +27,24 @@ const ALLOWED: Partial<Record<Action, { roles: Role[]; from: Status[] }>> = {
   alertHfs: { roles: ['portal_team'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
   correct: { roles: ['portal_team'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
   assign: { roles: ['mco', 'portal_team', 'account_manager', 'administration'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
+  beginAdministrativeReview: { roles: ['portal_team'], from: ['review_requested', 'presented'] },
+  deliverInformation: { roles: ['provider', 'mco'], from: ['review_requested', 'administrative_review'] },
+  recommendSme: { roles: ['account_manager', 'administration'], from: ['administrative_review'] },
+  referToSme: { roles: ['portal_team'], from: ['administrative_review'] },
+  returnFromSme: { roles: ['sme'], from: ['administrative_review'] },
+  reassignReview: { roles: ['portal_team', 'administration'], from: ['administrative_review'] },
+  askParty: { roles: ['account_manager', 'administration', 'sme'], from: ['administrative_review'] },
+  answerQuestion: { roles: ['provider', 'mco'], from: ['administrative_review'] },
+  decide: { roles: ['account_manager', 'administration', 'sme'], from: ['administrative_review'] },
+  returnDecision: { roles: ['portal_team'], from: ['decided'] },
+  shareDecision: { roles: ['portal_team'], from: ['decided'] },
   issueFine: { roles: ['account_manager', 'administration', 'system'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   waiveFine: { roles: ['account_manager', 'administration'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   rescindFine: { roles: ['account_manager', 'administration'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   resendNotice: { roles: ['portal_team'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   recordNotice: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   recordFirstView: { roles: ['provider'], from: ['responded'] },
+  refuseFile: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   markOverdue: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
   moveDates: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
   lapseWindow: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
@@ -44,23 +56,27 @@ const LIFECYCLE = (
   'returnDecision shareDecision closeNotContested closeReviewNotRequested reopen requestInformation provideInformation requestExtension ' +
   'decideExtension deliverInformation recommendSme referToSme returnFromSme reassignReview askParty answerQuestion askMco answerPortalTeam ' +
   'postMessage logContact alertHfs correct correctResponse changeProviderContact assign markOverdue lapseWindow moveDates resendNotice recordNotice ' +
-  'recordFirstView issueFine waiveFine rescindFine objectToFine decideFineObjection'
+  'recordFirstView refuseFile issueFine waiveFine rescindFine objectToFine decideFineObjection'
 ).split(' ');
 
 const CLOCK_ID = '00000000-0000-4000-8000-0000000000c1';
 const ON = day('2026-12-31');
 
 /** A ticket in a status, made so that no guard of `action` stands in the way. */
-function ticketIn(status: Exclude<Status, 'draft'>, action: Action): Ticket {
+function ticketIn(status: Exclude<Status, 'draft'>, action: Action, role: Role): Ticket {
   const fine = { id: 'f1', clockId: CLOCK_ID, planCode: 'COUNTYCARE', amountCents: cents(500_000), dueOn: day('2026-11-30'), ruleSetVersion: 1, proposedOn: day('2026-12-01'), decidedOn: null, decidedBy: null, reason: null, issuedOn: null, quarter: null };
   const fines = action === 'rescindFine' ? [{ ...fine, status: 'issued' as const }] : [{ ...fine, status: 'proposed' as const }];
-  const change = { status, fines, ...(status === 'closed' && { closeReason: 'accepted' as const, closedOn: day('2026-12-02') }) };
+  const review = { alertedOn: day('2026-12-02'), ...(action === 'referToSme' && { smeRecommendedOn: day('2026-12-02') }), ...(role === 'sme' && { sme: { personId: SME_ID, name: 'Priya Raman' }, smeReferredOn: day('2026-12-02') }) };
+  const change = { status, fines, ...review, ...(status === 'closed' && { closeReason: 'accepted' as const, closedOn: day('2026-12-02') }) };
   switch (status) {
     case 'submitted': return buildTicket({ ...change, receivedByMcoOn: day('2026-09-11') });
     case 'presented': return buildPresented(change);
     case 'responded': return buildResponded(change);
     case 'contested': return buildContested(change);
-    case 'administrative_review': return buildPresented(change);
+    case 'administrative_review': {
+      const presented = buildPresented(change);
+      return { ...presented, clocks: [...presented.clocks, buildClock('hfs-decision', day('2026-12-02'), { ruleId: 'hfs-question', kind: 'duty', owedBy: role === 'mco' ? 'mco' : 'provider', subject: QUESTION_ID })] };
+    }
     case 'review_requested':
     case 'decided':
     case 'closed': return buildResponded(change);
@@ -68,7 +84,7 @@ function ticketIn(status: Exclude<Status, 'draft'>, action: Action): Ticket {
 }
 
 function actorOf(role: Role): Actor {
-  return role === 'system' ? SYSTEM : buildActor(role);
+  return role === 'system' ? SYSTEM : buildActor(role, role === 'sme' ? { personId: SME_ID } : {});
 }
 
 function isBuilt(action: Action): action is BuiltAction {
@@ -84,10 +100,13 @@ function attempt(action: BuiltAction, status: Status, role: Role) {
   const change = action === 'respond' ? { resolveOn: '2027-01-15' } : {};
   const facts = {
     message: { id: 'm', isResponseNotice: true, status: 'failed' as const, isSentAgain: false },
+    reviewer: { personId: SME_ID, name: 'Priya Raman', role: action === 'referToSme' ? ('sme' as const) : ('account_manager' as const) },
+    question: { party: 'provider' as const, askedById: SME_ID },
+    ruling: { data: { ruling: 'for_mco' as const, reasons: 'r', lines: [] }, decidedById: SME_ID, decidedOn: day('2026-12-20') },
     filing: { number: 'PRP-2026-00001', organization: { id: 'o', name: 'O' }, facility: null, contact: { personId: 'p', name: 'P', phone: '1', email: 'p@o.example' }, filedByOrganizationId: 'o', claimsSha256: '', refiles: null },
   };
   const on = action === 'submit' ? day('2026-10-15') : dayFor(action);
-  return decide(status === 'draft' ? null : ticketIn(status, action), buildCommand(action, change), contextOn(actorOf(role), on, { facts }));
+  return decide(status === 'draft' ? null : ticketIn(status, action, role), buildCommand(action, change), contextOn(actorOf(role), on, { facts }));
 }
 
 describe('all actions × statuses × roles', () => {
@@ -116,7 +135,7 @@ describe('all actions × statuses × roles', () => {
     for (const status of STATUSES) {
       if (status === 'draft') continue;
       for (const role of ROLES) {
-        const offered = availableActions(ticketIn(status, 'issueFine'), actorOf(role), { today: ON, planHasStaff: true }).map((a) => a.action);
+        const offered = availableActions(ticketIn(status, 'issueFine', role), actorOf(role), { today: ON, planHasStaff: true }).map((a) => a.action);
         const expected = ACTIONS.filter((a) => ALLOWED[a]?.roles.includes(role) && ALLOWED[a].from.includes(status));
         expect(offered, `${role} in ${status}`).toEqual(expected);
       }

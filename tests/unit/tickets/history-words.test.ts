@@ -22,6 +22,18 @@ const SAMPLES: { [T in EventType]: Extract<HistoryEvent, { type: T }>['data'] } 
   Withdrawn: { reason: 'r' },
   ResponseContested: { why: 'w', late: true },
   ReviewRequested: { whatToReview: 'w' },
+  ReviewBegun: { after: 'silence', reason: null },
+  DirectionAttached: { direction: 'd' },
+  InformationDelivered: { party: 'mco', statement: 's', contactName: 'c', contactPhone: '1', contactEmail: 'e', late: true },
+  SmeRecommended: { why: 'w' },
+  SmeReferred: { sme: { personId: 's', name: 'Priya Raman' }, why: 'w' },
+  SmeReturned: { sme: { personId: 's', name: 'Priya Raman' }, why: 'w' },
+  ReviewReassigned: { to: { personId: 's', name: 'Priya Raman', role: 'sme' }, why: 'w' },
+  QuestionAsked: { questionId: 'q', party: 'provider', question: 'q', answerOn: '2026-12-15' },
+  QuestionAnswered: { questionId: 'q', party: 'provider', answer: 'a', late: true, askedById: 's' },
+  HfsDecided: { ruling: 'in_part', reasons: 'r' },
+  DecisionReturned: { reason: 'r', decidedById: 's' },
+  DecisionShared: { ruling: 'in_part', reasons: 'r', decidedOn: '2026-12-20' },
   ClosedNotContested: {},
   ClosedReviewNotRequested: {},
   HfsAlerted: { what: 'No answer.' },
@@ -40,6 +52,7 @@ const SAMPLES: { [T in EventType]: Extract<HistoryEvent, { type: T }>['data'] } 
   NoticeFailed: { messageId: 'm' },
   NoticeSentAgain: { messageId: 'm', againAs: 'n' },
   ResponseSeen: {},
+  FileRefused: { fileId: 'f', audience: 'parties' },
 };
 
 function wordsOf<T extends EventType>(type: T, change: Partial<HistoryContext> = {}) {

@@ -56,7 +56,7 @@ const IS_WITH_HFS: ReadonlySet<string> = new Set(['review_requested', 'administr
 /** The date that counts now: the answer's, or until when the provider can go on; else what happened last. */
 function RowDate({ item, today, holidays }: Omit<QueueRowProps, 'picks'>) {
   const { clock } = item;
-  if (clock !== null && IS_WITH_HFS.has(item.status)) return <DueBadge due={clock.dueOn} today={today} doneOn={item.respondedOn} why={whyLine(clock)} />;
+  if (clock !== null && IS_WITH_HFS.has(item.status) && !item.owes) return <DueBadge due={clock.dueOn} today={today} doneOn={item.respondedOn} why={whyLine(clock)} />;
   if (clock !== null)
     return <DueBadge due={clock.dueOn} today={today} kind={clock.kind} soon={clock.kind === 'duty' && isSoon(today, clock.dueOn, holidays)} why={whyLine(clock)} />;
   const on = item.closedOn ?? item.respondedOn ?? item.presentedOn;
@@ -68,6 +68,7 @@ function RowDate({ item, today, holidays }: Omit<QueueRowProps, 'picks'>) {
 }
 
 function dateNote(item: PlanQueueItem): string {
+  if (item.owes && IS_WITH_HFS.has(item.status)) return 'awaited from your plan';
   if (item.status === 'presented') return `presented ${formatDayShort(item.presentedOn)}`;
-  return item.respondedOn === null ? 'closed before an answer' : `answered ${formatDayWithoutYear(item.respondedOn)}`;
+  return item.respondedOn === null ? (item.status === 'closed' ? 'closed before an answer' : 'not answered') : `answered ${formatDayWithoutYear(item.respondedOn)}`;
 }

@@ -33,9 +33,9 @@ function stateOf(item: PlanQueueItem, today: CalendarDate): State {
     case 'contested':
       return { words: 'Contested', tone: 'soon' };
     case 'review_requested':
-      return { words: 'Review requested', tone: 'act' };
+      return item.owes ? { words: 'Send HFS information', tone: 'turn' } : { words: 'Review requested', tone: 'act' };
     case 'administrative_review':
-      return { words: 'HFS is reviewing', tone: 'act' };
+      return item.owes ? { words: 'HFS waits for you', tone: 'turn' } : { words: 'HFS is reviewing', tone: 'act' };
     case 'decided':
       return { words: 'HFS has decided', tone: 'act' };
     case 'closed':

@@ -75,7 +75,7 @@ export const contested = (at: Moment, by: ProviderPersonKey, withReview = false)
   by,
   command: ({ ticketId, key }) => {
     const picks = new Picks(`contest:${key}`);
-    return { action: 'contest', input: { ticketId, why: picks.one(CONTEST_WORDS), requestReview: withReview, whatToReview: withReview ? picks.one(REVIEW_WORDS) : null } };
+    return { action: 'contest', input: { ticketId, why: picks.one(CONTEST_WORDS), requestReview: withReview, whatToReview: withReview ? picks.one(REVIEW_WORDS) : null, files: [] } };
   },
 });
 
@@ -83,7 +83,7 @@ export const askedForReview = (at: Moment, by: ProviderPersonKey): Step => ({
   type: 'command',
   at,
   by,
-  command: ({ ticketId, key }) => ({ action: 'requestReview', input: { ticketId, whatToReview: new Picks(`review:${key}`).one(REVIEW_WORDS) } }),
+  command: ({ ticketId, key }) => ({ action: 'requestReview', input: { ticketId, whatToReview: new Picks(`review:${key}`).one(REVIEW_WORDS), files: [] } }),
 });
 
 export const resolved = (at: Moment, by: ProviderPersonKey): Step => ({

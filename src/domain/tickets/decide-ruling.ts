@@ -1,0 +1,33 @@
+import { err, ok } from '@/shared/result';
+import type { CommandInput } from './commands';
+import type { DecideOpen } from './decision';
+import { evolve } from './evolve';
+import { moveEvent, oneMove } from './make-event';
+import { decisionClock } from './review-clocks';
+import type { RulingLine } from './review-events';
+import { rulingLines } from './ruling-lines';
+
+/** R17, R18: the HFS Decision, as a whole and on each claim line, for the Portal Team to share. */
+export const decideHfsDecision: DecideOpen<CommandInput<'decide'>> = (ticket, input, ctx) => {
+  const lines = rulingLines(ticket.claims, input);
+  if (!lines.ok) return lines;
+  return oneMove(ticket, 'decide', 'decided', 'HfsDecided', { ruling: input.ruling, reasons: input.reasons, lines: lines.value satisfies RulingLine[] }, ctx);
+};
+
+/** R18: before it is shared, the Portal Team can return a decision; HFS's target to decide goes on from its first day. */
+export const decideReturnDecision: DecideOpen<CommandInput<'returnDecision'>> = (ticket, input, ctx) => {
+  const { ruling } = ctx.facts;
+  if (ruling === undefined || ruling === null) return err({ kind: 'conflict', reason: 'No decision waits on this ticket.' });
+  const moved = moveEvent(ticket, 'returnDecision', 'administrative_review', 'DecisionReturned', { reason: input.reason, decidedById: ruling.decidedById }, ctx);
+  if (!moved.ok) return moved;
+  const event = { ...moved.value, clocks: { ...moved.value.clocks, started: [] } };
+  const decision = decisionClock(evolve(ticket, event), ticket.reviewBeganOn ?? ctx.today, ctx);
+  return decision.ok ? ok([{ ...event, clocks: { ...event.clocks, started: decision.value.started } }]) : decision;
+};
+
+/** R18: the decision is shared with both sides and final. */
+export const decideShareDecision: DecideOpen<CommandInput<'shareDecision'>> = (ticket, _input, ctx) => {
+  const { ruling } = ctx.facts;
+  if (ruling === undefined || ruling === null) return err({ kind: 'conflict', reason: 'No decision waits on this ticket.' });
+  return oneMove(ticket, 'shareDecision', 'closed', 'DecisionShared', { ...ruling.data, decidedOn: ruling.decidedOn }, ctx);
+};

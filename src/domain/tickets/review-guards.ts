@@ -1,0 +1,39 @@
+import { formatDay, isBefore } from '@/shared/calendar-date';
+import { latestClock } from './clock';
+import type { Guard } from './guards';
+import { openQuestions } from './review-clocks';
+import type { Ticket } from './ticket';
+import { responseClock } from './turn';
+
+export type ReviewGuardName = 'reviewCanBegin' | 'reviewerDecides' | 'notReferred' | 'notRecommended' | 'smeRecommended' | 'referredToMe' | 'questionAwaitsMe';
+
+function referredWords({ sme, smeReferredOn }: Ticket): string | null {
+  if (sme === null) return null;
+  return `This review was referred to ${sme.name}${smeReferredOn === null ? '' : ` on ${formatDay(smeReferredOn)}`}.`;
+}
+
+/** What may stand in the way of an act in the review by HFS (R16 to R18, D14). */
+export const REVIEW_GUARDS: Record<ReviewGuardName, Guard> = {
+  // D14: a silent plan's ticket; one whose review was requested can always be placed, early ones with a reason.
+  reviewCanBegin: (ticket, ctx) => {
+    if (ticket.status !== 'presented') return null;
+    const due = responseClock(ticket.clocks)?.dueOn;
+    if (due !== undefined && !isBefore(due, ctx.today)) return `The plan can answer until ${formatDay(due)}. Before that its ticket cannot be placed in review (D14).`;
+    if (ticket.extensionState === 'pending') {
+      const asked = latestClock(ticket.clocks, 'extension-decision')?.day0;
+      return `A request for an extension${asked === undefined ? '' : ` of ${formatDay(asked)}`} waits for HFS’s decision (D14).`;
+    }
+    return ticket.alertedOn === null ? `The answer was due ${due === undefined ? '' : formatDay(due)}, but HFS was not alerted yet. Alert HFS first (R19, D14).` : null;
+  },
+  reviewerDecides: (ticket, _ctx, actor) => {
+    if (actor.role === 'sme') return ticket.sme?.personId === actor.personId ? null : 'This review is not referred to you.';
+    const referred = referredWords(ticket);
+    return referred === null ? null : `${referred} Until it is returned, only the expert decides (R17).`;
+  },
+  notReferred: (ticket) => referredWords(ticket),
+  notRecommended: ({ smeRecommendedOn }) =>
+    smeRecommendedOn === null ? null : `An expert was recommended on ${formatDay(smeRecommendedOn)}. The Portal Team names the person (R17).`,
+  smeRecommended: (ticket) => (ticket.smeRecommendedOn === null ? 'The Account Manager has not recommended an expert for this review (R17).' : null),
+  referredToMe: (ticket, _ctx, actor) => (ticket.sme !== null && ticket.sme.personId === actor.personId ? null : 'This review is not referred to you.'),
+  questionAwaitsMe: (ticket, _ctx, actor) => (openQuestions(ticket.clocks, actor.role).length > 0 ? null : 'No question of HFS waits for your answer.'),
+};
