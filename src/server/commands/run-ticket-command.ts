@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/access/actor';
-import { RULE_SETS, ruleSetInForceOn, type RuleSet } from '@/domain/deadlines';
+import { ruleSetInForceOn, ruleSetOfVersion, type RuleSet } from '@/domain/deadlines';
 import { answerNoticeAgain, emailsFor } from '@/domain/notifications/emails-for';
 import type { TicketCommand } from '@/domain/tickets/commands';
 import { decide } from '@/domain/tickets/decide';
@@ -40,10 +40,7 @@ class Refused extends Error {
 }
 
 function ruleSetOf(scope: Scope, ticket: Ticket | null): RuleSet {
-  if (ticket === null) return ruleSetInForceOn(scope.today);
-  const ruleSet = RULE_SETS.find((r) => r.version === ticket.ruleSetVersion);
-  if (ruleSet === undefined) throw new Error(`Rule set ${ticket.ruleSetVersion} is not known`);
-  return ruleSet;
+  return ticket === null ? ruleSetInForceOn(scope.today) : ruleSetOfVersion(ticket.ruleSetVersion);
 }
 
 function openDoor(scope: Scope, ticketId: string) {

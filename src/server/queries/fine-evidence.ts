@@ -76,7 +76,7 @@ function mailOf(fine: Fine, ticket: Ticket, facts: FineFacts, scope: Scope): Fin
 function checksOf(fine: Fine, stored: StoredTicket, clock: Clock | null, events: readonly ChainedEvent[], scope: Scope): FineCheck[] {
   const { ticket } = stored;
   const earlier = ticket.fines.filter((f) => f.id !== fine.id);
-  const again = clock === null ? null : dueDate(clock.ruleId, clock.day0, scope.holidays, ruleSetOfVersion(clock.ruleSetVersion) ?? undefined);
+  const again = clock === null ? null : dueDate(clock.ruleId, clock.day0, scope.holidays, ruleSetOfVersion(clock.ruleSetVersion));
   const sameDate = again !== null && again.ok && again.value.due === fine.dueOn;
   const broken = firstBreak({ id: ticket.id, number: ticket.number, eventCount: stored.eventCount, lastHash: stored.lastHash }, events);
   return [

@@ -1,5 +1,5 @@
 import { answerNeeds, readAnswerDraft, type AnswerDraft, type AnswerNeed } from '@/domain/tickets/answer-draft';
-import { FIRST_RULE_SET, ruleSetOfVersion } from '@/domain/deadlines';
+import { ruleSetOfVersion } from '@/domain/deadlines';
 import { responseClock } from '@/domain/tickets/turn';
 import { addDays, compareDays, type CalendarDate } from '@/shared/calendar-date';
 import type { Cents } from '@/shared/cents';
@@ -51,6 +51,6 @@ export function answerForm(ctx: PageContext, stored: StoredAnswerDraft | null, c
 export function fineRisk(ctx: PageContext): FineRisk | null {
   const clock = responseClock(ctx.ticket.clocks);
   if (clock === null) return null;
-  const ruleSet = ruleSetOfVersion(ctx.ticket.ruleSetVersion) ?? FIRST_RULE_SET;
+  const ruleSet = ruleSetOfVersion(ctx.ticket.ruleSetVersion);
   return { amountCents: ruleSet.fineAmountCents, from: addDays(clock.dueOn, 1), hasBegun: compareDays(ctx.today, clock.dueOn) > 0 };
 }
