@@ -1,7 +1,7 @@
 import type { RuleId } from '@/domain/deadlines';
 import type { Role } from '@/domain/access/actor';
 import type { GuardName } from './guards';
-import type { Status } from './status';
+import { OPEN_STATUSES, type Status } from './status';
 
 /** Who is told of an action; the words are in `domain/notifications`. */
 export type Told = 'contact' | 'mco' | 'portal_team' | 'account_manager' | 'administration' | 'assignee' | 'provider_and_mco' | 'asked';
@@ -28,8 +28,8 @@ export type Transition = {
   needsClaims?: true;
 };
 
-const ANY_OPEN = ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] as const;
-const SINCE_PRESENTED = ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] as const;
+const ANY_OPEN = OPEN_STATUSES;
+const SINCE_PRESENTED = OPEN_STATUSES.filter((status) => status !== 'submitted');
 const HFS = ['account_manager', 'administration'] as const;
 const STAFF = ['mco', 'portal_team', 'account_manager', 'administration'] as const;
 /** A fine is decided from presentation on and after closing too (lifecycle, "Fines"). */
@@ -78,7 +78,7 @@ export const TICKET_TRANSITIONS = {
   postMessage: { label: 'Send message', by: ['provider', 'mco', 'portal_team', 'account_manager', 'sme', 'administration'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['asked'], cites: ['R7'], built: false },
   logContact: { label: 'Log a contact', by: ['mco'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['R7'], built: false },
   alertHfs: { label: 'Alert HFS', by: ['portal_team'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: [], told: ['account_manager', 'administration'], cites: ['R19'], built: true },
-  correct: { label: 'Correct', by: ['portal_team'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['contact'], cites: ['R3', 'R4'], built: true, needsClaims: true },
+  correct: { label: 'Correct', by: ['portal_team'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['contact', 'mco'], cites: ['R3', 'R4'], built: true, needsClaims: true },
   correctResponse: { label: 'Correct the contact', by: ['mco'], from: ['responded'], to: ['same'], guards: [], ends: [], starts: [], told: ['contact'], cites: ['R12'], built: false },
   changeProviderContact: { label: 'Change the contact', by: ['provider', 'portal_team'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['mco'], cites: ['R7'], built: false },
   assign: { label: 'Assign', by: STAFF, from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['assignee'], cites: [], built: true },
