@@ -4,6 +4,7 @@ import type { CalendarDate } from '@/shared/calendar-date';
 import type { Result } from '@/shared/result';
 import type { ClockChanges } from './clock';
 import type { EventData, EventType } from './events';
+import type { Refiled } from './filing-outlook';
 import type { GuardContext } from './guards';
 import type { ReferenceData } from './reference';
 import type { Status } from './status';
@@ -29,7 +30,7 @@ export type FilingFacts = {
   contact: ProviderContact;
   filedByOrganizationId: string;
   claimsSha256: string;
-  refiles: { ticketId: string; closedOn: CalendarDate; firstReceivedOn: CalendarDate } | null;
+  refiles: Refiled | null;
 };
 
 /** What the door looked up for the one action that needs it. */
