@@ -18,6 +18,7 @@ import { lockTicket, type StoredTicket } from '../db/find-ticket';
 import { insertClaims, saveTicket } from '../db/save-ticket';
 import { copyMessage } from '../db/copy-message';
 import { newId } from '../new-id';
+import { portalUrl } from '../portal-url';
 import { changedSince } from './changed-since';
 import { commandFacts } from './command-facts';
 
@@ -60,12 +61,11 @@ async function record(scope: Scope, actor: Actor, command: TicketCommand, before
   if (before === null) await insertClaims(scope.tx, after.id, claimsOf(command));
 
   const recipients = await findRecipients(scope, after.id, command.action === 'assign' ? command.input.assigneeId : null);
-  const portalUrl = process.env.PORTAL_URL ?? 'http://localhost';
-  const mail = { recipients, planName: planName(scope.reference, after.planCode), portalUrl, actorPersonId: actor.personId };
+  const mail = { recipients, planName: planName(scope.reference, after.planCode), portalUrl: portalUrl(), actorPersonId: actor.personId };
   for (const [i, event] of events.entries()) {
     const origin = { ticketId: after.id, eventSeq: lastSeq - events.length + i + 1, uniqueKey: null, enqueuedAt: scope.now };
-    await appendMessages(scope.tx, emailsFor(event, after, mail), origin, portalUrl);
-    if (event.type === 'NoticeSentAgain') await copyMessage(scope.tx, event.data.messageId, event.data.againAs, scope.now, portalUrl, answerNoticeAgain(after, mail));
+    await appendMessages(scope.tx, emailsFor(event, after, mail), origin, mail.portalUrl);
+    if (event.type === 'NoticeSentAgain') await copyMessage(scope.tx, event.data.messageId, event.data.againAs, scope.now, mail.portalUrl, answerNoticeAgain(after, mail));
   }
   return after;
 }

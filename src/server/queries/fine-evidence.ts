@@ -17,6 +17,7 @@ import { findChain, type ChainedEvent } from '../db/find-chain';
 import { findFineFacts, type FineFacts, type FineScope } from '../db/find-fines';
 import { findTicket, type StoredTicket } from '../db/find-ticket';
 import { firstBreak } from '../db/verify-chain';
+import { portalUrl } from '../portal-url';
 
 /** One thing that was looked at before a fine is decided. */
 export type FineCheck = { label: string; passed: boolean; detail: string | null };
@@ -65,7 +66,7 @@ function mailOf(fine: Fine, ticket: Ticket, facts: FineFacts, scope: Scope): Fin
   const messages = emailsFor(issued, ticket, {
     recipients: { mcoPrimary: primary, mcoStaff: staff, accountManagers: [], administration: [], portalTeam: { personId: null, name: '', email: '' }, assignee: null },
     planName: planName(scope.reference, ticket.planCode),
-    portalUrl: process.env.PORTAL_URL ?? 'http://localhost',
+    portalUrl: portalUrl(),
     actorPersonId: null,
   });
   const [first] = messages;
