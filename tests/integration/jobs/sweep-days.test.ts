@@ -73,21 +73,3 @@ describe('windows', () => {
     expect(await idsOf(contest, ticketId)).toHaveLength(1);
   });
 });
-
-describe('fines that a setting issues by itself (D11, D15)', () => {
-  const issued = (ticketId: string) => idsOf(`SELECT id FROM fines WHERE ticket_id = $1 AND status = 'issued' AND issued_on = '2026-12-02'`, ticketId);
-  const setting = (value: string) => db.owner.query(`INSERT INTO settings (key, value) VALUES ('fines.issue_automatically', $1) ON CONFLICT (key) DO UPDATE SET value = $1`, [value]);
-
-  it('are issued only where it says yes, and never where the date rests on a holiday that HFS has not confirmed', async () => {
-    const [sure, unsure] = [await givenPresentedTicket(db.owner, cast), await givenPresentedTicket(db.owner, cast)];
-    await db.owner.query('UPDATE clocks SET rests_on_unconfirmed = (ticket_id = $2) WHERE ticket_id IN ($1, $2)', [sure, unsure]);
-    await sweep(PORTAL, at('2026-12-01', '01:07'));
-    await sweep(PORTAL, at('2026-12-02', '01:07'));
-    expect([await issued(sure), await issued(unsure)]).toEqual([[], []]);
-    await setting('yes');
-    expect((await sweep(PORTAL, at('2026-12-02', '02:07'))).finesIssued).toBeGreaterThanOrEqual(1);
-    expect([(await issued(sure)).length, (await issued(unsure)).length]).toEqual([1, 0]);
-    expect(await idsOf(`SELECT id FROM outbox WHERE ticket_id = $1 AND kind = 'fine-notice'`, sure)).toHaveLength(1);
-    await setting('no');
-  });
-});
