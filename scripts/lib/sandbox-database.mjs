@@ -9,8 +9,11 @@ const MADE_HERE = 'Made by npm start of the Provider Resolution Portal, for its 
 /** The sandbox's clock begins on Tue Nov 24, 2026, 9:41 in Chicago. */
 const FIRST_INSTANT = '2026-11-24T15:41:00Z';
 
-async function withClient(url, work) {
+/** Does some work over a connection of its own. */
+export async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url });
+  // A server that is stopped meanwhile fails the next query; an event that nobody hears would end this process at once.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);

@@ -10,7 +10,7 @@ export class DatabaseDown extends Error {
 
 /** Connection failures of PostgreSQL (classes 08 and 57), of the network, and of Prisma's pool, wherever they stand. */
 const CODES = /^(08...|57P0[1-3]|55000|53300|P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
-const WORDS = /not currently accepting connections|Connection terminated|terminating connection|server closed the connection|timeout exceeded when trying to connect|Can't reach database|Unable to start a transaction|ECONNREFUSED/i;
+const WORDS = /not currently accepting connections|Connection terminated|terminating connection|server closed the connection|timeout exceeded when trying to connect|Can't reach database|Unable to start a transaction|ECONNREFUSED|connection error and is not queryable|was closed and is not queryable/i;
 
 type Layer = { code?: unknown; originalCode?: unknown; kind?: unknown; message?: unknown; cause?: unknown; meta?: { code?: unknown; driverAdapterError?: unknown } };
 

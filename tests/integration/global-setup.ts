@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/server/db/migrate';
@@ -25,7 +26,8 @@ async function makeTemplate(serverUrl: string, templateUrl: string): Promise<voi
 
 /** One throwaway PostgreSQL for the run, with a migrated template that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startThrowawayPostgres({ name: 'test', wantedPort: 6100, password: PASSWORD });
+  // Two runs that begin in one moment would both find the same port free, and the later one use the other's server.
+  const server = await startThrowawayPostgres({ name: 'test', wantedPort: randomInt(6100, 7900), password: PASSWORD });
   await makeTemplate(server.url('postgres'), server.url(TEMPLATE));
   project.provide('serverUrl', server.url('postgres'));
   return server.stop;

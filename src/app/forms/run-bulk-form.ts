@@ -1,16 +1,12 @@
-import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import type { PersonActor } from '@/domain/access/actor';
 import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
 import { hasAction } from '@/domain/tickets/decide';
-import { arrival } from '@/server/arrival';
-import { checkFormKey } from '@/server/auth/form-key';
-import { currentActor } from '@/server/auth/current-actor';
 import { runTicketCommands, type BulkResult } from '@/server/commands/run-ticket-commands';
 import type { DomainError } from '@/shared/domain-error';
 import { formValues } from '@/ui/forms/form-values';
 import { IDLE_BULK, type BulkLine, type BulkState } from '@/ui/table/bulk-state';
 import { fieldIssues, formError } from './form-errors';
+import { openForm, type OpenedForm } from './open-form';
 
 /** More than one page of rows, so that nobody can keep the portal busy with one form. */
 const MOST_PICKED = 100;
@@ -21,7 +17,7 @@ export function bulkPurpose(name: string): string {
   return `bulk:${name}`;
 }
 
-export type BulkRequest = { actor: PersonActor; ticketIds: string[]; key: string; arrivedAt: Date };
+export type BulkRequest = OpenedForm & { ticketIds: string[] };
 
 export function bulkError(error: DomainError, formData: FormData): BulkState {
   return { ...IDLE_BULK, form: formError(error, formData) };
@@ -37,17 +33,13 @@ export function keepPicked(formData: FormData, ticketIds: readonly string[]): Bu
  * picked. `only` is the row whose own button was pressed. Without any row it says so.
  */
 export async function readBulkForm(form: { name: string; actions: readonly BuiltAction[]; nothing: string }, formData: FormData): Promise<BulkRequest | BulkState> {
-  const arrivedAt = await arrival();
-  const actor = await currentActor();
-  if (actor === null) return bulkError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
-  if (!form.actions.every((action) => hasAction(actor, action))) notFound();
-  const key = checkFormKey(actor, bulkPurpose(form.name), formData.get('commandKey'));
-  if (!key.ok) return bulkError(key.error, formData);
+  const opened = await openForm(bulkPurpose(form.name), formData, (actor) => form.actions.every((action) => hasAction(actor, action)));
+  if (!opened.ok) return bulkError(opened.error, formData);
   const only = formData.get('only');
   const ids = picked.safeParse(only === null ? [...new Set(formData.getAll('ticket'))] : [only]);
   if (!ids.success) return bulkError({ kind: 'conflict', reason: `Pick at most ${MOST_PICKED} tickets of this page.` }, formData);
   if (ids.data.length === 0) return { ...IDLE_BULK, form: { status: 'error', title: form.nothing, notes: ['Pick them with the boxes at the start of the rows.'], errors: [], values: formValues(formData) } };
-  return { actor, ticketIds: ids.data, key: key.value, arrivedAt };
+  return { ...opened.value, ticketIds: ids.data };
 }
 
 export function isBulkState(value: BulkRequest | BulkState): value is BulkState {

@@ -1,15 +1,13 @@
 import { notFound, redirect } from 'next/navigation';
 import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
-import { transitionOf } from '@/domain/tickets/transitions';
-import { arrival } from '@/server/arrival';
-import { checkFormKey } from '@/server/auth/form-key';
-import { currentActor } from '@/server/auth/current-actor';
+import { hasAction } from '@/domain/tickets/decide';
 import { runTicketCommand, type CommandOutcome } from '@/server/commands/run-ticket-command';
 import type { DomainError } from '@/shared/domain-error';
 import type { FormState } from '@/ui/forms/form-state';
 import { fieldIssues, formError } from './form-errors';
 import { formObject, type FormShape } from './form-object';
 import { keepTyped } from './keep-typed';
+import { openForm } from './open-form';
 
 export type TicketForm = FormShape & {
   action: BuiltAction;
@@ -42,18 +40,15 @@ function refused(error: DomainError, formData: FormData): FormState {
  */
 export async function runTicketForm(form: TicketForm, formData: FormData): Promise<FormState> {
   return keepTyped(formData, async () => {
-    const arrivedAt = await arrival();
     const { action, ticketId } = form;
-    const actor = await currentActor();
-    if (actor === null) return formError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
-    if (!transitionOf(action).by.includes(actor.role)) notFound();
-    const key = checkFormKey(actor, ticketPurpose(action, ticketId), formData.get('commandKey'));
-    if (!key.ok) return formError(key.error, formData);
+    const opened = await openForm(ticketPurpose(action, ticketId), formData, (actor) => hasAction(actor, action));
+    if (!opened.ok) return formError(opened.error, formData);
+    const { actor, arrivedAt, key } = opened.value;
     const parsed = COMMAND_INPUTS[action].safeParse({ ...formObject(formData, form), ...form.fixed, ticketId });
     if (!parsed.success) return formError({ kind: 'invalid', issues: fieldIssues(parsed.error) }, formData);
     // The schema was chosen by the action, which TypeScript cannot follow through the index.
     const command = { action, input: parsed.data } as TicketCommand;
-    const result = await runTicketCommand(actor, command, { arrivedAt, key: key.value, seenSeq: seenSeqOf(formData) });
+    const result = await runTicketCommand(actor, command, { arrivedAt, key, seenSeq: seenSeqOf(formData) });
     if (!result.ok) return result.error.kind === 'not_found' ? notFound() : refused(result.error, formData);
     redirect(form.then(result.value));
   });

@@ -1,6 +1,7 @@
 /** The roles of people (lifecycle, "Roles"); `system` is the portal's jobs, a named actor in the history. */
 export const PERSON_ROLES = ['provider', 'mco', 'portal_team', 'account_manager', 'sme', 'administration'] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
+export const STATE_ROLES = ['portal_team', 'account_manager', 'sme', 'administration'] as const satisfies readonly PersonRole[];
 export const ROLES = [...PERSON_ROLES, 'system'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -43,5 +44,5 @@ export const ROLE_NAMES: Record<Role, string> = {
 
 /** Portal Team and HFS: the side of the State. */
 export function isStateRole(role: Role): boolean {
-  return role === 'portal_team' || role === 'account_manager' || role === 'sme' || role === 'administration';
+  return STATE_ROLES.some((r) => r === role);
 }

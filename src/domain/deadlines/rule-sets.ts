@@ -30,7 +30,9 @@ export function ruleSetInForceOn(day: CalendarDate, sets: readonly RuleSet[] = R
   return sets.findLast((set) => compareDays(set.effectiveOn, day) <= 0) ?? sets[0] ?? FIRST_RULE_SET;
 }
 
-/** R28: the set of a version that a clock or a fine recorded, or null for an unknown version. */
-export function ruleSetOfVersion(version: number, sets: readonly RuleSet[] = RULE_SETS): RuleSet | null {
-  return sets.find((set) => set.version === version) ?? null;
+/** R28: the set of a version that a ticket, clock or fine recorded; an unknown version throws, since no other set may speak for it. */
+export function ruleSetOfVersion(version: number, sets: readonly RuleSet[] = RULE_SETS): RuleSet {
+  const found = sets.find((set) => set.version === version);
+  if (found === undefined) throw new RangeError(`Rule set ${version} is not known`);
+  return found;
 }

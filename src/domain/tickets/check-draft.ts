@@ -3,7 +3,7 @@ import { addDays, compareDays, formatDay, parseCalendarDate, type CalendarDate }
 import { sumCents, type Cents } from '@/shared/cents';
 import { CLAIM_FIELDS, STEP_FIELDS, WHOLE_ORGANIZATION, type ComplaintDraft, type DraftClaim, type DraftField, type DraftStep } from './complaint-draft';
 import { claimLineInput, contactInput, SERVICE_ORDER, disputeInput, eligibilityInput, MAX_CLAIM_LINES, type ClaimLineInput } from './commands';
-import { claimLineIssues, receivedByMcoIssue, trackingNumberIssue } from './decide-filing';
+import { claimLineIssues, missingClaims, receivedByMcoIssue, trackingNumberIssue, unknownCodes } from './decide-filing';
 import { fieldIssues } from './field-issues';
 import { planHadProgram, planName, programName, type ReferenceData } from './reference';
 
@@ -64,9 +64,7 @@ function disputeIssues(draft: ComplaintDraft, facts: DraftFacts): FieldIssue[] {
     if (message !== null && !issues.has(field)) issues.set(field, message);
   };
   const { reference } = facts;
-  add('planCode', reference.plans.some((p) => p.code === draft.planCode) ? null : 'Choose the health plan.');
-  add('programCode', reference.programs.some((p) => p.code === draft.programCode) ? null : 'Choose the program.');
-  add('issueTypeCode', reference.issueTypes.some((t) => t.code === draft.issueTypeCode) ? null : 'Choose what the complaint is about.');
+  for (const { field, message } of unknownCodes(draft, reference)) if (!issues.has(field)) issues.set(field, message);
   add('organizationId', facts.organizations.some((o) => o.id === draft.organizationId) ? null : 'Choose for whom you file.');
   add('facilityId', facilityIssue(draft, facts));
   if (!issues.has('planCode') && !issues.has('programCode')) add('programCode', programIssue(draft, facts));
@@ -134,10 +132,8 @@ export function totalsOf(lines: readonly ReadyLine[]): LineTotals {
 }
 
 function claimsIssues(draft: ComplaintDraft, facts: DraftFacts): FieldIssue[] {
-  if (draft.claims.length === 0) {
-    const type = facts.reference.issueTypes.find((t) => t.code === draft.issueTypeCode);
-    return type?.needsClaimLines ? [{ field: 'claims', message: `Add at least one claim: ${type.name} needs one.` }] : [];
-  }
+  const missing = missingClaims(draft.issueTypeCode, draft.claims.length, facts.reference);
+  if (missing !== null) return [missing];
   if (draft.claims.length > MAX_CLAIM_LINES)
     return [{ field: 'claims', message: `One complaint holds at most ${MAX_CLAIM_LINES.toLocaleString('en-US')} claim lines. This one has ${draft.claims.length.toLocaleString('en-US')}.` }];
   return checkLines(draft, facts).flatMap((line) => line.issues.map((issue) => ({ field: `lines.${line.id}.${issue.field}`, message: issue.message })));

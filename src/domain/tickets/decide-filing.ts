@@ -1,5 +1,6 @@
 import { calendarDate, addDays, compareDays, formatDay, type CalendarDate } from '@/shared/calendar-date';
 import { sumCents } from '@/shared/cents';
+import type { FieldIssue } from '@/shared/domain-error';
 import { err, ok } from '@/shared/result';
 import type { ClaimLineInput, CommandInput } from './commands';
 import { nineDigitsIssue } from './commands';
@@ -8,10 +9,9 @@ import { evolve } from './evolve';
 import { judgedOn } from './filing-outlook';
 import { filingWindow, windowState } from './filing-window';
 import { moveEvent, oneMove, noteEvent } from './make-event';
-import { issueTypeName, planHadProgram, planName, programName, type ReferenceData } from './reference';
+import { planHadProgram, planName, programName, type ReferenceData } from './reference';
 import type { Ticket } from './ticket';
 
-type Issue = { field: string; message: string };
 type ServiceDates = { serviceFrom: CalendarDate; rin: string };
 type Complaint = { planCode: string; programCode: string; issueTypeCode: string; trackingNumber: string; trackingNumberConfirmed: boolean; receivedByMcoOn: CalendarDate };
 
@@ -26,7 +26,7 @@ export function receivedByMcoIssue(on: CalendarDate, today: CalendarDate): strin
 }
 
 /** The plan must have had the program on each claim's first day of service; without claims on some day of the year before receipt. */
-export function planProgramIssues(data: ReferenceData, planCode: string, programCode: string, claims: readonly ServiceDates[], receivedOn: CalendarDate): Issue[] {
+export function planProgramIssues(data: ReferenceData, planCode: string, programCode: string, claims: readonly ServiceDates[], receivedOn: CalendarDate): FieldIssue[] {
   const name = `${planName(data, planCode)} did not have ${programName(data, programCode)}`;
   if (claims.length === 0) {
     return planHadProgram(data, planCode, programCode, addDays(receivedOn, -365), receivedOn)
@@ -44,12 +44,24 @@ export function trackingNumberIssue(c: Pick<Complaint, 'trackingNumber' | 'track
   return nineDigitsIssue(c);
 }
 
-/** What a complaint must fulfil beyond the form of its fields, at filing and when corrected. */
-function complaintIssues(c: Complaint, claims: readonly ServiceDates[], receivedOn: CalendarDate, today: CalendarDate, data: ReferenceData): Issue[] {
-  const issues: Issue[] = [];
+/** The plan, program and kind of issue must be ones that the State keeps. */
+export function unknownCodes(c: Pick<Complaint, 'planCode' | 'programCode' | 'issueTypeCode'>, data: ReferenceData): FieldIssue[] {
+  const issues: FieldIssue[] = [];
   if (!data.plans.some((p) => p.code === c.planCode)) issues.push({ field: 'planCode', message: 'Choose the health plan.' });
   if (!data.programs.some((p) => p.code === c.programCode)) issues.push({ field: 'programCode', message: 'Choose the program.' });
   if (!data.issueTypes.some((t) => t.code === c.issueTypeCode)) issues.push({ field: 'issueTypeCode', message: 'Choose what the complaint is about.' });
+  return issues;
+}
+
+/** Some kinds of issue need at least one claim line; null when none is missing. */
+export function missingClaims(issueTypeCode: string, claimCount: number, data: ReferenceData): FieldIssue | null {
+  const type = data.issueTypes.find((t) => t.code === issueTypeCode);
+  return type?.needsClaimLines && claimCount === 0 ? { field: 'claims', message: `Add at least one claim: ${type.name} needs one.` } : null;
+}
+
+/** What a complaint must fulfil beyond the form of its fields, at filing and when corrected. */
+function complaintIssues(c: Complaint, claims: readonly ServiceDates[], receivedOn: CalendarDate, today: CalendarDate, data: ReferenceData): FieldIssue[] {
+  const issues = unknownCodes(c, data);
   const dateIssue = receivedByMcoIssue(c.receivedByMcoOn, today);
   if (dateIssue !== null) issues.push({ field: 'receivedByMcoOn', message: dateIssue });
   const tracking = trackingNumberIssue(c, claims);
@@ -58,18 +70,16 @@ function complaintIssues(c: Complaint, claims: readonly ServiceDates[], received
 }
 
 /** What one claim line must fulfil beyond the form of its fields; fields are named within the line. */
-export function claimLineIssues(claim: Pick<ClaimLineInput, 'serviceFrom' | 'billedCents' | 'disputedCents'>, today: CalendarDate): Issue[] {
-  const issues: Issue[] = [];
+export function claimLineIssues(claim: Pick<ClaimLineInput, 'serviceFrom' | 'billedCents' | 'disputedCents'>, today: CalendarDate): FieldIssue[] {
+  const issues: FieldIssue[] = [];
   if (compareDays(claim.serviceFrom, today) > 0) issues.push({ field: 'serviceFrom', message: `${formatDay(claim.serviceFrom)} is in the future.` });
   if (claim.disputedCents > claim.billedCents) issues.push({ field: 'disputedCents', message: 'The amount in dispute is more than the amount billed.' });
   return issues;
 }
 
-function claimIssues(input: CommandInput<'submit'>, ctx: DecideContext): Issue[] {
-  const type = ctx.reference.issueTypes.find((t) => t.code === input.issueTypeCode);
-  const issues: Issue[] = [];
-  if (type?.needsClaimLines && input.claims.length === 0)
-    issues.push({ field: 'claims', message: `Add at least one claim: ${issueTypeName(ctx.reference, type.code)} needs one.` });
+function claimIssues(input: CommandInput<'submit'>, ctx: DecideContext): FieldIssue[] {
+  const missing = missingClaims(input.issueTypeCode, input.claims.length, ctx.reference);
+  const issues = missing === null ? [] : [missing];
   input.claims.forEach((claim, i) => {
     for (const issue of claimLineIssues(claim, ctx.today)) issues.push({ ...issue, field: `claims.${i}.${issue.field}` });
   });

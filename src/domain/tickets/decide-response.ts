@@ -1,4 +1,5 @@
 import { compareDays } from '@/shared/calendar-date';
+import type { FieldIssue } from '@/shared/domain-error';
 import { err, ok, type Result } from '@/shared/result';
 import { latestClock, openResponseClock, type ClockChanges } from './clock';
 import { startClocks } from './clock-engine';
@@ -6,13 +7,11 @@ import type { CommandInput, ResponseInput } from './commands';
 import { attachedOf, type DecideContext, type DecideOpen } from './decision';
 import { evolveAll } from './evolve';
 import { moveEvent, noteEvent, oneMove } from './make-event';
-import { awaitsReceipt, type Ticket } from './ticket';
-
-type Issue = { field: string; message: string };
+import { awaitsReceipt, isPcf, type Ticket } from './ticket';
 
 /** R12: every claim line has an outcome, and its amount fits the outcome. */
-function outcomeIssues(ticket: Ticket, response: ResponseInput): Issue[] {
-  const issues: Issue[] = [];
+function outcomeIssues(ticket: Ticket, response: ResponseInput): FieldIssue[] {
+  const issues: FieldIssue[] = [];
   const given = new Map(response.outcomes.map((o, i) => [o.lineNo, { ...o, i }]));
   for (const claim of ticket.claims) {
     const outcome = given.get(claim.lineNo);
@@ -34,7 +33,7 @@ export const decideRespond: DecideOpen<CommandInput<'respond'>> = (ticket, input
   const clock = openResponseClock(ticket.clocks);
   if (clock === null) throw new Error('notYetAnswered lets nobody answer without a response clock');
   const issues = outcomeIssues(ticket, input);
-  if (ticket.issueTypeCode === 'PCF' && !input.pcfAttested)
+  if (isPcf(ticket) && !input.pcfAttested)
     issues.push({ field: 'pcfAttested', message: 'Confirm that the issue was fully vetted in your internal process (R13).' });
   if (input.resolveOn !== null && compareDays(input.resolveOn, ctx.today) < 0)
     issues.push({ field: 'resolveOn', message: 'This date is past. If it is resolved already, enter today.' });

@@ -5,6 +5,7 @@ import type { Result } from '@/shared/result';
 import type { ClockChanges } from './clock';
 import type { EventAudience, EventData, EventType } from './events';
 import type { AttachedFile } from './files';
+import type { Refiled } from './filing-outlook';
 import type { GuardContext } from './guards';
 import type { ReferenceData } from './reference';
 import type { Reviewer } from './review-events';
@@ -31,7 +32,7 @@ export type FilingFacts = {
   contact: ProviderContact;
   filedByOrganizationId: string;
   claimsSha256: string;
-  refiles: { ticketId: string; closedOn: CalendarDate; firstReceivedOn: CalendarDate } | null;
+  refiles: Refiled | null;
 };
 
 /** What the door looked up for the one action that needs it. */

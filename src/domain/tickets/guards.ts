@@ -1,5 +1,5 @@
 import { formatDay, compareDays, type CalendarDate } from '@/shared/calendar-date';
-import { filingWindow } from './filing-window';
+import { filingWindow, windowState } from './filing-window';
 import { latestClock, openResponseClock } from './clock';
 import type { Actor } from '@/domain/access/actor';
 import { REVIEW_GUARDS, type ReviewGuardName } from './review-guards';
@@ -33,11 +33,10 @@ export const GUARDS: Record<GuardName, Guard> = {
   // R4: after a correction the window may no longer fit; then only returning it is left.
   fitsFilingWindow: (ticket) => {
     const window = filingWindow(ticket.receivedByMcoOn);
-    if (compareDays(ticket.firstReceivedOn, window.opensOn) < 0)
-      return `It was received on ${formatDay(ticket.firstReceivedOn)}, before its filing window opened on ${formatDay(window.opensOn)} (R4). Return it as closed.`;
-    if (compareDays(ticket.firstReceivedOn, window.closesOn) > 0)
-      return `It was received on ${formatDay(ticket.firstReceivedOn)}, after its filing window closed on ${formatDay(window.closesOn)} (R4). Return it as closed.`;
-    return null;
+    const state = windowState(window, ticket.firstReceivedOn);
+    if (state === 'open') return null;
+    const missed = state === 'premature' ? `before its filing window opened on ${formatDay(window.opensOn)}` : `after its filing window closed on ${formatDay(window.closesOn)}`;
+    return `It was received on ${formatDay(ticket.firstReceivedOn)}, ${missed} (R4). Return it as closed.`;
   },
   planTakesTickets: (_ticket, ctx) =>
     ctx.planHasStaff ? null : 'Nobody at this plan can sign in, so nobody would see the ticket. Ask the plan for its staff first (R6).',

@@ -93,3 +93,8 @@ export function standingFine(ticket: Ticket): Fine | null {
 export function awaitsReceipt(ticket: Pick<Ticket, 'responseNotice'>): boolean {
   return ticket.responseNotice === 'pending' || ticket.responseNotice === 'failed';
 }
+
+/** R13: a Patient Credit File ticket, whose answer attests that the issue was vetted in full. */
+export function isPcf(ticket: Pick<Ticket, 'issueTypeCode'>): boolean {
+  return ticket.issueTypeCode === 'PCF';
+}

@@ -1,10 +1,10 @@
 import type { RuleId } from '@/domain/deadlines';
 import type { Role } from '@/domain/access/actor';
 import type { GuardName } from './guards';
-import type { Status } from './status';
+import { OPEN_STATUSES, type Status } from './status';
 
 /** Who is told of an action; the words are in `domain/notifications`. */
-export type Told = 'contact' | 'mco' | 'portal_team' | 'account_manager' | 'administration' | 'assignee' | 'provider_and_mco' | 'asked';
+export type Told = 'contact' | 'mco' | 'portal_team' | 'account_manager' | 'administration' | 'assignee' | 'provider_and_mco' | 'other_party' | 'asked';
 
 export type Transition = {
   /** What the button says. */
@@ -28,8 +28,8 @@ export type Transition = {
   needsClaims?: true;
 };
 
-const ANY_OPEN = ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] as const;
-const SINCE_PRESENTED = ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] as const;
+const ANY_OPEN = OPEN_STATUSES;
+const SINCE_PRESENTED = OPEN_STATUSES.filter((status) => status !== 'submitted');
 const HFS = ['account_manager', 'administration'] as const;
 const STAFF = ['mco', 'portal_team', 'account_manager', 'administration'] as const;
 /** A fine is decided from presentation on and after closing too (lifecycle, "Fines"). */
@@ -66,7 +66,7 @@ export const TICKET_TRANSITIONS = {
   provideInformation: { label: 'Send the information', by: ['provider'], from: ['presented'], to: ['same'], guards: [], ends: ['information-answer'], starts: [], told: ['mco'], cites: ['R10'], built: false },
   requestExtension: { label: 'Ask for an extension', by: ['mco', 'provider'], from: ['presented'], to: ['same'], guards: [], ends: [], starts: ['extension-decision'], told: ['account_manager', 'provider_and_mco'], cites: ['R11', 'D6', 'D7'], built: false },
   decideExtension: { label: 'Decide the extension', by: HFS, from: ['presented'], to: ['same'], guards: [], ends: ['extension-decision'], starts: ['mco-response-extended'], told: ['provider_and_mco'], cites: ['R11', 'D5', 'D8'], built: false },
-  deliverInformation: { label: 'Deliver information to HFS', by: ['provider', 'mco'], from: ['review_requested', 'administrative_review'], to: ['same'], guards: [], ends: ['review-information'], starts: [], told: ['account_manager', 'provider_and_mco'], cites: ['R16'], built: true },
+  deliverInformation: { label: 'Deliver information to HFS', by: ['provider', 'mco'], from: ['review_requested', 'administrative_review'], to: ['same'], guards: [], ends: ['review-information'], starts: [], told: ['account_manager', 'other_party'], cites: ['R16'], built: true },
   recommendSme: { label: 'Recommend an SME', by: HFS, from: ['administrative_review'], to: ['same'], guards: ['notReferred', 'notRecommended'], ends: [], starts: [], told: ['portal_team'], cites: ['R17'], built: true },
   referToSme: { label: 'Refer to an SME', by: ['portal_team'], from: ['administrative_review'], to: ['same'], guards: ['notReferred', 'smeRecommended'], ends: [], starts: [], told: ['asked'], cites: ['R17'], built: true },
   returnFromSme: { label: 'Return to the Account Manager', by: ['sme'], from: ['administrative_review'], to: ['same'], guards: ['referredToMe'], ends: [], starts: [], told: ['account_manager'], cites: ['R17'], built: true },
@@ -78,7 +78,7 @@ export const TICKET_TRANSITIONS = {
   postMessage: { label: 'Send message', by: ['provider', 'mco', 'portal_team', 'account_manager', 'sme', 'administration'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['asked'], cites: ['R7'], built: false },
   logContact: { label: 'Log a contact', by: ['mco'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['R7'], built: false },
   alertHfs: { label: 'Alert HFS', by: ['portal_team'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: [], told: ['account_manager', 'administration'], cites: ['R19'], built: true },
-  correct: { label: 'Correct', by: ['portal_team'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['contact'], cites: ['R3', 'R4'], built: true, needsClaims: true },
+  correct: { label: 'Correct', by: ['portal_team'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['contact', 'mco'], cites: ['R3', 'R4'], built: true, needsClaims: true },
   correctResponse: { label: 'Correct the contact', by: ['mco'], from: ['responded'], to: ['same'], guards: [], ends: [], starts: [], told: ['contact'], cites: ['R12'], built: false },
   changeProviderContact: { label: 'Change the contact', by: ['provider', 'portal_team'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['mco'], cites: ['R7'], built: false },
   assign: { label: 'Assign', by: STAFF, from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['assignee'], cites: [], built: true },

@@ -1,13 +1,18 @@
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import type { PersonActor } from '@/domain/access/actor';
+import { realNow } from '../clock';
+import { findSessionActor } from '../db/sessions';
 import { authOptions } from './auth-options';
 
-/** The session of this request, read once; a cut, forged or old token is no session. */
+/**
+ * The session of this request, read once: its row says who its holder is, so that a revoked session is nobody at once.
+ * A cut, forged or old token is no session.
+ */
 export const currentSession = cache(async (): Promise<{ sessionId: string; actor: PersonActor } | null> => {
-  const session = await getServerSession(authOptions());
-  if (session === null || session.actor === null || session.sessionId === null) return null;
-  return { sessionId: session.sessionId, actor: session.actor };
+  const sessionId = (await getServerSession(authOptions()))?.sessionId ?? null;
+  const actor = sessionId === null ? null : await findSessionActor(sessionId, realNow());
+  return sessionId === null || actor === null ? null : { sessionId, actor };
 });
 
 /** Who is signed in; null for nobody. */

@@ -1,24 +1,13 @@
 import type { Actor } from '@/domain/access/actor';
 import type { TicketCommand } from '@/domain/tickets/commands';
 import type { CommandFacts } from '@/domain/tickets/decision';
-import type { Assignee } from '@/domain/tickets/ticket';
 import type { Scope } from '../db/as-actor';
+import { findColleague } from '../db/find-staff';
 import { err, ok, type Result } from '@/shared/result';
 import { findRefusedFile } from '../db/files';
 import { fileFacts } from './file-facts';
 import { findQuestion, findReviewer, findRuling } from '../db/find-review-facts';
 import { filingFacts } from './filing-facts';
-
-/** The assignee, if that is an active person of the actor's own organization; at the State of any State organization. */
-async function findAssignee(scope: Scope, actor: Actor, personId: string | null): Promise<Assignee | null> {
-  if (personId === null || actor.role === 'system') return null;
-  const organization = actor.role === 'mco' ? { organizationId: actor.organizationId } : { role: { in: ['portal_team', 'account_manager', 'sme', 'administration'] } };
-  const person = await scope.tx.person.findFirst({
-    where: { id: personId, disabledAt: null, memberships: { some: { endedAt: null, ...organization } } },
-    select: { id: true, name: true },
-  });
-  return person === null ? null : { personId: person.id, name: person.name };
-}
 
 /** The database's CHECK allows no fourth. */
 function deliveryOf(status: string): 'queued' | 'accepted' | 'failed' {
@@ -46,7 +35,7 @@ async function factsOfAction(scope: Scope, actor: Actor, command: TicketCommand,
       return filing.ok ? ok({ filing: filing.value }) : filing;
     }
     case 'assign':
-      return ok({ assignee: await findAssignee(scope, actor, command.input.assigneeId) });
+      return ok({ assignee: actor.role === 'system' || command.input.assigneeId === null ? null : await findColleague(scope.tx, actor, command.input.assigneeId) });
     case 'resendNotice':
     case 'recordNotice': {
       const message = await findMessage(scope, command.input.ticketId, command.input.messageId);

@@ -5,9 +5,8 @@ import { dayOf } from '../db/dates';
 import { canonicalJson, sha256 } from '../db/event-hash';
 import type { Scope } from '../db/as-actor';
 import { formatChicagoInstant } from '@/shared/chicago';
+import type { FieldIssue } from '@/shared/domain-error';
 import { err, ok, type Result } from '@/shared/result';
-
-type Issue = { field: string; message: string };
 
 async function nextNumber(scope: Scope): Promise<string> {
   const year = Number(scope.today.slice(0, 4));
@@ -45,7 +44,7 @@ export async function filingFacts(scope: Scope, actor: PersonActor, input: Comma
     where: { id: input.contactId, disabledAt: null, memberships: { some: { organizationId: actor.organizationId, endedAt: null } } },
     select: { id: true, name: true, email: true },
   });
-  const issues: Issue[] = [];
+  const issues: FieldIssue[] = [];
   if (organization?.kind !== 'provider') issues.push({ field: 'organizationId', message: 'Choose for whom you file.' });
   if (input.facilityId !== null && facility === null) issues.push({ field: 'facilityId', message: 'Choose a facility of this organization.' });
   if (contact === null) issues.push({ field: 'contactId', message: 'Choose a person of your organization.' });

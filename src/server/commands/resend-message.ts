@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { PersonActor } from '@/domain/access/actor';
 import { err, ok, type Result } from '@/shared/result';
 import { asActor } from '../db/as-actor';
 import { copyMessage } from '../db/copy-message';
+import { newId } from '../new-id';
+import { portalUrl } from '../portal-url';
 
 /**
  * Sends a message about no ticket once more, the same words as a new message; those about a ticket go through the
@@ -19,7 +20,7 @@ export function resendMessage(actor: PersonActor, messageId: string, arrivedAt: 
       if (message === undefined) return err({ kind: 'not_found' as const });
       if (message.sent_again_as !== null) return ok(null);
       if (message.status !== 'failed') return err({ kind: 'not_allowed' as const, reason: 'This message was not refused, so there is nothing to send again.' });
-      await copyMessage(tx, messageId, randomUUID(), now, process.env.PORTAL_URL ?? 'http://localhost');
+      await copyMessage(tx, messageId, newId(), now, portalUrl());
       return ok(null);
     },
     arrivedAt,

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/access/actor';
-import { RULE_SETS, ruleSetInForceOn, type RuleSet } from '@/domain/deadlines';
+import { ruleSetInForceOn, ruleSetOfVersion, type RuleSet } from '@/domain/deadlines';
 import { answerNoticeAgain, emailsFor } from '@/domain/notifications/emails-for';
 import type { TicketCommand } from '@/domain/tickets/commands';
 import { decide } from '@/domain/tickets/decide';
@@ -20,6 +20,7 @@ import { lockTicket, type StoredTicket } from '../db/find-ticket';
 import { insertClaims, saveTicket } from '../db/save-ticket';
 import { copyMessage } from '../db/copy-message';
 import { newId } from '../new-id';
+import { portalUrl } from '../portal-url';
 import { changedSince } from './changed-since';
 import { commandFacts } from './command-facts';
 
@@ -42,10 +43,7 @@ class Refused extends Error {
 }
 
 function ruleSetOf(scope: Scope, ticket: Ticket | null): RuleSet {
-  if (ticket === null) return ruleSetInForceOn(scope.today);
-  const ruleSet = RULE_SETS.find((r) => r.version === ticket.ruleSetVersion);
-  if (ruleSet === undefined) throw new Error(`Rule set ${ticket.ruleSetVersion} is not known`);
-  return ruleSet;
+  return ticket === null ? ruleSetInForceOn(scope.today) : ruleSetOfVersion(ticket.ruleSetVersion);
 }
 
 function openDoor(scope: Scope, ticketId: string) {
@@ -72,12 +70,11 @@ async function record(scope: Scope, actor: Actor, command: TicketCommand, before
   await attachToEvents(scope, after.id, events, lastSeq);
 
   const recipients = await findRecipients(scope, after.id, command.action === 'assign' ? command.input.assigneeId : null, events.some((e) => isReviewEvent(e)));
-  const portalUrl = process.env.PORTAL_URL ?? 'http://localhost';
-  const mail = { recipients, planName: planName(scope.reference, after.planCode), portalUrl, actorPersonId: actor.personId };
+  const mail = { recipients, planName: planName(scope.reference, after.planCode), portalUrl: portalUrl(), actorPersonId: actor.personId };
   for (const [i, event] of events.entries()) {
     const origin = { ticketId: after.id, eventSeq: lastSeq - events.length + i + 1, uniqueKey: null, enqueuedAt: scope.now };
-    await appendMessages(scope.tx, emailsFor(event, after, mail), origin, portalUrl);
-    if (event.type === 'NoticeSentAgain') await copyMessage(scope.tx, event.data.messageId, event.data.againAs, scope.now, portalUrl, answerNoticeAgain(after, mail));
+    await appendMessages(scope.tx, emailsFor(event, after, mail), origin, mail.portalUrl);
+    if (event.type === 'NoticeSentAgain') await copyMessage(scope.tx, event.data.messageId, event.data.againAs, scope.now, mail.portalUrl, answerNoticeAgain(after, mail));
   }
   return after;
 }

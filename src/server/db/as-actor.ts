@@ -1,4 +1,4 @@
-import type { Actor } from '@/domain/access/actor';
+import { SYSTEM, type Actor } from '@/domain/access/actor';
 import type { HolidayTable } from '@/domain/deadlines';
 import type { ReferenceData } from '@/domain/tickets/reference';
 import { chicagoDay } from '@/shared/chicago';
@@ -48,8 +48,10 @@ async function open(tx: Tx, actor: Actor | null, at: Date | undefined): Promise<
   };
 }
 
-function transaction<T>(db: Database, actor: Actor | null, at: Date | undefined, work: (scope: Scope) => Promise<T>, isolationLevel?: 'RepeatableRead'): Promise<T> {
-  return needsDatabase(() => db.$transaction(async (tx) => work(await open(tx, actor, at)), { maxWait: 10_000, timeout: 30_000, ...(isolationLevel && { isolationLevel }) }));
+type TransactionOptions = { isolationLevel?: 'RepeatableRead'; timeout?: number };
+
+function transaction<T>(db: Database, actor: Actor | null, at: Date | undefined, work: (scope: Scope) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  return needsDatabase(() => db.$transaction(async (tx) => work(await open(tx, actor, at)), { maxWait: 10_000, timeout: 30_000, ...options }));
 }
 
 /**
@@ -60,12 +62,17 @@ export function asActor<T>(actor: Actor, work: (scope: Scope) => Promise<T>, at?
   return transaction(databaseOf(actor), actor, at, work);
 }
 
+/** The same for a job that waits for somebody else inside its transaction; what it locks stays locked for so long. */
+export function asPatientSystem<T>(work: (scope: Scope) => Promise<T>, at: Date | undefined, patienceMs: number): Promise<T> {
+  return transaction(databaseOf(SYSTEM), SYSTEM, at, work, { timeout: patienceMs });
+}
+
 /**
  * The same for a page that only reads: all its statements see the data of one instant, so its counts, lists and sums
  * agree while others act.
  */
 export function asReader<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
-  return transaction(databaseOf(actor), actor, undefined, work, 'RepeatableRead');
+  return transaction(databaseOf(actor), actor, undefined, work, { isolationLevel: 'RepeatableRead' });
 }
 
 /** One transaction of a visitor who is nobody: it sees published tables only. */

@@ -6,6 +6,20 @@ export type Database = PrismaClient;
 export type Tx = Prisma.TransactionClient;
 export type LoginRole = 'web' | 'worker' | 'public';
 
+// Under its name a connection keeps a statement parsed and planned: row-level security makes planning dearer than most
+// reads. Bounded, since a connection keeps what it was given: texts beyond the first ones go without a name.
+const MOST_NAMES = 1000;
+const names = new Map<string, string>();
+
+function statementName({ sql }: { sql: string }): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size >= MOST_NAMES) return '';
+  const name = `p${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
 const VARIABLES: Record<LoginRole, string> = {
   web: 'DATABASE_URL_WEB',
   worker: 'DATABASE_URL_WORKER',
@@ -23,7 +37,7 @@ export function database(role: LoginRole): Database {
   held.portalDatabases ??= new Map();
   const existing = held.portalDatabases.get(role);
   if (existing?.url === url) return existing.db;
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 }) });
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 }, { statementNameGenerator: statementName }) });
   held.portalDatabases.set(role, { url, db });
   return db;
 }

@@ -1,16 +1,13 @@
 import { Prisma } from '@generated/prisma/client';
-import type { CalendarDate } from '@/shared/calendar-date';
+import { addDays, type CalendarDate } from '@/shared/calendar-date';
 import { COUNT_CAP } from '@/shared/capped-count';
 import type { Scope } from './as-actor';
-import { allOf, assigneeIs, cappedTickets, PAGE_SIZE, type AssigneeFilter } from './queue-sql';
+import { allOf, assigneeIs, PAGE_SIZE, type AssigneeFilter } from './queue-sql';
 
 export type PlanQueueTab = 'to-answer' | 'new' | 'this-week' | 'overdue' | 'answered' | 'with-hfs' | 'closed';
 export type QueueFilters = { programCode: string | null; issueTypeCode: string | null; assignee: AssigneeFilter };
 /** Where a page begins: behind the row with this date and id. */
 export type DayPosition = { on: CalendarDate; id: string };
-
-/** Whose queue: the plans of the actor (D20), and the organization whose people count as having opened a ticket. */
-export type PlanQueueScope = { planCodes: readonly string[]; organizationId: string };
 
 export type PlanQueueRow = {
   id: string;
@@ -52,13 +49,13 @@ const ORDERS: Record<PlanQueueTab, Order> = {
   closed: { statuses: ['closed'], column: 'closed_on', latestFirst: true },
 };
 
-const nobodyOpened = (organizationId: string) =>
-  Prisma.sql`NOT EXISTS (SELECT 1 FROM ticket_views v WHERE v.ticket_id = k.id AND v.organization_id = ${organizationId}::uuid)`;
+const NEW = Prisma.sql`k.status = 'presented' AND k.plan_opened_at IS NULL`;
 
-function ofTab(tab: PlanQueueTab, scope: PlanQueueScope, week: { today: CalendarDate; sunday: CalendarDate }): Prisma.Sql | null {
+function ofTab(tab: PlanQueueTab, week: { today: CalendarDate; sunday: CalendarDate }): Prisma.Sql | null {
   switch (tab) {
     case 'new':
-      return nobodyOpened(scope.organizationId);
+      // The status once more in words, so that the database knows the index of these tickets to be the right one.
+      return NEW;
     case 'this-week':
       return Prisma.sql`k.response_due_on BETWEEN ${week.today}::date AND ${week.sunday}::date`;
     case 'overdue':
@@ -91,21 +88,20 @@ function behind(order: Order, after: DayPosition | null): Prisma.Sql | null {
  * One page of a plan's queue. NB: each plan and status is read by itself in the order of its index and cut before they
  * are merged, so a page takes the same time however many tickets there are.
  */
-export function findPlanQueuePage(scope: Scope, tab: PlanQueueTab, of: PlanQueueScope, filters: QueueFilters, after: DayPosition | null, week: { today: CalendarDate; sunday: CalendarDate }): Promise<PlanQueueRow[]> {
+export function findPlanQueuePage(scope: Scope, tab: PlanQueueTab, planCodes: readonly string[], filters: QueueFilters, after: DayPosition | null, week: { today: CalendarDate; sunday: CalendarDate }): Promise<PlanQueueRow[]> {
   const order = ORDERS[tab];
   const column = Prisma.raw(order.column);
   const direction = Prisma.raw(order.latestFirst ? 'DESC' : 'ASC');
-  const where = allOf([ofTab(tab, of, week), ...ofFilters(filters), behind(order, after)]);
+  const where = allOf([ofTab(tab, week), ...ofFilters(filters), behind(order, after)]);
   return scope.tx.$queryRaw<PlanQueueRow[]>`
-    SELECT t.*, EXISTS (SELECT 1 FROM ticket_views v WHERE v.ticket_id = t.id AND v.organization_id = ${of.organizationId}::uuid) AS is_opened,
-      EXISTS (SELECT 1 FROM answer_drafts d WHERE d.ticket_id = t.id) AS has_draft
+    SELECT t.*, EXISTS (SELECT 1 FROM answer_drafts d WHERE d.ticket_id = t.id) AS has_draft
     FROM (
-      SELECT r.* FROM unnest(${[...of.planCodes]}::text[]) AS p(code) CROSS JOIN unnest(${[...order.statuses]}::text[]) AS s(status)
+      SELECT r.* FROM unnest(${[...planCodes]}::text[]) AS p(code) CROSS JOIN unnest(${[...order.statuses]}::text[]) AS s(status)
       CROSS JOIN LATERAL (
         SELECT k.id, k.number, k.tracking_number, k.plan_code, coalesce(k.facility_name, k.organization_name) AS provider_name, k.contact_name,
           k.issue_type_code, k.program_code, k.disputed_cents, k.claim_count, k.status, k.close_reason, k.is_urgent, k.presented_on,
           k.responded_on, k.closed_on, k.response_due_on, k.turn_due_on, k.${column} AS sorted_on, k.mco_assignee_id AS assignee_id,
-          k.mco_assignee_name AS assignee_name, k.extension_state = 'pending' AS is_held
+          k.mco_assignee_name AS assignee_name, k.extension_state = 'pending' AS is_held, k.plan_opened_at IS NOT NULL AS is_opened
         FROM tickets k WHERE k.plan_code = p.code AND k.status = s.status AND ${where}
         ORDER BY k.${column} ${direction}, k.id ${direction} LIMIT ${PAGE_SIZE + 1}
       ) AS r
@@ -136,42 +132,79 @@ export type PlanQueueCounts = {
 
 export type QueueDays = { today: CalendarDate; sunday: CalendarDate; nextSunday: CalendarDate; soonUntil: CalendarDate; opensOn: CalendarDate | null };
 
+/** The groups of what a plan has to answer, by due date; together they are all of it. */
+function groupsOf(days: QueueDays): Prisma.Sql {
+  const group = (name: string, first: Prisma.Sql, last: Prisma.Sql, most: number | null) => Prisma.sql`(${name}, ${first}, ${last}, ${most}::int)`;
+  const day = (on: CalendarDate) => Prisma.sql`${on}::date`;
+  const next = (on: CalendarDate) => day(addDays(on, 1));
+  // What may be fined is a sum of money, so all that is overdue is walked; the others stop at the cap.
+  return Prisma.join([
+    group('overdue', Prisma.sql`'-infinity'::date`, day(addDays(days.today, -1)), null),
+    group('this_week', day(days.today), day(days.sunday), COUNT_CAP + 1),
+    group('next_week', next(days.sunday), day(days.nextSunday), COUNT_CAP + 1),
+    group('later', next(days.nextSunday), Prisma.sql`'infinity'::date`, COUNT_CAP + 1),
+  ]);
+}
+
+/** A capped count of a plan's tickets in some statuses. NB: the order leaves the planner one index, whose rows are these tickets. */
+function cappedOfPlan(name: string, planCodes: readonly string[], statuses: readonly string[], condition: Prisma.Sql | null): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*)::int FROM (
+    SELECT 1 FROM unnest(${[...planCodes]}::text[]) AS p(code) CROSS JOIN unnest(${[...statuses]}::text[]) AS s(status) CROSS JOIN LATERAL (
+      SELECT 1 FROM tickets k WHERE k.plan_code = p.code AND k.status = s.status AND ${allOf([condition])}
+      ORDER BY k.response_due_on, k.id LIMIT ${COUNT_CAP + 1}
+    ) AS w LIMIT ${COUNT_CAP + 1}) AS x) AS ${Prisma.raw(name)}`;
+}
+
+/** The counts beside the groups, which follow the filters; without one they are those of the walk. */
+function groupCounts(planCodes: readonly string[], filters: QueueFilters, days: QueueDays): Prisma.Sql {
+  const filtered = ofFilters(filters).filter((f) => f !== null);
+  if (filtered.length === 0) return Prisma.sql`o.overdue AS group_overdue, o.this_week AS group_this_week, o.next_week AS group_next_week, o.later AS group_later`;
+  const of = (name: string, between: Prisma.Sql) => cappedOfPlan(name, planCodes, ['presented'], allOf([between, ...filtered]));
+  return Prisma.join([
+    of('group_overdue', Prisma.sql`k.response_due_on < ${days.today}::date`),
+    of('group_this_week', Prisma.sql`k.response_due_on BETWEEN ${days.today}::date AND ${days.sunday}::date`),
+    of('group_next_week', Prisma.sql`k.response_due_on > ${days.sunday}::date AND k.response_due_on <= ${days.nextSunday}::date`),
+    of('group_later', Prisma.sql`k.response_due_on > ${days.nextSunday}::date`),
+  ]);
+}
+
 /**
- * What waits in every tab and group, what may be fined, and what falls due soon, in one round trip. What the plan has to
- * answer is walked once for all its counts; the other tabs stop at the cap.
+ * What waits in every tab and group, what may be fined, and what falls due soon, in one round trip. Each group of what
+ * is to be answered is walked once in the order of its index, the other tabs likewise, all up to the cap.
  */
-export async function countPlanQueue(scope: Scope, of: PlanQueueScope, filters: QueueFilters, days: QueueDays): Promise<PlanQueueCounts> {
-  const ofPlan = Prisma.sql`k.plan_code = ANY (${[...of.planCodes]}::text[])`;
-  const from = (day: CalendarDate) => Prisma.sql`k.response_due_on >= ${day}::date`;
-  const to = (day: CalendarDate) => Prisma.sql`k.response_due_on <= ${day}::date`;
-  const after = (day: CalendarDate) => Prisma.sql`k.response_due_on > ${day}::date`;
-  const overdue = Prisma.sql`k.response_due_on < ${days.today}::date`;
-  const open = (name: string, ...conditions: (Prisma.Sql | null)[]) => Prisma.sql`least(count(*) FILTER (WHERE ${allOf(conditions)}), ${COUNT_CAP + 1})::int AS ${Prisma.raw(name)}`;
-  // Of the fines a plan sees issued and rescinded ones only: neither leaves room for another.
-  const isFined = Prisma.sql`EXISTS (SELECT 1 FROM fines f WHERE f.ticket_id = k.id AND f.status IN ('issued', 'rescinded'))`;
-  const filtered = ofFilters(filters);
+export async function countPlanQueue(scope: Scope, planCodes: readonly string[], filters: QueueFilters, days: QueueDays): Promise<PlanQueueCounts> {
+  const capped = (name: string, statuses: readonly string[], condition: Prisma.Sql | null = null) => cappedOfPlan(name, planCodes, statuses, condition);
+  const walked = (name: string, condition: Prisma.Sql) => Prisma.sql`least(count(*) FILTER (WHERE ${condition}), ${COUNT_CAP + 1})::int AS ${Prisma.raw(name)}`;
+  const inGroup = (name: string) => Prisma.sql`r.name = ${name}`;
   const [counts] = await scope.tx.$queryRaw<PlanQueueCounts[]>`
     SELECT o.*, ${Prisma.join([
-      cappedTickets('answered', Prisma.sql`${ofPlan} AND k.status IN ('responded', 'contested')`),
-      cappedTickets('with_hfs', Prisma.sql`${ofPlan} AND k.status IN ('review_requested', 'administrative_review', 'decided')`),
-      cappedTickets('closed', Prisma.sql`${ofPlan} AND k.closed_on IS NOT NULL AND k.presented_on IS NOT NULL`),
-      Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM fines f WHERE f.plan_code = ANY (${[...of.planCodes]}::text[]) AND f.status = 'issued' LIMIT ${COUNT_CAP + 1}) AS x) AS fined`,
+      groupCounts(planCodes, filters, days),
+      capped('new', ['presented'], NEW),
+      days.opensOn === null ? Prisma.sql`0 AS falls_on` : capped('falls_on', ['presented'], Prisma.sql`k.response_due_on = ${days.opensOn}::date`),
+      capped('answered', ORDERS.answered.statuses),
+      capped('with_hfs', ORDERS['with-hfs'].statuses),
+      capped('closed', ORDERS.closed.statuses, ofTab('closed', days)),
+      Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM fines f WHERE f.plan_code = ANY (${[...planCodes]}::text[]) AND f.status = 'issued' LIMIT ${COUNT_CAP + 1}) AS x) AS fined`,
     ])}
     FROM (SELECT ${Prisma.join([
-      open('to_answer', null),
-      open('new', nobodyOpened(of.organizationId)),
-      open('this_week', from(days.today), to(days.sunday)),
-      open('overdue', overdue),
-      open('held', overdue, Prisma.sql`k.extension_state = 'pending'`, Prisma.sql`NOT ${isFined}`),
-      open('at_stake', overdue, Prisma.sql`k.extension_state <> 'pending'`, Prisma.sql`NOT ${isFined}`),
-      open('fined_overdue', overdue, isFined),
-      open('soon', from(days.today), to(days.soonUntil)),
-      open('falls_on', Prisma.sql`k.response_due_on = ${days.opensOn}::date`),
-      open('group_overdue', overdue, ...filtered),
-      open('group_this_week', from(days.today), to(days.sunday), ...filtered),
-      open('group_next_week', after(days.sunday), to(days.nextSunday), ...filtered),
-      open('group_later', after(days.nextSunday), ...filtered),
-    ])} FROM tickets k WHERE ${ofPlan} AND k.status = 'presented') AS o`;
+      walked('to_answer', Prisma.sql`true`),
+      walked('overdue', inGroup('overdue')),
+      walked('this_week', inGroup('this_week')),
+      walked('next_week', inGroup('next_week')),
+      walked('later', inGroup('later')),
+      walked('held', Prisma.sql`${inGroup('overdue')} AND r.is_held AND NOT r.is_fined`),
+      walked('at_stake', Prisma.sql`${inGroup('overdue')} AND NOT r.is_held AND NOT r.is_fined`),
+      walked('fined_overdue', Prisma.sql`r.is_fined`),
+      walked('soon', Prisma.sql`NOT ${inGroup('overdue')} AND r.response_due_on <= ${days.soonUntil}::date`),
+    ])} FROM (
+      SELECT g.name, w.* FROM unnest(${[...planCodes]}::text[]) AS p(code) CROSS JOIN (VALUES ${groupsOf(days)}) AS g(name, first, last, most) CROSS JOIN LATERAL (
+        -- Of the fines a plan sees issued and rescinded ones only: neither leaves room for another.
+        SELECT k.response_due_on, k.extension_state = 'pending' AS is_held,
+          g.name = 'overdue' AND EXISTS (SELECT 1 FROM fines f WHERE f.ticket_id = k.id AND f.status IN ('issued', 'rescinded')) AS is_fined
+        FROM tickets k WHERE k.plan_code = p.code AND k.status = 'presented' AND k.response_due_on BETWEEN g.first AND g.last
+        ORDER BY k.response_due_on, k.id LIMIT g.most
+      ) AS w
+    ) AS r) AS o`;
   if (counts === undefined) throw new Error('The counts of a queue came back without a row.');
   return counts;
 }

@@ -5,13 +5,13 @@ export type OutgoingMail = { messageId: string; writtenAt: Date; toName: string;
 /** What the mail server said: accepted, or not, for now or for good. */
 export type Delivery = { outcome: 'accepted' | 'try_again' | 'refused'; reply: string };
 
-const SILENCE_MS = 60_000;
+/** A server may think for ten minutes after the last line of a mail (RFC 5321, 4.5.3.2.6): giving up earlier would send it twice. */
+const SILENCE_MS = 600_000;
 const transports = new Map<string, Transporter>();
 
 function transport(url: string): Transporter {
   const known = transports.get(url);
   if (known !== undefined) return known;
-  // After the last line of a mail a server may take its time (RFC 5321, 4.5.3.2.6): giving up early would send it twice.
   const made = createTransport({ url, pool: true, maxConnections: 2, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: SILENCE_MS });
   transports.set(url, made);
   return made;

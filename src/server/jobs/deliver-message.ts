@@ -3,10 +3,13 @@ import { SYSTEM } from '@/domain/access/actor';
 import { realNow } from '../clock';
 import { isDatabaseDown } from '../database-down';
 import { enqueueJob } from '../db/append-messages';
-import { asActor } from '../db/as-actor';
+import { asActor, asPatientSystem } from '../db/as-actor';
 import type { Tx } from '../db/database';
 import { runTicketCommand } from '../commands/run-ticket-command';
 import { sendMail, type Delivery } from '../email/send-mail';
+
+/** Longer than a mail server may take over all its answers (RFC 5321, 4.5.3.2): the row stays held until the last one. */
+const PATIENCE_MS = 3_600_000;
 
 export type MailServer = { smtpUrl: string; from: string };
 
@@ -72,8 +75,7 @@ async function recordLater(tried: Tried): Promise<void> {
 export async function deliverMessage(messageId: string, server: MailServer, options: { lastAttempt?: boolean; at?: Date } = {}): Promise<'done' | 'try_again'> {
   const delivery: { tried: Tried | null; isHeld: boolean } = { tried: null, isHeld: false };
   try {
-    await asActor(
-      SYSTEM,
+    await asPatientSystem(
       async ({ tx, now }) => {
         const row = await takeQueued(tx, messageId);
         delivery.isHeld = row === 'held';
@@ -87,6 +89,7 @@ export async function deliverMessage(messageId: string, server: MailServer, opti
         await record(tx, delivery.tried);
       },
       options.at,
+      PATIENCE_MS,
     );
   } catch (error) {
     if (delivery.tried === null) throw error;

@@ -17,6 +17,7 @@ import { findChain, type ChainedEvent } from '../db/find-chain';
 import { findFineFacts, type FineFacts, type FineScope } from '../db/find-fines';
 import { findTicket, type StoredTicket } from '../db/find-ticket';
 import { firstBreak } from '../db/verify-chain';
+import { portalUrl } from '../portal-url';
 
 /** One thing that was looked at before a fine is decided. */
 export type FineCheck = { label: string; passed: boolean; detail: string | null };
@@ -65,7 +66,7 @@ function mailOf(fine: Fine, ticket: Ticket, facts: FineFacts, scope: Scope): Fin
   const messages = emailsFor(issued, ticket, {
     recipients: { mcoPrimary: primary, mcoStaff: staff, accountManagers: [], administration: [], portalTeam: { personId: null, name: '', email: '' }, assignee: null, statePeople: [] },
     planName: planName(scope.reference, ticket.planCode),
-    portalUrl: process.env.PORTAL_URL ?? 'http://localhost',
+    portalUrl: portalUrl(),
     actorPersonId: null,
   });
   const [first] = messages;
@@ -76,7 +77,7 @@ function mailOf(fine: Fine, ticket: Ticket, facts: FineFacts, scope: Scope): Fin
 function checksOf(fine: Fine, stored: StoredTicket, clock: Clock | null, events: readonly ChainedEvent[], scope: Scope): FineCheck[] {
   const { ticket } = stored;
   const earlier = ticket.fines.filter((f) => f.id !== fine.id);
-  const again = clock === null ? null : dueDate(clock.ruleId, clock.day0, scope.holidays, ruleSetOfVersion(clock.ruleSetVersion) ?? undefined);
+  const again = clock === null ? null : dueDate(clock.ruleId, clock.day0, scope.holidays, ruleSetOfVersion(clock.ruleSetVersion));
   const sameDate = again !== null && again.ok && again.value.due === fine.dueOn;
   const broken = firstBreak({ id: ticket.id, number: ticket.number, eventCount: stored.eventCount, lastHash: stored.lastHash }, events);
   return [

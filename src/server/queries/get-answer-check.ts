@@ -1,5 +1,5 @@
 import type { PersonActor } from '@/domain/access/actor';
-import { FIRST_RULE_SET, ruleSetOfVersion } from '@/domain/deadlines';
+import { ruleSetOfVersion } from '@/domain/deadlines';
 import { answerInput, isOutcome, type AnswerDraft } from '@/domain/tickets/answer-draft';
 import { availableActions } from '@/domain/tickets/available-actions';
 import { COMMAND_INPUTS, type CommandInput } from '@/domain/tickets/commands';
@@ -84,7 +84,7 @@ function issuesOf(scope: Scope, actor: PersonActor, ticket: Ticket, draft: Answe
 
 function dryRun(scope: Scope, actor: PersonActor, ticket: Ticket, input: CommandInput<'respond'>): FieldIssue[] {
   const { today, holidays, reference, now: arrivedAt } = scope;
-  const ruleSet = ruleSetOfVersion(ticket.ruleSetVersion) ?? FIRST_RULE_SET;
+  const ruleSet = ruleSetOfVersion(ticket.ruleSetVersion);
   const decided = decide(ticket, { action: 'respond', input }, { actor, arrivedAt, today, holidays, reference, ruleSet, planHasStaff: true, facts: {}, newId });
   return !decided.ok && decided.error.kind === 'invalid' ? decided.error.issues : [];
 }

@@ -1,10 +1,10 @@
 import type { PersonActor } from '@/domain/access/actor';
-import { dueDate, type DueDate } from '@/domain/deadlines';
+import { dueDate, ruleSetOfVersion, type DueDate } from '@/domain/deadlines';
 import type { Fine } from '@/domain/fines/fine';
 import { availableActions, type AvailableAction } from '@/domain/tickets/available-actions';
 import { planHolder } from '@/domain/tickets/plan-succession';
 import { planShortName } from '@/domain/tickets/reference';
-import type { Assignee } from '@/domain/tickets/ticket';
+import { awaitsReceipt, type Assignee } from '@/domain/tickets/ticket';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { asActor, type Scope } from '../db/as-actor';
 import { findAnswerDraft } from '../db/find-answer-draft';
@@ -92,12 +92,12 @@ async function relativesOf({ tx }: Scope, { ticket }: StoredTicket) {
 
 function presentationOf(ctx: PageContext, staff: PlanStaff[] | null): PresentationPreview | null {
   if (staff === null) return null;
-  const answer = dueDate('mco-response', ctx.today, ctx.holidays);
+  const answer = dueDate('mco-response', ctx.today, ctx.holidays, ruleSetOfVersion(ctx.ticket.ruleSetVersion));
   return { answer: answer.ok ? answer.value : null, staff };
 }
 
 function isFirstView({ ticket, actions }: PageContext): boolean {
-  return actions.some((a) => a.action === 'recordFirstView' && a.refused === null) && (ticket.responseNotice === 'pending' || ticket.responseNotice === 'failed');
+  return canDo({ actions }, 'recordFirstView') && awaitsReceipt(ticket);
 }
 
 function wordsOf(ctx: PageContext, rows: HistoryRow[], before: number) {

@@ -178,14 +178,14 @@ function pageOf<Row extends { id: string }>(rows: Row[], dayOfRow: (row: Row) =>
 export function listPlanQueue(actor: PersonActor, tab: PlanQueueTab | 'fined', filters: QueueFilters, after: DayPosition | null): Promise<PlanQueue> {
   return asReader(actor, async (scope) => {
     const { tx, today, holidays, reference } = scope;
-    const of = { planCodes: actor.planCode === null ? [] : plansHeldBy(reference, actor.planCode, today), organizationId: actor.organizationId };
+    const planCodes = actor.planCode === null ? [] : plansHeldBy(reference, actor.planCode, today);
     const closure = closureAhead(today, holidays);
     const sunday = endOfWeek(today);
     const days: QueueDays = { today, sunday, nextSunday: addDays(sunday, 7), soonUntil: soonUntil(today, holidays), opensOn: closure?.opensOn ?? null };
     await readInIndexOrder(tx);
-    const counts = await countPlanQueue(scope, of, filters, days);
-    const fines = tab === 'fined' ? pageOf(await findPlanFines(scope, of.planCodes, after), (r) => r.issued_on) : null;
-    const page = tab === 'fined' ? null : pageOf(await findPlanQueuePage(scope, tab, of, filters, after, days), (r) => r.sorted_on);
+    const counts = await countPlanQueue(scope, planCodes, filters, days);
+    const fines = tab === 'fined' ? pageOf(await findPlanFines(scope, planCodes, after), (r) => r.issued_on) : null;
+    const page = tab === 'fined' ? null : pageOf(await findPlanQueuePage(scope, tab, planCodes, filters, after, days), (r) => r.sorted_on);
     const clocks = await findClocksOf(tx, page?.rows.map((r) => r.id) ?? [], SHOWN_RULES);
     return {
       today,

@@ -1,5 +1,5 @@
 import type { PersonActor } from '@/domain/access/actor';
-import { dueDate, type DueDate } from '@/domain/deadlines';
+import { dueDate, ruleSetInForceOn, type DueDate } from '@/domain/deadlines';
 import { refusalReason } from '@/domain/tickets/decide';
 import { planShortName } from '@/domain/tickets/reference';
 import type { Ticket } from '@/domain/tickets/ticket';
@@ -55,7 +55,7 @@ export function previewPresent(actor: PersonActor, ticketIds: readonly string[])
       if (reason === null) ready.push(queued);
       else refused.push(refusedOf(queued, reason));
     }
-    const due = dueDate('mco-response', scope.today, scope.holidays);
+    const due = dueDate('mco-response', scope.today, scope.holidays, ruleSetInForceOn(scope.today));
     const tickets = ready.map((q) => q.ticket);
     return { today: scope.today, ready: ready.map(readyOf), refused, due: due.ok ? due.value : null, goesTo: goesTo(tickets, scope), mails: mailsFor(tickets, staffing) };
   });

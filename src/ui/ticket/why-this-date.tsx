@@ -4,7 +4,6 @@ import {
   explainStepsAsSentences,
   ruleSetOfVersion,
   unconfirmedSentence,
-  FIRST_RULE_SET,
   type BusinessCalendar,
   type DeadlineStep,
   type RuleId,
@@ -82,5 +81,5 @@ export function Sources({ reason }: { reason: DateReason }) {
 }
 
 function ruleSetOf(reason: DateReason) {
-  return ruleSetOfVersion(reason.ruleSetVersion) ?? FIRST_RULE_SET;
+  return ruleSetOfVersion(reason.ruleSetVersion);
 }

@@ -9,6 +9,7 @@ import { currentActor } from '@/server/auth/current-actor';
 import { hashPassword } from '@/server/auth/passwords';
 import { closeRateLimits, TRIES } from '@/server/auth/rate-limits';
 import { signIn, signOut } from '@/server/auth/sign-in';
+import { DatabaseDown } from '@/server/database-down';
 import { givenOrganization, givenPerson } from '../../scenarios/people';
 import { useDatabase } from '../database';
 
@@ -89,6 +90,20 @@ describe('a cookie', () => {
   ])('%s is nobody', async (_what, make) => {
     putCookie(await make());
     expect(await currentActor()).toBeNull();
+  });
+});
+
+describe('a database that does not answer', () => {
+  it('signs nobody out: who asks hears of it, and is signed in again by itself when it is back', async () => {
+    await signIn(person.email, PASSWORD);
+    const kept = cookie();
+    process.env.DATABASE_URL_WEB = 'postgresql://portal_web@127.0.0.1:1/away';
+    await expect(currentActor()).rejects.toBeInstanceOf(DatabaseDown);
+    // Signing out would leave a session that nobody can end any more.
+    await expect(signOut()).rejects.toBeInstanceOf(DatabaseDown);
+    expect(cookie()).toBe(kept);
+    process.env.DATABASE_URL_WEB = db.urls.web;
+    expect(await currentActor()).toMatchObject({ personId: person.personId });
   });
 });
 

@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SYSTEM } from '@/domain/access/actor';
-import { asActor } from '@/server/db/as-actor';
-import { findFirstBreak } from '@/server/db/verify-chain';
+import { verifyHistories as verify } from '@/server/jobs/verify-histories';
 import { givenCast, type Cast } from '../../scenarios/people';
-import { givenOverdueTicket, givenRespondedTicket } from '../../scenarios/tickets';
+import { at, command, done, givenOverdueTicket, givenRespondedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
 
 const db = useDatabase();
@@ -12,7 +10,6 @@ beforeAll(async () => {
   cast = await givenCast(db.owner);
 });
 
-const verify = () => findFirstBreak((work) => asActor(SYSTEM, ({ tx }) => work(tx)));
 
 /** What only a superuser can do: write past the triggers. */
 async function tamper(sql: string, id: string): Promise<void> {
@@ -30,6 +27,16 @@ describe('audit:verify', () => {
   it('finds whole histories whole', async () => {
     await givenRespondedTicket(db.owner, cast);
     expect(await verify()).toMatchObject({ tickets: 1, broken: null });
+  });
+
+  it('finds them whole while others act on them', async () => {
+    const ticketId = await givenOverdueTicket(db.owner, cast);
+    const turns = Array.from({ length: 40 });
+    const acting = (async () => {
+      for (const [i] of turns.entries()) await done(cast.team, command('alertHfs', ticketId, { what: `Alert ${i}` }), { arrivedAt: at('2026-12-02') });
+    })();
+    for (const _ of turns) expect((await verify()).broken).toBeNull();
+    await acting;
   });
 
   it('names the ticket and the event whose words were changed', async () => {

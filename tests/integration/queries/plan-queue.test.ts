@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { getTicketPage } from '@/server/queries/get-ticket-page';
 import { listPlanQueue, type QueueFilters } from '@/server/queries/list-plan-queue';
 import { givenCast, type Cast } from '../../scenarios/people';
 import { givenPortalDay } from '../../scenarios/portal-clock';
@@ -141,6 +142,16 @@ describe('a plan’s queue', () => {
     }
     expect(seen.size).toBe(524);
     await db.owner.query(`DELETE FROM tickets WHERE number >= 'PRP-2026-10001'`);
+  });
+
+  it('is new until somebody at the plan has opened it, whoever else looked at it', async () => {
+    for (const actor of [cast.provider, cast.team, cast.accountManager]) expect(await getTicketPage(actor, ids.later)).not.toBeNull();
+    const before = await list('new');
+    expect(idsOf(before)).toContain(ids.later);
+    await getTicketPage(cast.mco, ids.later);
+    const after = await list('new');
+    expect([idsOf(after).includes(ids.later), after.counts.new]).toEqual([false, before.counts.new - 1]);
+    expect((await list('to-answer')).tickets.find((t) => t.ticketId === ids.later)?.isOpened).toBe(true);
   });
 });
 

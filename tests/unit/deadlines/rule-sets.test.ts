@@ -40,7 +40,8 @@ describe('rules and amounts are effective-dated (R28)', () => {
 
   it('finds the set of a version', () => {
     expect(ruleSetOfVersion(1)).toBe(FIRST_RULE_SET);
-    expect(ruleSetOfVersion(99)).toBeNull();
+    expect(ruleSetOfVersion(2, BOTH)).toBe(LATER);
+    expect(() => ruleSetOfVersion(99)).toThrow('Rule set 99 is not known');
   });
 
   it('has versions that count up and dates that go forward', () => {

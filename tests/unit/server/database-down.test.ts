@@ -7,6 +7,7 @@ describe('a database that does not answer', () => {
     ['a shutdown in the middle', Object.assign(new Error('x'), { code: '57P01' })],
     ['a database that takes no connections', Object.assign(new Error('Database error'), { code: 'P2039', meta: { driverAdapterError: { cause: { originalCode: '55000' } } } })],
     ['one that Prisma wraps', Object.assign(new Error('Raw query failed. Code: `N/A`. Message: `Connection terminated unexpectedly`'), { code: 'P2010' })],
+    ['a connection that broke between two statements', new Error('Client has encountered a connection error and is not queryable')],
     ['a cause below', new Error('outer', { cause: Object.assign(new Error('inner'), { code: 'ECONNRESET' }) })],
   ])('%s is told apart', async (_what, error) => {
     expect(isDatabaseDown(error)).toBe(true);

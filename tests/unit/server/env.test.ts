@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { environmentProblems, type EntryPoint } from '@/server/env';
+import { portalUrl } from '@/server/portal-url';
 
 const GOOD = {
   DATABASE_URL: 'postgresql://owner:x@db.example/portal',
@@ -49,5 +50,20 @@ describe('the environment of an entry point', () => {
     const example = parseEnv(readFileSync('.env.example', 'utf8'));
     expect(ENTRIES.flatMap((entry) => environmentProblems(entry, example))).toEqual(['NEXTAUTH_SECRET is missing']);
     expect(Object.keys(example)).toEqual(expect.arrayContaining([...Object.keys(GOOD), 'TRUSTED_PROXIES', 'PORTAL_PUBLIC_PASSWORD', 'PORTAL_WEB_PASSWORD', 'PORTAL_WORKER_PASSWORD']));
+  });
+});
+
+describe('the portal’s address', () => {
+  const before = process.env.PORTAL_URL;
+  afterEach(() => {
+    if (before === undefined) delete process.env.PORTAL_URL;
+    else process.env.PORTAL_URL = before;
+  });
+
+  it('begins every link without a slash at its end, and without one no mail is written', () => {
+    process.env.PORTAL_URL = 'https://portal.example/';
+    expect(portalUrl()).toBe('https://portal.example');
+    delete process.env.PORTAL_URL;
+    expect(() => portalUrl()).toThrow('PORTAL_URL is not set');
   });
 });

@@ -1,9 +1,5 @@
 import { revalidatePath } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
-import type { PersonActor } from '@/domain/access/actor';
-import { arrival } from '@/server/arrival';
-import { currentActor } from '@/server/auth/current-actor';
-import { checkFormKey } from '@/server/auth/form-key';
 import type { NewerDraft } from '@/server/commands/save-draft';
 import { formatChicagoInstant } from '@/shared/chicago';
 import type { DomainError } from '@/shared/domain-error';
@@ -11,8 +7,9 @@ import type { Result } from '@/shared/result';
 import type { FormState } from '@/ui/forms/form-state';
 import { formValues } from '@/ui/forms/form-values';
 import { formError } from '../../forms/form-errors';
+import { openForm, type OpenedForm } from '../../forms/open-form';
 
-export type DraftRequest = { actor: PersonActor; arrivedAt: Date; key: string; seenVersion: number };
+export type DraftRequest = OpenedForm & { seenVersion: number };
 
 /** The purpose that the key of a draft's forms is bound to. */
 export function draftPurpose(draftId: string): string {
@@ -28,16 +25,12 @@ function hasUnknownField(formData: FormData, isKnown: (name: string) => boolean)
 
 /** What every form of the wizard does first: stamp the arrival, know the actor, check the key and the names of the fields. */
 export async function readDraftForm(purpose: string, formData: FormData, isKnown: (name: string) => boolean): Promise<Result<DraftRequest, FormState>> {
-  const arrivedAt = await arrival();
   const refuse = (error: DomainError) => ({ ok: false as const, error: formError(error, formData) });
-  const actor = await currentActor();
-  if (actor === null) return refuse({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' });
-  if (actor.role !== 'provider') notFound();
-  const key = checkFormKey(actor, purpose, formData.get('commandKey'));
-  if (!key.ok) return refuse(key.error);
+  const opened = await openForm(purpose, formData, (actor) => actor.role === 'provider');
+  if (!opened.ok) return refuse(opened.error);
   if (hasUnknownField(formData, isKnown)) return refuse({ kind: 'invalid', issues: [{ field: '', message: 'This form has a field that does not belong to it. Load the page again.' }] });
   const version = Number(formData.get('version'));
-  return { ok: true, value: { actor, arrivedAt, key: key.value, seenVersion: Number.isSafeInteger(version) ? version : 0 } };
+  return { ok: true, value: { ...opened.value, seenVersion: Number.isSafeInteger(version) ? version : 0 } };
 }
 
 /** Pages that the browser still holds show an older draft, so none of them is used again. */

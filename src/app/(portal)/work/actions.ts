@@ -4,15 +4,13 @@ import { revalidatePath } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
 import { formError } from '@/app/forms/form-errors';
 import { bulkError, bulkLines, isBulkState, keepPicked, readBulkForm, runPicked, stillPicked, type PickedCommand } from '@/app/forms/run-bulk-form';
+import { openForm } from '@/app/forms/open-form';
 import { runTicketForm } from '@/app/forms/run-ticket-form';
-import { arrival } from '@/server/arrival';
-import { currentActor } from '@/server/auth/current-actor';
-import { checkFormKey } from '@/server/auth/form-key';
+import type { PersonActor } from '@/domain/access/actor';
 import { resendMessage } from '@/server/commands/resend-message';
 import { settleNoNumber } from '@/server/commands/settle-no-number';
 import type { BulkResult } from '@/server/commands/run-ticket-commands';
 import { previewClose, previewPresent } from '@/server/queries/preview-work';
-import type { DomainError } from '@/shared/domain-error';
 import type { Result } from '@/shared/result';
 import type { FormState } from '@/ui/forms/form-state';
 import { IDLE_BULK, type BulkState } from '@/ui/table/bulk-state';
@@ -72,14 +70,11 @@ export async function resendNoticeAction(ticketId: string, messageId: string, _s
   return runTicketForm({ action: 'resendNotice', ticketId, fixed: { messageId }, then: () => workHref('undelivered', 'resent') }, formData);
 }
 
-type PortalTeamAct = (actor: NonNullable<Awaited<ReturnType<typeof currentActor>>>, arrivedAt: Date) => Promise<Result<null>>;
+type PortalTeamAct = (actor: PersonActor, arrivedAt: Date) => Promise<Result<null>>;
 
 async function portalTeamForm(purpose: string, next: string, formData: FormData, act: PortalTeamAct): Promise<FormState> {
-  const arrivedAt = await arrival();
-  const actor = await currentActor();
-  if (actor === null) return formError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
-  const key = checkFormKey(actor, purpose, formData.get('commandKey'));
-  const result: Result<unknown, DomainError> = key.ok ? await act(actor, arrivedAt) : key;
+  const opened = await openForm(purpose, formData, (actor) => actor.role === 'portal_team');
+  const result: Result<unknown> = opened.ok ? await act(opened.value.actor, opened.value.arrivedAt) : opened;
   if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
   revalidatePath('/work');
   redirect(next);

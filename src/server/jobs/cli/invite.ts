@@ -64,6 +64,7 @@ async function invite(client: Client, portalUrl: string): Promise<string[]> {
 async function main(): Promise<string[]> {
   const env = requireEnvironment('owner');
   const client = new Client({ connectionString: env.DATABASE_URL });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await invite(client, env.PORTAL_URL);

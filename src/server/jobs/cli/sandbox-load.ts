@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const url = process.env.DATABASE_URL;
   if (url === undefined || url === '') throw new Error('DATABASE_URL is not set: start the sandbox first.');
   const owner = new Client({ connectionString: url });
+  owner.on('error', () => undefined);
   await owner.connect();
   try {
     if ((await isFilled(owner)) !== true) throw new Error('This is not a filled sandbox: bulk data is not for a real portal. Nothing was changed.');

@@ -13,6 +13,7 @@ function variable(name: string): string {
 /** Before each start of a sandbox: fills a new one, and lets the clock of an older one go on. */
 async function main(): Promise<void> {
   const owner = new Client({ connectionString: variable('DATABASE_URL') });
+  owner.on('error', () => undefined);
   await owner.connect();
   try {
     const filled = await isFilled(owner);

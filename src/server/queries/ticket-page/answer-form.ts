@@ -1,5 +1,6 @@
 import { answerNeeds, readAnswerDraft, type AnswerDraft, type AnswerNeed } from '@/domain/tickets/answer-draft';
-import { FIRST_RULE_SET, ruleSetOfVersion } from '@/domain/deadlines';
+import { ruleSetOfVersion } from '@/domain/deadlines';
+import { isPcf } from '@/domain/tickets/ticket';
 import { responseClock } from '@/domain/tickets/turn';
 import { addDays, compareDays, type CalendarDate } from '@/shared/calendar-date';
 import type { Cents } from '@/shared/cents';
@@ -35,15 +36,15 @@ export function answerForm(ctx: PageContext, stored: StoredAnswerDraft | null, c
   const draft = stored?.draft ?? blankAnswer(ctx);
   const claimCount = ctx.ticket.claimCount;
   const inline = claims !== null && claimCount <= INLINE_CLAIMS ? claims.lines : null;
-  const isPcf = ctx.ticket.issueTypeCode === 'PCF';
+  const pcf = isPcf(ctx.ticket);
   return {
     draft,
     version: stored?.version ?? 0,
     saved: stored === null ? null : { at: stored.savedAt, by: stored.savedById === ctx.actor.personId ? 'you' : stored.savedByName },
-    isPcf,
+    isPcf: pcf,
     claimCount,
     claims: inline ?? (claimCount === 0 ? [] : null),
-    ...answerNeeds(draft, { isPcf, claims: inline ?? [], claimCount }),
+    ...answerNeeds(draft, { isPcf: pcf, claims: inline ?? [], claimCount }),
   };
 }
 
@@ -51,6 +52,6 @@ export function answerForm(ctx: PageContext, stored: StoredAnswerDraft | null, c
 export function fineRisk(ctx: PageContext): FineRisk | null {
   const clock = responseClock(ctx.ticket.clocks);
   if (clock === null) return null;
-  const ruleSet = ruleSetOfVersion(ctx.ticket.ruleSetVersion) ?? FIRST_RULE_SET;
+  const ruleSet = ruleSetOfVersion(ctx.ticket.ruleSetVersion);
   return { amountCents: ruleSet.fineAmountCents, from: addDays(clock.dueOn, 1), hasBegun: compareDays(ctx.today, clock.dueOn) > 0 };
 }

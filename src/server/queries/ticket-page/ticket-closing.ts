@@ -1,4 +1,4 @@
-import { dueDate, ruleSetOfVersion, FIRST_RULE_SET, type DueDate } from '@/domain/deadlines';
+import { dueDate, ruleSetInForceOn, ruleSetOfVersion, type DueDate } from '@/domain/deadlines';
 import { assertNever } from '@/shared/assert-never';
 import { compareDays, formatDay, type CalendarDate } from '@/shared/calendar-date';
 import { filingWindow, windowState } from '@/domain/tickets/filing-window';
@@ -34,14 +34,14 @@ function typedOf(rows: readonly HistoryRow[]): ClosingView['typed'] {
 }
 
 function windowOf(ctx: PageContext): ClosingView['window'] {
-  const ruleSet = ruleSetOfVersion(ctx.ticket.ruleSetVersion) ?? FIRST_RULE_SET;
+  const ruleSet = ruleSetOfVersion(ctx.ticket.ruleSetVersion);
   const opens = dueDate('filing-opens', ctx.ticket.receivedByMcoOn, ctx.holidays, ruleSet);
   const closes = dueDate('filing-closes', ctx.ticket.receivedByMcoOn, ctx.holidays, ruleSet);
   return opens.ok && closes.ok ? { opens: opens.value, closes: closes.value } : null;
 }
 
 function fileAgain(ctx: PageContext, on: CalendarDate, already: FileAgain['already']): FileAgain {
-  const due = dueDate('refiling', on, ctx.holidays);
+  const due = dueDate('refiling', on, ctx.holidays, ruleSetInForceOn(ctx.today));
   return { due: due.ok ? due.value : null, inTime: due.ok && compareDays(ctx.today, due.value.due) <= 0, already };
 }
 

@@ -1,6 +1,6 @@
 import { isStateRole, type PersonActor } from '@/domain/access/actor';
 import type { CloseReason, Status } from '@/domain/tickets/status';
-import type { Assignee, Grounds, ProviderContact } from '@/domain/tickets/ticket';
+import { isPcf, type Assignee, type Grounds, type ProviderContact } from '@/domain/tickets/ticket';
 import { issueTypeName, planName, programName } from '@/domain/tickets/reference';
 import type { CalendarDate } from '@/shared/calendar-date';
 import type { Cents } from '@/shared/cents';
@@ -67,7 +67,7 @@ export function ticketFacts(ctx: PageContext, rows: readonly HistoryRow[]): Tick
     npi: ticket.npi,
     issueType: issueTypeName(reference, ticket.issueTypeCode),
     issueTypeCode: ticket.issueTypeCode,
-    isPcf: ticket.issueTypeCode === 'PCF',
+    isPcf: isPcf(ticket),
     program: programName(reference, ticket.programCode),
     programCode: ticket.programCode,
     grounds: ticket.grounds,

@@ -27,9 +27,10 @@ async function insert(owner: Client, table: Table, rows: readonly Record<string,
   await owner.query(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::json)`, [JSON.stringify(named)]);
 }
 
-function ticketRow({ simulated, events }: BulkTicket): Record<string, unknown> {
+function ticketRow({ simulated, events, views }: BulkTicket): Record<string, unknown> {
   const last = events.at(-1);
-  return { ...ticketToRow(simulated.ticket), version: events.length, eventCount: events.length, lastHash: last?.hash, updatedAt: last?.recordedAt };
+  const planOpenedAt = views.find((view) => view.role === 'mco')?.hour ?? null;
+  return { ...ticketToRow(simulated.ticket), planOpenedAt, version: events.length, eventCount: events.length, lastHash: last?.hash, updatedAt: last?.recordedAt };
 }
 
 async function insertBatch(owner: Client, batch: readonly BulkTicket[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { dueDate, nextBusinessDayOnOrAfter, nthBusinessDayAfter, type HolidayTable, type RuleId } from '@/domain/deadlines';
+import { dueDate, FIRST_RULE_SET, nextBusinessDayOnOrAfter, nthBusinessDayAfter, type HolidayTable, type RuleId } from '@/domain/deadlines';
 import { addDays, calendarDate, dayOfWeek, type CalendarDate } from '@/shared/calendar-date';
 import type { Result } from '@/shared/result';
 import type { Picks } from '../seeded';
@@ -27,7 +27,7 @@ export class WorkingDays {
   }
 
   due(rule: RuleId, day0: string): CalendarDate {
-    return sure(dueDate(rule, calendarDate(day0), this.holidays)).due;
+    return sure(dueDate(rule, calendarDate(day0), this.holidays, FIRST_RULE_SET)).due;
   }
 
   /** A moment of a day in office hours. */

@@ -1,13 +1,11 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
-import { arrival } from '@/server/arrival';
-import { currentActor } from '@/server/auth/current-actor';
-import { checkFormKey } from '@/server/auth/form-key';
 import { startDraft } from '@/server/commands/start-draft';
 import type { FormState } from '@/ui/forms/form-state';
 import { formValues } from '@/ui/forms/form-values';
 import { formError } from '../../../forms/form-errors';
+import { openForm } from '../../../forms/open-form';
 import { runTicketForm } from '../../../forms/run-ticket-form';
 import { fileAgainPurpose } from './file-again-purpose';
 
@@ -76,13 +74,10 @@ export async function resendAction(ticketId: string, messageId: string, _state: 
 
 /** D17: a draft that files a returned ticket again, filled in with what it said. */
 export async function fileAgainAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {
-  const arrivedAt = await arrival();
-  const actor = await currentActor();
-  if (actor === null) return formError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
-  if (actor.role !== 'provider') notFound();
-  const key = checkFormKey(actor, fileAgainPurpose(ticketId), formData.get('commandKey'));
-  if (!key.ok) return formError(key.error, formData);
-  const started = await startDraft(actor, { refilesTicketId: ticketId, key: key.value }, arrivedAt);
+  const opened = await openForm(fileAgainPurpose(ticketId), formData, (actor) => actor.role === 'provider');
+  if (!opened.ok) return formError(opened.error, formData);
+  const { actor, arrivedAt, key } = opened.value;
+  const started = await startDraft(actor, { refilesTicketId: ticketId, key }, arrivedAt);
   if (!started.ok) return started.error.kind === 'not_found' ? notFound() : formError(started.error, formData);
   redirect(`/file/${started.value}`);
 }

@@ -4,9 +4,6 @@ import { refresh } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
 import type { PersonActor } from '@/domain/access/actor';
 import { hasForeignField, readAnswerDraft, type AnswerDraft } from '@/domain/tickets/answer-draft';
-import { arrival } from '@/server/arrival';
-import { checkFormKey } from '@/server/auth/form-key';
-import { currentActor } from '@/server/auth/current-actor';
 import { ownPath } from '@/server/auth/own-path';
 import { saveAnswerDraft, type AnswerEdit, type NewerAnswer, type SavedAnswer } from '@/server/commands/save-answer-draft';
 import { sendAnswer } from '@/server/commands/send-answer';
@@ -17,19 +14,14 @@ import type { FormState, FormValues } from '@/ui/forms/form-state';
 import { formValues } from '@/ui/forms/form-values';
 import { formError } from '../../../../forms/form-errors';
 import { formObject } from '../../../../forms/form-object';
+import { openForm, type OpenedForm } from '../../../../forms/open-form';
 import { ticketPurpose } from '../../../../forms/run-ticket-form';
 import { answerPurpose } from '../answer-purpose';
 import { keepTyped } from '../../../../forms/keep-typed';
 
-type Asked = { actor: PersonActor; arrivedAt: Date; key: string };
-
-async function ask(purpose: string, formData: FormData): Promise<Asked | FormState> {
-  const arrivedAt = await arrival();
-  const actor = await currentActor();
-  if (actor === null) return formError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
-  if (actor.role !== 'mco') notFound();
-  const key = checkFormKey(actor, purpose, formData.get('commandKey'));
-  return key.ok ? { actor, arrivedAt, key: key.value } : formError(key.error, formData);
+async function ask(purpose: string, formData: FormData): Promise<OpenedForm | FormState> {
+  const opened = await openForm(purpose, formData, (actor) => actor.role === 'mco');
+  return opened.ok ? opened.value : formError(opened.error, formData);
 }
 
 const FOREIGN_FIELD: DomainError = { kind: 'conflict', reason: 'This form has a field that does not belong to it. Load the page again.' };
