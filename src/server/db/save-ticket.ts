@@ -83,12 +83,14 @@ async function saveOutcomes(tx: Tx, before: Ticket | null, after: Ticket): Promi
     WHERE c.ticket_id = ${after.id}::uuid AND c.line_no = o.line_no`;
 }
 
-/** A new ticket's claim lines. */
+/** A new ticket's claim lines, in one statement however many there are. */
 export async function insertClaims(tx: Tx, ticketId: string, claims: readonly ClaimLine[]): Promise<void> {
   if (claims.length === 0) return;
-  await tx.claimLine.createMany({
-    data: claims.map((c) => ({ ...c, ticketId, serviceFrom: dateOf(c.serviceFrom), serviceTo: dateOf(c.serviceTo) })),
-  });
+  await tx.$executeRaw`
+    INSERT INTO claim_lines (ticket_id, line_no, member_name, rin, service_from, service_to, claim_number, billed_cents, paid_cents, disputed_cents, denial_code)
+    SELECT ${ticketId}::uuid, c.* FROM unnest(${claims.map((c) => c.lineNo)}::int[], ${claims.map((c) => c.memberName)}::text[], ${claims.map((c) => c.rin)}::text[],
+      ${claims.map((c) => c.serviceFrom)}::date[], ${claims.map((c) => c.serviceTo)}::date[], ${claims.map((c) => c.claimNumber)}::text[], ${claims.map((c) => c.billedCents)}::bigint[],
+      ${claims.map((c) => c.paidCents)}::bigint[], ${claims.map((c) => c.disputedCents)}::bigint[], ${claims.map((c) => c.denialCode)}::text[]) AS c`;
 }
 
 /** Writes what a command decided: the ticket with its version, clocks, fines, outcomes, and the chained events. */
