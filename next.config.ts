@@ -6,6 +6,8 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // Native code and database drivers are not bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg', '@prisma/client', 'pino'],
+  // The proxy and the server let through so much to the import of claim lines alone, and less to every other form.
+  experimental: { serverActions: { bodySizeLimit: 8_100_000 } },
   // The proxy sets the headers of pages; what is served as it lies on disk gets its own here.
   headers: async () => [
     {

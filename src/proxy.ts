@@ -14,7 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
   const arrivedAt = realNow();
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy({ nonce, isSecure, isDevelopment });
-  if (isBodyTooLarge(request.headers)) return secured(tooLarge(), policy);
+  if (isBodyTooLarge(request.headers, request.nextUrl.pathname)) return secured(tooLarge(), policy);
   const headers = new Headers(request.headers);
   headers.set(ARRIVAL_HEADER, arrivedAt.toISOString());
   headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);

@@ -17,6 +17,7 @@ export const ICON_NAMES = [
   'copy',
   'download',
   'eye',
+  'file-spreadsheet',
   'file-text',
   'flag',
   'hourglass',

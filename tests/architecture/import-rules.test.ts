@@ -40,6 +40,8 @@ const REFUSED: Case[] = [
   ['src/server/queries/planted.ts', '@generated/prisma/client'],
   ['src/server/email/planted.ts', '@/server/db/database'],
   ['src/server/email/planted.ts', '../db/database'],
+  ['src/server/spreadsheets/planted.ts', '@/server/db/database'],
+  ['src/server/queries/planted.ts', '@/server/spreadsheets/csv-text'],
   ['src/server/auth/planted.ts', '@/server/commands/run-ticket-command'],
   ['src/server/auth/planted.ts', '../queries/get-ticket-page'],
   ['src/server/jobs/planted.ts', '../auth/require-actor'],
@@ -78,6 +80,7 @@ const ALLOWED: Case[] = [
   ['src/ui/planted.ts', '@/domain/tickets/status'],
   ['src/app/planted.ts', '@/server/queries/get-ticket-page'],
   ['src/app/planted.ts', '@/ui/button'],
+  ['src/app/planted.ts', '@/server/spreadsheets/csv-text'],
   ['src/proxy.ts', '@/server/http/security-headers'],
 ];
 

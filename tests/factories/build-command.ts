@@ -17,6 +17,11 @@ const FORMS: { [A in BuiltAction]: Record<string, unknown> } = {
   },
   returnAsClosed: { closeReason: 'incomplete', reason: 'No claim numbers.' },
   present: {},
+  transfer: { planCode: 'MOLINA', reason: 'The member belongs to Molina.' },
+  reopen: { to: 'responded', receivedByMcoOn: '', reason: 'It was closed by mistake.' },
+  postMessage: { to: 'parties', text: 'Please call us.' },
+  askMco: { question: 'Who is your primary staff?', answerOn: '2027-01-08' },
+  answerPortalTeam: { questionId: '00000000-0000-4000-8000-0000000000d1', answer: 'Simone Tran.' },
   respond: {
     decision: 'overturned', plan: 'We pay it.', resolveOn: '2026-12-14', noDateReason: '', contactName: 'Simone Tran', contactPhone: '(312) 555-0119', contactEmail: 's.tran@countycare.example',
     pcfAttested: '', outcomes: [{ lineNo: '1', outcome: 'will_pay', amountCents: '1,240.00' }],

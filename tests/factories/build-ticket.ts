@@ -116,6 +116,7 @@ export function buildTicket(change: Partial<Ticket> = {}): Ticket {
     disputedCents: cents(124_000),
     ruleSetVersion: 1,
     presentedOn: null,
+    transferredAt: null,
     mcoAssignee: null,
     stateAssignee: null,
     sme: null,
@@ -165,6 +166,7 @@ export function buildContested(change: Partial<Ticket> = {}): Ticket {
 export const REFERENCE: ReferenceData = {
   plans: [
     { code: 'COUNTYCARE', name: 'CountyCare Health Plan', shortName: 'CountyCare', validFrom: day('2018-01-01'), validTo: null, succeededBy: null },
+    { code: 'MOLINA', name: 'Molina Healthcare of Illinois', shortName: 'Molina', validFrom: day('2018-01-01'), validTo: null, succeededBy: null },
     { code: 'HUMANA', name: 'Humana Gold Plus Integrated', shortName: 'Humana', validFrom: day('2018-01-01'), validTo: null, succeededBy: null },
   ],
   programs: [
@@ -174,6 +176,7 @@ export const REFERENCE: ReferenceData = {
   ],
   planPrograms: [
     { planCode: 'COUNTYCARE', programCode: 'HEALTHCHOICE', validFrom: day('2018-01-01'), validTo: null },
+    { planCode: 'MOLINA', programCode: 'HEALTHCHOICE', validFrom: day('2018-01-01'), validTo: null },
     { planCode: 'HUMANA', programCode: 'MMAI', validFrom: day('2018-01-01'), validTo: day('2025-12-31') },
     { planCode: 'HUMANA', programCode: 'FIDE_SNP', validFrom: day('2026-01-01'), validTo: null },
   ],

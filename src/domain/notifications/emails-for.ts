@@ -12,6 +12,7 @@ import { contactOf, dueWords, messages, planReaders, reference, type MailContext
 import type { Message, MessageKind } from './message';
 import { htmlOf, textOf } from './plain-mail';
 import { reviewMails } from './review-mails';
+import { askedMails, messageMails, portalTeamAnsweredMails, reopenMails, transferMails } from './talk-mails';
 
 export type { MailContext };
 
@@ -155,6 +156,11 @@ export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Me
       lines: [`The Portal Team closed this ticket on ${dueWords(ticket.closedOn ?? undefined)}: ${ticket.closeReason === null ? '' : CLOSE_REASON_NAMES[ticket.closeReason]}. Its reason stands in the portal.`],
     }, ticket, ctx);
     case 'Presented': return presented(ticket, ctx);
+    case 'Transferred': return transferMails(event, ticket, ctx);
+    case 'Reopened': return reopenMails(event, ticket, ctx);
+    case 'MessagePosted': return messageMails(event, ticket, ctx);
+    case 'PlanAsked': return askedMails(event, ticket, ctx);
+    case 'PortalTeamAnswered': return portalTeamAnsweredMails(ticket, ctx);
     case 'ResponseSubmitted': return answered(ticket, ctx);
     case 'ResponseAccepted': return toPlanAndTeam('accepted', { subject: `Accepted and closed: ${ticket.number}`, lines: ['The provider accepted the answer. The ticket is closed.'] }, ticket, ctx);
     case 'ConfirmedResolved': return toPlanAndTeam('resolved', { subject: `Resolved and closed: ${ticket.number}`, lines: ['The provider says that the complaint is resolved. The ticket is closed.'] }, ticket, ctx);

@@ -10,6 +10,7 @@ import { chicagoInstant } from '@/shared/chicago';
 import { emailsFor, type MailContext } from './emails-for';
 import { MESSAGE_KINDS, type Message, type MessageKind, type Recipient } from './message';
 import { REVIEW_STORIES } from './review-mail-examples';
+import { planRequestAnsweredMail, planRequestMails, planRequestWithdrawnMails } from './plan-request-mails';
 import { windowOpensMessage } from './window-opens';
 
 /** A kind of message with one example of it, made up but worded by the functions that word the real ones. */
@@ -79,6 +80,7 @@ const TICKET: Ticket = {
   disputedCents: cents(1_240_00),
   ruleSetVersion: 1,
   presentedOn: day('2026-10-27'),
+  transferredAt: null,
   mcoAssignee: null,
   stateAssignee: null,
   sme: null,
@@ -147,8 +149,10 @@ const ANSWERED: Happening = {
   data: { decision: 'upheld', plan: '', resolveOn: null, noDateReason: '', contactName: '', contactPhone: '', contactEmail: '', pcfAttested: false, outcomes: [], late: false, dueOn: day('2026-11-30') },
 };
 
+const TRANSFERRED: Happening = { type: 'Transferred', data: { reason: '', fromPlan: 'HUMANA', toPlan: 'COUNTYCARE' } };
+
 /** One story for each kind that a ticket's event sends. */
-const STORIES: Record<Exclude<MessageKind, 'window-opens'>, MailStory> = {
+const STORIES: Record<Exclude<MessageKind, 'window-opens' | PlanRequestKind>, MailStory> = {
   'complaint-received': { title: 'Complaint received', when: 'A provider sends a complaint', to: 'the provider contact', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
   'complaint-for-portal-team': { title: 'Complaint to present', when: 'A provider sends a complaint', to: 'the Portal Team', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
   'closed-at-filing': {
@@ -186,6 +190,13 @@ const STORIES: Record<Exclude<MessageKind, 'window-opens'>, MailStory> = {
     to: `the provider contact; ${PLAN_STAFF} once it was presented`,
     event: { type: 'DatesMoved', data: { holidayVersion: 2, reason: '', moves: [{ ruleId: 'mco-response', owedBy: 'mco', from: '2026-11-30', to: '2026-12-01' }], answerInTime: false } },
   },
+  'transferred-from-plan': { title: 'Transferred, to the first plan', when: 'The Portal Team transfers a ticket to another plan (R5)', to: PLAN_STAFF, event: TRANSFERRED, ticket: { status: 'submitted', presentedOn: null } },
+  'transferred-to-plan': { title: 'Transferred, to the right plan', when: 'The Portal Team transfers a ticket to another plan (R5)', to: PLAN_STAFF, event: TRANSFERRED, ticket: { status: 'submitted', presentedOn: null } },
+  'transferred-to-contact': { title: 'Transferred, to the provider', when: 'The Portal Team transfers a ticket to another plan (R5)', to: 'the provider contact', event: TRANSFERRED, ticket: { status: 'submitted', presentedOn: null } },
+  reopened: { title: 'Opened again', when: 'The Portal Team opens a closed ticket again', to: `the provider contact; ${PLAN_STAFF} where it has had the ticket`, event: { type: 'Reopened', data: { to: 'responded', reason: '', receivedByMcoOn: null } }, ticket: { status: 'responded' } },
+  'message-posted': { title: 'New message', when: 'Somebody writes a message on a ticket (R7); its text stands in the portal alone', to: 'whom it is meant for: the provider contact, the plan’s staff, or the State', event: { type: 'MessagePosted', data: { to: 'parties', text: '' } } },
+  'plan-asked': { title: 'Question about a ticket', when: 'The Portal Team asks a plan about a ticket (R29)', to: PLAN_STAFF, event: { type: 'PlanAsked', data: { questionId: '', question: '', answerOn: day('2026-12-04') } } },
+  'portal-team-answered': { title: 'Question answered', when: 'A plan answers the Portal Team about a ticket (R29)', to: 'the Portal Team', event: { type: 'PortalTeamAnswered', data: { questionId: '', answer: '', late: false } } },
   'fine-rescinded': { title: 'Fine rescinded', when: 'HFS rescinds an issued fine (D11)', to: PLAN_STAFF, event: { type: 'FineRescinded', data: { fineId: FINE_ID, reason: '' } } },
 };
 
@@ -205,6 +216,8 @@ function exampleOf(kind: keyof typeof STORIES, portalUrl: string): MailExample {
     planName: PLAN_NAME,
     portalUrl,
     actorPersonId: null,
+    actorRole: 'mco',
+    formerPlan: { planName: 'Humana Gold Plus Integrated', readers: [{ personId: 'former', name: 'Farrah Odum', email: 'farrah.odum@humana.example' }] },
   };
   const happened: NewEvent = { ...event, to: ticket.status, effectiveOn: ticket.closedOn ?? day('2026-11-24'), at: chicagoInstant(day('2026-11-24'), '10:00'), clocks: { started: [], ended: [], marked: [] } };
   const message = emailsFor(happened, ticket, context).find((m) => m.kind === kind);
@@ -218,7 +231,27 @@ function windowOpensExample(portalUrl: string): MailExample {
   return { kind: 'window-opens', title: 'Filing window opens', when: 'The day on which a filing window opens, for whoever asked to be reminded (D2)', to: 'the person who keeps the draft', message };
 }
 
+type PlanRequestKind = 'plan-request' | 'plan-request-answered' | 'plan-request-withdrawn';
+
+function isPlanRequestKind(kind: MessageKind): kind is PlanRequestKind {
+  return kind === 'plan-request' || kind === 'plan-request-answered' || kind === 'plan-request-withdrawn';
+}
+
+/** R29: a request about no ticket has a number of its own and no tracking number. */
+function planRequestExample(kind: PlanRequestKind, portalUrl: string): MailExample {
+  const about = { number: 'REQ-2026-0012', planName: PLAN_NAME, answerOn: day('2026-12-04'), link: `${portalUrl}/requests/${TICKET.id}` };
+  const team: Recipient = { personId: null, name: 'Portal Team', email: 'portal-team@hfs.example' };
+  const stories: Record<PlanRequestKind, [title: string, when: string, to: string, message: Message | undefined]> = {
+    'plan-request': ['Request about no ticket', 'The Portal Team asks a plan about no ticket (R29)', PLAN_STAFF, planRequestMails([SIMONE], about)[0]],
+    'plan-request-answered': ['Request answered', 'A plan answers such a request (R29)', 'the Portal Team', planRequestAnsweredMail(team, about)],
+    'plan-request-withdrawn': ['Request taken back', 'The Portal Team takes such a request back (R29)', PLAN_STAFF, planRequestWithdrawnMails([SIMONE], about)[0]],
+  };
+  const [title, when, to, message] = stories[kind];
+  if (message === undefined) throw new Error(`There is no example of ${kind}`);
+  return { kind, title, when, to, message };
+}
+
 /** Every kind of message that the portal sends, in the order of `MESSAGE_KINDS`, each with an example. */
 export function mailExamples(portalUrl: string): MailExample[] {
-  return MESSAGE_KINDS.map((kind) => (kind === 'window-opens' ? windowOpensExample(portalUrl) : exampleOf(kind, portalUrl)));
+  return MESSAGE_KINDS.map((kind) => (kind === 'window-opens' ? windowOpensExample(portalUrl) : isPlanRequestKind(kind) ? planRequestExample(kind, portalUrl) : exampleOf(kind, portalUrl)));
 }

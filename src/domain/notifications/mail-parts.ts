@@ -1,10 +1,19 @@
+import type { Role } from '@/domain/access/actor';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { formatDay, type CalendarDate } from '@/shared/calendar-date';
 import type { Message, MessageKind, Recipient, TicketRecipients } from './message';
 import { htmlOf, textOf } from './plain-mail';
 
 /** What every mail needs beside its event: who reads, the plan's name, and where the portal is. */
-export type MailContext = { recipients: TicketRecipients; planName: string; portalUrl: string; actorPersonId: string | null };
+export type MailContext = {
+  recipients: TicketRecipients;
+  planName: string;
+  portalUrl: string;
+  actorPersonId: string | null;
+  actorRole?: Role;
+  /** The plan that had the ticket before a transfer, with its readers. */
+  formerPlan?: { planName: string; readers: Recipient[] };
+};
 
 /** A mail before it is addressed: paragraphs without the reference block, which every mail gets. */
 export type MailWords = { subject: string; lines: string[] };
@@ -14,9 +23,9 @@ export function reference(ticket: Ticket, ctx: MailContext): string {
   return `Ticket ${ticket.number}\n${ctx.planName}, tracking number ${ticket.trackingNumber}\n${ctx.portalUrl}/tickets/${ticket.id}`;
 }
 
-/** One mail of a kind to each recipient, in the same words, with the ticket's reference block (R3). */
-export function messages(kind: MessageKind, to: readonly Recipient[], words: MailWords, ticket: Ticket, ctx: MailContext): Message[] {
-  const paragraphs = [...words.lines, reference(ticket, ctx)];
+/** One mail of a kind to each recipient, in the same words, with the ticket's reference block (R3) or another one. */
+export function messages(kind: MessageKind, to: readonly Recipient[], words: MailWords, ticket: Ticket, ctx: MailContext, block = reference(ticket, ctx)): Message[] {
+  const paragraphs = [...words.lines, block];
   return to.map((recipient) => ({ kind, to: recipient, subject: words.subject, text: textOf(paragraphs), html: htmlOf(paragraphs), isResponseNotice: false }));
 }
 

@@ -31,6 +31,16 @@ export const MESSAGE_KINDS = [
   'fine-notice',
   'fine-rescinded',
   'dates-moved',
+  'transferred-from-plan',
+  'transferred-to-plan',
+  'transferred-to-contact',
+  'reopened',
+  'message-posted',
+  'plan-asked',
+  'portal-team-answered',
+  'plan-request',
+  'plan-request-answered',
+  'plan-request-withdrawn',
   'window-opens',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

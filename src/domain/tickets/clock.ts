@@ -61,7 +61,6 @@ export const CLOCKS_NOT_SHOWN: ReadonlySet<RuleId> = new Set<RuleId>([
   'information-answer',
   'extension-request',
   'extension-decision',
-  'portal-team-request',
 ]);
 
 export const RESPONSE_RULES: ReadonlySet<RuleId> = new Set<RuleId>(['mco-response', 'mco-response-extended']);

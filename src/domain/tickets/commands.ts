@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { checkbox, civilDate, email, fileIds, line, looksLikeNineDigits, money, npi, oneOf, optional, phone, rin, text, ticked, trackingNumber, uuid } from './fields';
+import { MESSAGE_READERS } from './conversation';
 import { reviewInputs } from './review-inputs';
+import { REOPEN_TO } from './status';
 
 const ticketId = uuid('This ticket does not exist.');
 const reason = text('Give a reason.', 2000);
@@ -112,6 +114,16 @@ export const COMMAND_INPUTS = {
     reason,
   }),
   present: z.strictObject({ ticketId }),
+  transfer: z.strictObject({ ticketId, planCode: line('Choose the health plan.', 40), reason }),
+  reopen: z.strictObject({
+    ticketId,
+    to: oneOf(REOPEN_TO, 'Choose the status in which it goes on.'),
+    receivedByMcoOn: optional(civilDate('Enter the day on which the plan received the dispute.')),
+    reason,
+  }),
+  postMessage: z.strictObject({ ticketId, to: oneOf(MESSAGE_READERS, 'Choose who will see it.'), text: text('Write your message.', 5000) }),
+  askMco: z.strictObject({ ticketId, question: text('Write your question.', 5000), answerOn: civilDate('Enter the day by which the plan answers.') }),
+  answerPortalTeam: z.strictObject({ ticketId, questionId: uuid('This question does not exist.'), answer: text('Write your answer.', 5000) }),
   respond: response,
   accept: z.strictObject({ ticketId }),
   confirmResolved: z.strictObject({ ticketId, how: text('Say how it was resolved.', 2000) }),

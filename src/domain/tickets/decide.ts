@@ -7,11 +7,15 @@ import { decideAccept, decideCloseNotContested, decideCloseReviewNotRequested, d
 import { decideCorrect, decidePresent, decideReturnAsClosed, decideSubmit } from './decide-filing';
 import { decideIssueFine, decideRescindFine, decideWaiveFine } from './decide-fines';
 import { decideContest, decideRecordFirstView, decideRecordNotice, decideRequestReview, decideResendNotice, decideRespond } from './decide-response';
+import { decidePostMessage } from './decide-message';
+import { decideAnswerPortalTeam, decideAskMco } from './decide-portal-team-request';
+import { decideReopen } from './decide-reopen';
 import { decideAlertHfs, decideAssign, decideLapseWindow, decideMarkOverdue } from './decide-staff';
 import { decideRefuseFile } from './decide-refuse-file';
 import { decideAskParty, decideAnswerQuestion } from './decide-questions';
 import { decideBeginReview, decideDeliverInformation, decideRecommendSme, decideReassignReview, decideReferToSme, decideReturnFromSme } from './decide-review';
 import { decideHfsDecision, decideReturnDecision, decideShareDecision } from './decide-ruling';
+import { decideTransfer } from './decide-transfer';
 import type { DecideContext, Decision } from './decision';
 import { GUARDS, type GuardContext } from './guards';
 import { decideMoveDates } from './move-dates';
@@ -66,6 +70,11 @@ function decideOpen(ticket: Ticket, command: Exclude<TicketCommand, { action: 's
   switch (command.action) {
     case 'returnAsClosed': return decideReturnAsClosed(ticket, command.input, ctx);
     case 'present': return decidePresent(ticket, command.input, ctx);
+    case 'transfer': return decideTransfer(ticket, command.input, ctx);
+    case 'reopen': return decideReopen(ticket, command.input, ctx);
+    case 'postMessage': return decidePostMessage(ticket, command.input, ctx);
+    case 'askMco': return decideAskMco(ticket, command.input, ctx);
+    case 'answerPortalTeam': return decideAnswerPortalTeam(ticket, command.input, ctx);
     case 'correct': return decideCorrect(ticket, command.input, ctx);
     case 'respond': return decideRespond(ticket, command.input, ctx);
     case 'accept': return decideAccept(ticket, command.input, ctx);

@@ -51,6 +51,8 @@ export type CommandFacts = {
   files?: readonly AttachedFile[];
   /** The file that `refuseFile` speaks of, with who reads of it. */
   refusedFile?: { id: string; audience: EventAudience };
+  /** The statuses that a closed ticket had with its plan, for `reopen`. */
+  statusesHad?: readonly Status[];
 };
 
 export type DecideContext = GuardContext & {

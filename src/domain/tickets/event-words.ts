@@ -6,6 +6,11 @@ const TITLES: Record<EventType, string> = {
   ClosedAtFiling: 'Closed at once: outside its filing window',
   ReturnedAsClosed: 'The Portal Team returned it as closed',
   Presented: 'Presented to the plan',
+  Transferred: 'The Portal Team transferred it to another plan',
+  Reopened: 'The Portal Team opened it again',
+  MessagePosted: 'A message was sent',
+  PlanAsked: 'The Portal Team asked the plan',
+  PortalTeamAnswered: 'The plan answered the Portal Team',
   ResponseSubmitted: 'The plan answered',
   ResponseAccepted: 'The provider accepted the answer',
   ConfirmedResolved: 'The provider says it is resolved',
@@ -47,6 +52,9 @@ const TITLES: Record<EventType, string> = {
 
 const QUIET: ReadonlySet<EventType> = new Set<EventType>([
   'Assigned',
+  'MessagePosted',
+  'PlanAsked',
+  'PortalTeamAnswered',
   'HfsAlerted',
   'NoticeAccepted',
   'NoticeFailed',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { attachedFiles } from './files';
 import { REVIEW_AUDIENCES, REVIEW_EVENT_DATA } from './review-events';
-import { CLOSE_REASONS } from './status';
+import { isMessageReaders, MESSAGE_READERS } from './conversation';
+import { CLOSE_REASONS, REOPEN_TO } from './status';
 
 /** Who reads an event: both parties and the State, one party and the State, or the State alone (lifecycle, "Who may read what"). */
 export const EVENT_AUDIENCES = ['parties', 'provider', 'mco', 'state'] as const;
@@ -54,6 +55,7 @@ export const EVENT_DATA = {
   ClosedAtFiling: z.strictObject({ closeReason: z.enum(['premature', 'untimely']) }),
   ReturnedAsClosed: z.strictObject({ closeReason: z.enum(CLOSE_REASONS), reason: z.string() }),
   Presented: empty,
+  Transferred: z.strictObject({ reason: z.string(), fromPlan: z.string(), toPlan: z.string() }),
   ResponseSubmitted: z.strictObject({
     decision: z.enum(['upheld', 'overturned']),
     plan: z.string(),
@@ -76,6 +78,10 @@ export const EVENT_DATA = {
   ...REVIEW_EVENT_DATA,
   ClosedNotContested: empty,
   ClosedReviewNotRequested: empty,
+  Reopened: z.strictObject({ to: z.enum(REOPEN_TO), reason: z.string(), receivedByMcoOn: z.strictObject({ before: day, after: day }).nullable() }),
+  MessagePosted: z.strictObject({ to: z.enum(MESSAGE_READERS), text: z.string() }),
+  PlanAsked: z.strictObject({ questionId: z.string(), question: z.string(), answerOn: day }),
+  PortalTeamAnswered: z.strictObject({ questionId: z.string(), answer: z.string(), late: z.boolean() }),
   HfsAlerted: z.strictObject({ what: z.string() }),
   Corrected: z.strictObject({
     reason: z.string(),
@@ -118,11 +124,16 @@ const AUDIENCES: Partial<Record<EventType, EventAudience>> = {
   FineRescinded: 'mco',
   HfsAlerted: 'state',
   ...REVIEW_AUDIENCES,
+  // R29 is between the Portal Team and the plan.
+  PlanAsked: 'mco',
+  PortalTeamAnswered: 'mco',
 };
 
 /** Who reads an event of this type; an assignment is read by the side that made it, and by the State. */
 export function audienceOf<T extends EventType>(type: T, data: EventData<T>): EventAudience {
   if (type === 'FileRefused' && 'audience' in data) return data.audience;
   if (type === 'Assigned') return 'side' in data && data.side === 'mco' ? 'mco' : 'state';
+  if (type === 'MessagePosted' && 'to' in data && isMessageReaders(data.to)) return data.to;
+  if ('ruleId' in data && data.ruleId === 'portal-team-request') return 'mco';
   return AUDIENCES[type] ?? 'parties';
 }

@@ -4,6 +4,7 @@ import { cents } from '@/shared/cents';
 import type { Fine } from '@/domain/fines/fine';
 import type { Clock, ClockChanges } from './clock';
 import type { NewEvent, NewEventOf } from './decision';
+import type { EventType } from './events';
 import type { CloseReason } from './status';
 import { changeOfReview, isReviewEvent, NO_REVIEW } from './evolve-review';
 import type { Ticket } from './ticket';
@@ -57,6 +58,7 @@ function begun(event: NewEventOf<'ComplaintSubmitted'>, id: string): Ticket {
     disputedCents: cents(d.disputedCents),
     ruleSetVersion: d.ruleSetVersion,
     presentedOn: null,
+    transferredAt: null,
     mcoAssignee: null,
     stateAssignee: null,
     ...NO_REVIEW,
@@ -95,7 +97,78 @@ function proposed(event: NewEventOf<'FineProposed'>, ticket: Ticket): Fine {
   };
 }
 
+/** The plan's side of the ticket begins anew: nothing of the first plan goes on with the second. One extension a ticket stays one (R11). */
+function transferred(ticket: Ticket, event: NewEventOf<'Transferred'>): Partial<Ticket> {
+  return {
+    planCode: event.data.toPlan,
+    presentedOn: null,
+    transferredAt: event.at,
+    mcoAssignee: null,
+    alertedOn: null,
+    extensionState: ticket.extensionState === 'approved' ? 'approved' : 'none',
+  };
+}
+
+/** Opened before the plan's answer, the ticket has none any more: the answer stays in the history and is given anew. */
+function reopened(ticket: Ticket, event: NewEventOf<'Reopened'>): Partial<Ticket> {
+  const { to, receivedByMcoOn } = event.data;
+  const beforeAnswer = to === 'submitted' || to === 'presented';
+  return {
+    closeReason: null,
+    closedOn: null,
+    ...(receivedByMcoOn !== null && { receivedByMcoOn: calendarDate(receivedByMcoOn.after) }),
+    presentedOn: to === 'submitted' ? null : (ticket.presentedOn ?? event.effectiveOn),
+    ...(to === 'administrative_review' ? { reviewBeganOn: event.effectiveOn, decidedOn: null } : NO_REVIEW),
+    ...(beforeAnswer && {
+      respondedOn: null,
+      respondedLate: false,
+      responseDecision: null,
+      responseNotice: 'none' as const,
+      claims: ticket.claims.map((claim) => ({ ...claim, mcoOutcome: null, mcoAmountCents: null })),
+    }),
+  };
+}
+
+type FineEvent = Extract<NewEvent, { type: `Fine${string}` }>;
+
+function isFineEvent(event: NewEvent): event is FineEvent {
+  return event.type.startsWith('Fine');
+}
+
+function fineChangeOf(ticket: Ticket, event: FineEvent): Partial<Ticket> {
+  const on = event.effectiveOn;
+  switch (event.type) {
+    case 'FineProposed': return { fines: [...ticket.fines, proposed(event, ticket)] };
+    case 'FineIssued': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'issued', issuedOn: on, quarter: event.data.quarter, decidedOn: on }) };
+    case 'FineWaived': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'waived', decidedOn: on, reason: event.data.reason }) };
+    case 'FineVoided': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'void', decidedOn: on, reason: event.data.reason }) };
+    case 'FineRescinded': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'rescinded', decidedOn: on, reason: event.data.reason }) };
+    default: return assertNever(event);
+  }
+}
+
+/** Events whose clocks and history say all; the ticket itself stays as it is. */
+const UNCHANGING = [
+  'MessagePosted',
+  'PlanAsked',
+  'PortalTeamAnswered',
+  'ResponseContested',
+  'ReviewRequested',
+  'NoticeSentAgain',
+  'OverdueMarked',
+  'OverdueMarkRemoved',
+  'WindowLapsed',
+  'FileRefused',
+] as const satisfies EventType[];
+type Unchanging = Extract<NewEvent, { type: (typeof UNCHANGING)[number] }>;
+
+function changesNothing(event: NewEvent): event is Unchanging {
+  return UNCHANGING.some((type) => type === event.type);
+}
+
 function changeOf(ticket: Ticket, event: Exclude<NewEvent, { type: 'ComplaintSubmitted' }>): Partial<Ticket> {
+  if (isFineEvent(event)) return fineChangeOf(ticket, event);
+  if (changesNothing(event)) return {};
   const on = event.effectiveOn;
   if (isReviewEvent(event)) return changeOfReview(event);
   switch (event.type) {
@@ -107,6 +180,8 @@ function changeOf(ticket: Ticket, event: Exclude<NewEvent, { type: 'ComplaintSub
     case 'ClosedNotContested': return closedAs('not_contested', on);
     case 'ClosedReviewNotRequested': return closedAs('review_not_requested', on);
     case 'Presented': return { presentedOn: on };
+    case 'Transferred': return transferred(ticket, event);
+    case 'Reopened': return reopened(ticket, event);
     case 'ResponseSubmitted': {
       const outcomes = new Map(event.data.outcomes.map((o) => [o.lineNo, o]));
       return {
@@ -127,21 +202,9 @@ function changeOf(ticket: Ticket, event: Exclude<NewEvent, { type: 'ComplaintSub
     case 'Assigned': return event.data.side === 'mco' ? { mcoAssignee: event.data.assignee } : { stateAssignee: event.data.assignee };
     case 'DatesMoved': return event.data.answerInTime ? { respondedLate: false } : {};
     case 'HfsAlerted': return { alertedOn: on };
-    case 'FineProposed': return { fines: [...ticket.fines, proposed(event, ticket)] };
-    case 'FineIssued': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'issued', issuedOn: on, quarter: event.data.quarter, decidedOn: on }) };
-    case 'FineWaived': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'waived', decidedOn: on, reason: event.data.reason }) };
-    case 'FineVoided': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'void', decidedOn: on, reason: event.data.reason }) };
-    case 'FineRescinded': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'rescinded', decidedOn: on, reason: event.data.reason }) };
     case 'NoticeAccepted': return { responseNotice: 'accepted' };
     case 'NoticeFailed': return { responseNotice: 'failed' };
     case 'ResponseSeen': return { responseNotice: 'seen' };
-    case 'ResponseContested':
-    case 'ReviewRequested':
-    case 'NoticeSentAgain':
-    case 'OverdueMarked':
-    case 'OverdueMarkRemoved':
-    case 'WindowLapsed':
-    case 'FileRefused': return {};
     default: return assertNever(event);
   }
 }

@@ -1,7 +1,7 @@
 import { formatDay, compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { filingWindow, windowState } from './filing-window';
-import { latestClock, openResponseClock } from './clock';
 import type { Actor } from '@/domain/access/actor';
+import { latestClock, openResponseClock, RESPONSE_RULES } from './clock';
 import { REVIEW_GUARDS, type ReviewGuardName } from './review-guards';
 import { standingFine, type Ticket } from './ticket';
 
@@ -26,6 +26,11 @@ export type GuardName =
   | 'fineProposed'
   | 'planHasStaff'
   | 'fineIssued'
+  | 'neverAnswered'
+  | 'noFineIssued'
+  | 'notFinal'
+  | 'requestIsOpen'
+  | 'partiesFromPresentation'
   | ReviewGuardName;
 
 export const GUARDS: Record<GuardName, Guard> = {
@@ -78,4 +83,24 @@ export const GUARDS: Record<GuardName, Guard> = {
     if (fine?.status === 'issued') return null;
     return fine === null ? 'No fine was issued on this ticket.' : `This fine is ${fine.status}.`;
   },
+  // A ticket that was answered once belongs to the plan that answered it, even after it was opened again.
+  neverAnswered: (ticket) => {
+    const met = ticket.clocks.find((c) => RESPONSE_RULES.has(c.ruleId) && (c.endReason === 'met' || c.endReason === 'met_late'));
+    const on = ticket.respondedOn ?? met?.endedOn ?? null;
+    return on === null ? null : `The plan answered on ${formatDay(on)}, so the ticket stays with it.`;
+  },
+  noFineIssued: (ticket) => {
+    const fine = standingFine(ticket);
+    return fine?.status === 'issued' && fine.issuedOn !== null
+      ? `A fine was issued to the plan on ${formatDay(fine.issuedOn)}. HFS must rescind it before the ticket can go to another plan (D11).`
+      : null;
+  },
+  notFinal: (ticket) =>
+    ticket.closeReason === 'hfs_decision' && ticket.closedOn !== null ? `HFS decided this ticket. The decision was shared on ${formatDay(ticket.closedOn)} and is final (R18).` : null,
+  requestIsOpen: (ticket) =>
+    ticket.clocks.some((c) => c.ruleId === 'portal-team-request' && c.endedOn === null) ? null : 'No question of the Portal Team is open on this ticket.',
+  partiesFromPresentation: (ticket, _ctx, actor) =>
+    (actor.role === 'provider' || actor.role === 'mco') && ticket.presentedOn === null
+      ? 'You and the plan can write to each other here once the Portal Team has presented the ticket to the plan (R7).'
+      : null,
 };

@@ -6,7 +6,8 @@ import { eventTitle } from './event-words';
 import type { EventData, EventType } from './events';
 import { issueTypeName, planName, planShortName, programName, type ReferenceData } from './reference';
 import { isReviewHistory, reviewWords } from './review-words';
-import { CLOSE_REASON_NAMES } from './status';
+import type { MessageReaders } from './conversation';
+import { CLOSE_REASON_NAMES, STATUS_NAMES } from './status';
 
 type Told<T extends EventType> = T extends 'ResponseSubmitted' ? Omit<EventData<T>, 'outcomes'> : T extends 'HfsDecided' | 'DecisionShared' ? Omit<EventData<T>, 'lines'> : EventData<T>;
 
@@ -62,6 +63,18 @@ function changesOf(before: Facts, after: Facts, reference: ReferenceData): Chang
   });
 }
 
+const MESSAGE_TITLES: Record<MessageReaders, string> = {
+  parties: 'Message to the provider and the plan',
+  provider: 'Message to the provider',
+  mco: 'Message to the plan',
+  state: 'Note within the State',
+};
+
+function reopenChanges({ receivedByMcoOn }: EventData<'Reopened'>): Change[] {
+  if (receivedByMcoOn === null) return [];
+  return [{ label: 'Dispute received by the plan', before: dayWords(receivedByMcoOn.before), after: dayWords(receivedByMcoOn.after) }];
+}
+
 function filedWords(data: EventData<'ComplaintSubmitted'>, isMine: boolean): string {
   const day = (on: string) => daysBetween(calendarDate(data.receivedByMcoOn), calendarDate(on));
   return `${isMine ? 'You sent the complaint' : eventTitle('ComplaintSubmitted')}, on day ${day(data.receivedOn)} of ${day(data.windowClosesOn)}`;
@@ -77,6 +90,11 @@ function wordsOf(event: HistoryEvent, ctx: HistoryContext): { title: string; det
     case 'ClosedAtFiling': return { title: `Closed at once: ${CLOSE_REASON_NAMES[event.data.closeReason]}` };
     case 'ReturnedAsClosed': return { title: `${title}: ${CLOSE_REASON_NAMES[event.data.closeReason]}` };
     case 'Presented': return { title: `Presented to ${planShortName(ctx.reference, ctx.planCode)}` };
+    case 'Transferred': return { title: `Transferred from ${planShortName(ctx.reference, event.data.fromPlan)} to ${planShortName(ctx.reference, event.data.toPlan)}`, details: [event.data.reason] };
+    case 'Reopened': return { title: `Opened again: ${STATUS_NAMES[event.data.to]}`, details: [event.data.reason], changes: reopenChanges(event.data) };
+    case 'MessagePosted': return { title: MESSAGE_TITLES[event.data.to], details: ['It stands under Messages.'] };
+    case 'PlanAsked': return { title, details: [`Answer by ${dayWords(event.data.answerOn)}. The question stands under Questions.`] };
+    case 'PortalTeamAnswered': return { title, details: event.data.late ? ['Late: after the day that was asked for.'] : [] };
     case 'ResponseSubmitted': return { title: `The plan answered: ${event.data.decision}`, details: event.data.late ? [`Late: it was due ${dayWords(event.data.dueOn)}.`] : [] };
     case 'ResponseContested': return { title: ctx.isMine ? 'You disagreed with the answer' : title, details: event.data.late ? ['Late: after the time to disagree.'] : [] };
     case 'ReviewRequested': return { title: ctx.isMine ? 'You asked HFS to review' : title };

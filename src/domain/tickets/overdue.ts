@@ -49,6 +49,8 @@ function inTimeAfterAll(ticket: Ticket, clock: Clock, ctx: DecideContext): NewEv
  * yet, or marked although the act had arrived in time. It stands before the act's own events.
  */
 export function dutiesFound(ticket: Ticket, events: readonly NewEvent[], ctx: DecideContext): NewEvent[] {
+  // A transfer lifts the first plan's duty: it was not that plan's ticket.
+  if (events.some((event) => event.type === 'Transferred')) return [];
   const ended = new Set(events.flatMap((event) => event.clocks.ended.map((end) => end.clockId)));
   return ticket.clocks
     .filter((clock) => clock.kind === 'duty' && ended.has(clock.id))

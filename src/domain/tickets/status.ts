@@ -30,6 +30,10 @@ export const CLOSE_REASONS = [
 ] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
+/** The statuses to which a closed ticket can be opened again; a decision that was not shared yet is given anew. */
+export const REOPEN_TO = ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review'] as const;
+export type ReopenTo = (typeof REOPEN_TO)[number];
+
 export type Party = 'provider' | 'mco' | 'portal_team' | 'hfs';
 
 export const STATUS_NAMES: Record<Status, string> = {

@@ -62,6 +62,8 @@ export type Ticket = {
   /** R28: the rules under which its clocks were started. */
   ruleSetVersion: number;
   presentedOn: CalendarDate | null;
+  /** When it last went to another plan; null while it is with the plan of its filing. */
+  transferredAt: Date | null;
   mcoAssignee: Assignee | null;
   stateAssignee: Assignee | null;
   /** R17: the expert who alone decides while the review is referred; kept after the decision, gone when returned. */

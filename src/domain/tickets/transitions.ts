@@ -44,7 +44,7 @@ export const TICKET_TRANSITIONS = {
   submit: { label: 'Send the complaint', by: ['provider'], from: ['draft'], to: ['submitted', 'closed'], guards: [], ends: [], starts: ['presentation'], told: ['contact', 'portal_team'], cites: ['R2', 'R3', 'R4', 'D1', 'D2', 'D17'], built: true },
   returnAsClosed: { label: 'Return as closed', by: ['portal_team'], from: ['submitted'], to: ['closed'], guards: [], ends: [], starts: [], told: ['contact'], cites: ['R4', 'D17'], built: true },
   present: { label: 'Present to the plan', by: ['portal_team'], from: ['submitted'], to: ['presented'], guards: ['fitsFilingWindow', 'planTakesTickets'], ends: ['presentation'], starts: ['mco-response', 'information-request', 'extension-request'], told: ['mco', 'contact'], cites: ['R5', 'R8', 'D3'], built: true },
-  transfer: { label: 'Transfer to another plan', by: ['portal_team'], from: ['presented'], to: ['submitted'], guards: [], ends: [], starts: ['presentation'], told: ['provider_and_mco'], cites: ['R5'], built: false },
+  transfer: { label: 'Transfer to another plan', by: ['portal_team'], from: ['presented'], to: ['submitted'], guards: ['neverAnswered', 'noFineIssued'], ends: [], starts: ['presentation'], told: ['provider_and_mco'], cites: ['R5'], built: true, needsClaims: true },
   // The plan's answer and what the provider says to it
   respond: { label: 'Send the written answer', by: ['mco'], from: ['presented', 'administrative_review'], to: ['responded', 'same'], guards: ['notYetAnswered'], ends: ['mco-response', 'mco-response-extended'], starts: ['contest'], told: ['contact'], cites: ['R8', 'R12', 'R13', 'D10', 'D14'], built: true, needsClaims: true },
   accept: { label: 'I agree: close the ticket', by: ['provider'], onlyContact: true, from: ['responded'], to: ['closed'], guards: [], ends: ['contest'], starts: [], told: ['mco', 'portal_team'], cites: ['R7', 'R14'], built: true },
@@ -60,7 +60,7 @@ export const TICKET_TRANSITIONS = {
   // Closing by the Portal Team
   closeNotContested: { label: 'Close: not contested', by: ['portal_team'], from: ['responded'], to: ['closed'], guards: ['contestLapsed', 'noticeReceived'], ends: [], starts: [], told: ['provider_and_mco'], cites: ['R14', 'D18'], built: true },
   closeReviewNotRequested: { label: 'Close: no review requested', by: ['portal_team'], from: ['contested'], to: ['closed'], guards: ['reviewRequestLapsed'], ends: [], starts: [], told: ['provider_and_mco'], cites: ['R15', 'D13'], built: true },
-  reopen: { label: 'Reopen', by: ['portal_team'], from: ['closed'], to: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review'], guards: [], ends: [], starts: [], told: ['provider_and_mco'], cites: ['R4'], built: false },
+  reopen: { label: 'Reopen', by: ['portal_team'], from: ['closed'], to: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review'], guards: ['notFinal'], ends: [], starts: [], told: ['provider_and_mco'], cites: ['R4', 'R18'], built: true, needsClaims: true },
   // Within a status
   requestInformation: { label: 'Ask the provider for information', by: ['mco'], from: ['presented'], to: ['same'], guards: [], ends: ['information-request'], starts: ['information-answer'], told: ['contact'], cites: ['R9', 'D9'], built: false },
   provideInformation: { label: 'Send the information', by: ['provider'], from: ['presented'], to: ['same'], guards: [], ends: ['information-answer'], starts: [], told: ['mco'], cites: ['R10'], built: false },
@@ -73,9 +73,9 @@ export const TICKET_TRANSITIONS = {
   reassignReview: { label: 'Reassign the review', by: ['portal_team', 'administration'], from: ['administrative_review'], to: ['same'], guards: [], ends: [], starts: [], told: ['asked'], cites: ['R17'], built: true },
   askParty: { label: 'Ask a party', by: ['account_manager', 'administration', 'sme'], from: ['administrative_review'], to: ['same'], guards: [], ends: [], starts: ['hfs-question'], told: ['asked'], cites: ['R17'], built: true },
   answerQuestion: { label: 'Answer HFS', by: ['provider', 'mco'], from: ['administrative_review'], to: ['same'], guards: ['questionAwaitsMe'], ends: ['hfs-question'], starts: [], told: ['asked'], cites: ['R17'], built: true },
-  askMco: { label: 'Ask the plan', by: ['portal_team'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: ['portal-team-request'], told: ['mco'], cites: ['R29'], built: false },
-  answerPortalTeam: { label: 'Answer the Portal Team', by: ['mco'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: ['portal-team-request'], starts: [], told: ['portal_team'], cites: ['R29'], built: false },
-  postMessage: { label: 'Send message', by: ['provider', 'mco', 'portal_team', 'account_manager', 'sme', 'administration'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['asked'], cites: ['R7'], built: false },
+  askMco: { label: 'Ask the plan', by: ['portal_team'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: ['portal-team-request'], told: ['mco'], cites: ['R29'], built: true },
+  answerPortalTeam: { label: 'Answer the Portal Team', by: ['mco'], from: SINCE_PRESENTED, to: ['same'], guards: ['requestIsOpen'], ends: ['portal-team-request'], starts: [], told: ['portal_team'], cites: ['R29'], built: true },
+  postMessage: { label: 'Send message', by: ['provider', 'mco', 'portal_team', 'account_manager', 'sme', 'administration'], from: ANY_OPEN, to: ['same'], guards: ['partiesFromPresentation'], ends: [], starts: [], told: ['asked'], cites: ['R7'], built: true },
   logContact: { label: 'Log a contact', by: ['mco'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['R7'], built: false },
   alertHfs: { label: 'Alert HFS', by: ['portal_team'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: [], told: ['account_manager', 'administration'], cites: ['R19'], built: true },
   correct: { label: 'Correct', by: ['portal_team'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['contact', 'mco'], cites: ['R3', 'R4'], built: true, needsClaims: true },

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@/shared/result';
 import { findRefusedFile } from '../db/files';
 import { fileFacts } from './file-facts';
 import { findQuestion, findReviewer, findRuling } from '../db/find-review-facts';
+import { findStatusesHad } from '../db/find-statuses-had';
 import { filingFacts } from './filing-facts';
 
 /** The database's CHECK allows no fourth. */
@@ -52,6 +53,8 @@ async function factsOfAction(scope: Scope, actor: Actor, command: TicketCommand,
     case 'returnDecision':
     case 'shareDecision':
       return ok({ ruling: await findRuling(scope, command.input.ticketId) });
+    case 'reopen':
+      return ok({ statusesHad: await findStatusesHad(scope.tx, command.input.ticketId) });
     default:
       return ok({});
   }

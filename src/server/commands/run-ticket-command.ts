@@ -60,17 +60,25 @@ async function attachToEvents({ tx }: Scope, ticketId: string, events: NewEvent[
   for (const [i, event] of events.entries()) if ('files' in event.data) await attachFiles(tx, ticketId, lastSeq - events.length + i + 1, event.data.files ?? []);
 }
 
+/** Who reads for the plan that has the ticket until it is transferred: looked up while it still has it. */
+async function formerPlanOf(scope: Scope, ticket: Ticket) {
+  const { mcoPrimary, mcoStaff } = await findRecipients(scope, ticket.id);
+  return { planName: planName(scope.reference, ticket.planCode), readers: mcoPrimary.length > 0 ? mcoPrimary : mcoStaff };
+}
+
 async function record(scope: Scope, actor: Actor, command: TicketCommand, before: StoredTicket | null, events: NewEvent[]): Promise<Ticket> {
   const after = events.reduce<Ticket | null>((state, event) => evolve(state, event, command.input.ticketId), before?.ticket ?? null);
   if (after === null) throw new Error('A command that is not refused has a ticket.');
   if (before === null) await openDoor(scope, after.id);
+  const formerPlan = command.action === 'transfer' && before !== null ? await formerPlanOf(scope, before.ticket) : undefined;
   const { lastSeq } = await saveTicket(scope.tx, before, after, events, actor, scope.now);
+  if (formerPlan !== undefined) await scope.tx.$executeRaw`SELECT drop_answer_draft(${after.id}::uuid)`;
   if (before === null) await insertClaims(scope.tx, after.id, claimsOf(command));
 
   await attachToEvents(scope, after.id, events, lastSeq);
 
   const recipients = await findRecipients(scope, after.id, command.action === 'assign' ? command.input.assigneeId : null, events.some((e) => isReviewEvent(e)));
-  const mail = { recipients, planName: planName(scope.reference, after.planCode), portalUrl: portalUrl(), actorPersonId: actor.personId };
+  const mail = { recipients, planName: planName(scope.reference, after.planCode), portalUrl: portalUrl(), actorPersonId: actor.personId, actorRole: actor.role, formerPlan };
   for (const [i, event] of events.entries()) {
     const origin = { ticketId: after.id, eventSeq: lastSeq - events.length + i + 1, uniqueKey: null, enqueuedAt: scope.now };
     await appendMessages(scope.tx, emailsFor(event, after, mail), origin, mail.portalUrl);

@@ -9,7 +9,7 @@ import type { CalendarDate } from '@/shared/calendar-date';
 import { err, ok, type Result } from '@/shared/result';
 import { asActor, type Scope } from '../db/as-actor';
 import { dateOrNull } from '../db/dates';
-import { draftToJson, lockDraft } from '../db/find-draft';
+import { draftToJson, lockDraft, type StoredDraft } from '../db/find-draft';
 
 /** A save over a newer one: nothing was saved, `changed` names what differs, `version` is the draft's now. */
 export type NewerDraft = { kind: 'newer'; changed: string[]; version: number; savedAt: Date };
@@ -31,7 +31,11 @@ function remindOn(wasOn: CalendarDate | null, draft: ComplaintDraft, today: Cale
 
 async function save(scope: Scope, actor: PersonActor, draftId: string, edit: DraftEdit, seenVersion: number): Promise<Result<{ version: number }, DomainError | NewerDraft>> {
   const found = await lockDraft(scope.tx, actor, draftId);
-  if (found === null) return err({ kind: 'not_found' });
+  return found === null ? err({ kind: 'not_found' }) : keepEdit(scope, found, edit, seenVersion);
+}
+
+/** Puts one edit into a draft that is locked. */
+export async function keepEdit(scope: Scope, found: StoredDraft, edit: DraftEdit, seenVersion: number): Promise<Result<{ version: number }, DomainError | NewerDraft>> {
   const version = found.version + 1;
   const edited = editDraft(found.draft, edit, { next: version, seen: seenVersion });
   if (edited.outcome === 'newer') return err({ kind: 'newer', changed: edited.changed, version: found.version, savedAt: found.savedAt });
@@ -40,7 +44,7 @@ async function save(scope: Scope, actor: PersonActor, draftId: string, edit: Dra
   if (draft.claims.length > MAX_CLAIM_LINES)
     return err({ kind: 'invalid', issues: [{ field: 'claims', message: `One complaint holds at most ${MAX_CLAIM_LINES.toLocaleString('en-US')} claim lines.` }] });
   await scope.tx.complaintDraft.updateMany({
-    where: { id: draftId },
+    where: { id: found.id },
     data: { data: draftToJson(draft), version, updatedAt: scope.now, remindOn: dateOrNull(remindOn(found.remindOn, draft, scope.today)) },
   });
   return ok({ version });

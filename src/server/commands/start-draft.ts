@@ -5,10 +5,10 @@ import { draftOfTicket } from '@/domain/tickets/refile-draft';
 import type { DomainError } from '@/shared/domain-error';
 import { err, ok, type Result } from '@/shared/result';
 import { asActor, type Scope } from '../db/as-actor';
-import { sha256 } from '../db/event-hash';
 import { draftToJson, findFilingOrganizations, isId } from '../db/find-draft';
 import { findTicket } from '../db/find-ticket';
 import { newId } from '../new-id';
+import { idOfKey } from './id-of-key';
 
 export type DraftStart = {
   /** The form's key: the same key starts one draft, however often it is sent. */
@@ -18,12 +18,6 @@ export type DraftStart = {
   /** D17: the ticket that is filed again. */
   refilesTicketId?: string;
 };
-
-/** An id that follows from the form's key, in the form of a UUID (version 8). */
-function idOfKey(actor: PersonActor, key: string): string {
-  const hex = sha256(`draft:${actor.personId}:${key}`);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 async function blankDraft(scope: Scope, actor: PersonActor, wanted: DraftStart): Promise<Result<ComplaintDraft>> {
   const organizations = await findFilingOrganizations(scope, actor);
@@ -55,7 +49,7 @@ async function start(scope: Scope, actor: PersonActor, wanted: DraftStart): Prom
   if (refiled !== null && 'existing' in refiled.value) return ok(refiled.value.existing);
   const made = refiled !== null && 'draft' in refiled.value ? ok(refiled.value.draft) : await blankDraft(scope, actor, wanted);
   if (!made.ok) return made;
-  const id = wanted.key === undefined ? newId() : idOfKey(actor, wanted.key);
+  const id = wanted.key === undefined ? newId() : idOfKey(actor, `draft:${wanted.key}`);
   // The draft of this key may have been sent since; then the id is a ticket's, and starting anew would double it.
   const sent = await scope.tx.ticket.findUnique({ where: { id }, select: { id: true } });
   if (sent === null)

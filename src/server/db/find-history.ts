@@ -19,26 +19,34 @@ export type HistoryRow = HistoryEvent & {
   started: { ruleId: RuleId; dueOn: CalendarDate }[];
   effectiveOn: CalendarDate;
   recordedAt: Date;
+  /** How far the reader had read the messages and questions; null when nothing yet. */
+  seenSeq: number | null;
 };
 
 export const HISTORY_PAGE = 50;
+export const MESSAGE_PAGE = 50;
+
+/** Where the pages of the history and of the messages begin: before these events. */
+export type HistoryPosition = { before: number; messagesBefore: number };
 
 /**
- * The newest events before `before` that the actor may read, one more than a page, and wherever they stand those of the
- * types in `always`. Windows and duties that no page shows are left out.
+ * The newest events that the actor may read, one more than a page, the newest messages likewise, and wherever they stand
+ * those of the types in `always`. Windows and duties that no page shows are left out.
  */
-export function findHistory(tx: Tx, ticketId: string, before: number, always: readonly EventType[]): Promise<HistoryRow[]> {
+export function findHistory(tx: Tx, ticketId: string, { before, messagesBefore }: HistoryPosition, always: readonly EventType[]): Promise<HistoryRow[]> {
   const hidden = [...CLOCKS_NOT_SHOWN];
   return tx.$queryRaw<HistoryRow[]>`
     WITH readable AS (
       SELECT * FROM ticket_events WHERE ticket_id = ${ticketId}::uuid
         AND NOT (type IN ('WindowLapsed', 'OverdueMarked', 'OverdueMarkRemoved') AND data->>'ruleId' = ANY (${hidden}::text[]))
-    ), page AS (SELECT seq FROM readable WHERE seq < ${before} ORDER BY seq DESC LIMIT ${HISTORY_PAGE + 1})
+    ), page AS (SELECT seq FROM readable WHERE seq < ${before} ORDER BY seq DESC LIMIT ${HISTORY_PAGE + 1}),
+      talk AS (SELECT seq FROM readable WHERE type = 'MessagePosted' AND seq < ${messagesBefore} ORDER BY seq DESC LIMIT ${MESSAGE_PAGE + 1})
     SELECT r.seq, r.type, r.data - 'outcomes' - 'lines' AS data, r.actor_id AS "actorId", r.actor_name AS "actorName", r.actor_role AS "actorRole",
       r.actor_organization AS "actorOrganization", r.from_status AS "fromStatus", r.to_status AS "toStatus",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('ruleId', c->>'ruleId', 'dueOn', c->>'dueOn')), '[]') FROM jsonb_array_elements(r.clocks->'started') c
         WHERE NOT c->>'ruleId' = ANY (${hidden}::text[])) AS started,
-      r.effective_on::text AS "effectiveOn", r.recorded_at AS "recordedAt"
-    FROM readable r WHERE r.seq IN (SELECT seq FROM page) OR r.type = ANY (${[...always]}::text[])
+      r.effective_on::text AS "effectiveOn", r.recorded_at AS "recordedAt",
+      (SELECT s.seen_seq FROM conversation_reads s WHERE s.ticket_id = ${ticketId}::uuid AND s.person_id = app_user()) AS "seenSeq"
+    FROM readable r WHERE r.seq IN (SELECT seq FROM page) OR r.seq IN (SELECT seq FROM talk) OR r.type = ANY (${[...always]}::text[])
     ORDER BY r.seq DESC`;
 }

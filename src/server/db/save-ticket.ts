@@ -75,7 +75,7 @@ async function saveFines(tx: Tx, before: Ticket | null, after: Ticket, actor: Ac
 /** The plan's outcome per claim line, in one statement however many lines there are. */
 async function saveOutcomes(tx: Tx, before: Ticket | null, after: Ticket): Promise<void> {
   const old = new Map((before?.claims ?? []).map((c) => [c.lineNo, c]));
-  const changed = after.claims.filter((c) => c.mcoOutcome !== null && old.get(c.lineNo)?.mcoOutcome !== c.mcoOutcome);
+  const changed = after.claims.filter((c) => (old.get(c.lineNo)?.mcoOutcome ?? null) !== c.mcoOutcome);
   if (changed.length === 0) return;
   await tx.$executeRaw`
     UPDATE claim_lines c SET mco_outcome = o.outcome, mco_amount_cents = o.amount
@@ -84,12 +84,14 @@ async function saveOutcomes(tx: Tx, before: Ticket | null, after: Ticket): Promi
     WHERE c.ticket_id = ${after.id}::uuid AND c.line_no = o.line_no`;
 }
 
-/** A new ticket's claim lines. */
+/** A new ticket's claim lines, in one statement however many there are. */
 export async function insertClaims(tx: Tx, ticketId: string, claims: readonly ClaimLine[]): Promise<void> {
   if (claims.length === 0) return;
-  await tx.claimLine.createMany({
-    data: claims.map((c) => ({ ...c, ticketId, serviceFrom: dateOf(c.serviceFrom), serviceTo: dateOf(c.serviceTo) })),
-  });
+  await tx.$executeRaw`
+    INSERT INTO claim_lines (ticket_id, line_no, member_name, rin, service_from, service_to, claim_number, billed_cents, paid_cents, disputed_cents, denial_code)
+    SELECT ${ticketId}::uuid, c.* FROM unnest(${claims.map((c) => c.lineNo)}::int[], ${claims.map((c) => c.memberName)}::text[], ${claims.map((c) => c.rin)}::text[],
+      ${claims.map((c) => c.serviceFrom)}::date[], ${claims.map((c) => c.serviceTo)}::date[], ${claims.map((c) => c.claimNumber)}::text[], ${claims.map((c) => c.billedCents)}::bigint[],
+      ${claims.map((c) => c.paidCents)}::bigint[], ${claims.map((c) => c.disputedCents)}::bigint[], ${claims.map((c) => c.denialCode)}::text[]) AS c`;
 }
 
 /** Writes what a command decided: the ticket with its version, clocks, fines, outcomes, and the chained events. */
@@ -97,7 +99,9 @@ export async function saveTicket(tx: Tx, before: StoredTicket | null, after: Tic
   const rows = chainEvents(before, after.id, events, actor);
   const last = rows.at(-1);
   if (last === undefined) throw new Error('A command without events writes nothing.');
-  const data = { ...ticketToRow(after), version: (before?.version ?? 0) + 1, eventCount: last.seq, lastHash: last.hash, updatedAt: now };
+  // A plan to which a ticket was transferred reads nothing of what went on with the first one: row-level security goes by this.
+  const transfer = rows.findLast((row) => row.type === 'Transferred');
+  const data = { ...ticketToRow(after), ...(transfer !== undefined && { planSinceSeq: transfer.seq }), version: (before?.version ?? 0) + 1, eventCount: last.seq, lastHash: last.hash, updatedAt: now };
   if (before === null) await tx.ticket.createMany({ data: [data] });
   else await tx.ticket.updateMany({ where: { id: after.id }, data });
   await saveClocks(tx, before?.ticket ?? null, after);

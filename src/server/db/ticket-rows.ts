@@ -127,6 +127,7 @@ export function ticketFromRow(row: TicketRow, parts: { clocks: Clock[]; fines: F
     disputedCents: cents(Number(row.disputedCents)),
     ruleSetVersion: row.ruleSetVersion,
     presentedOn: dayOrNull(row.presentedOn),
+    transferredAt: row.transferredAt,
     mcoAssignee: assignee(row.mcoAssigneeId, row.mcoAssigneeName),
     stateAssignee: assignee(row.stateAssigneeId, row.stateAssigneeName),
     sme: assignee(row.smeId, row.smeName),

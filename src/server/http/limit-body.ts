@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { BODY_TOO_LARGE_PAGE, MAX_BODY_BYTES } from './body-limit';
+import { BODY_TOO_LARGE_PAGE, maxBodyBytes } from './body-limit';
 import { refusePlainly } from './plain-refusal';
 
 /**
@@ -8,11 +8,12 @@ import { refusePlainly } from './plain-refusal';
  */
 export function limitBody(request: IncomingMessage, response: ServerResponse, isSecure: boolean): void {
   if (request.headers['transfer-encoding'] === undefined) return;
+  const most = maxBodyBytes((request.url ?? '').split('?')[0] ?? '');
   const push = request.push.bind(request);
   let bytes = 0;
   request.push = (chunk: Buffer | null) => {
     bytes += chunk?.length ?? 0;
-    if (bytes <= MAX_BODY_BYTES) return push(chunk);
+    if (bytes <= most) return push(chunk);
     if (!response.writableEnded) refusePlainly(response, 413, BODY_TOO_LARGE_PAGE, isSecure);
     // The rest is thrown away, since a sender who is cut off never reads the answer; the server's own timeout bounds it.
     // NB: the end is not passed on, or half a form would be taken for a whole one.

@@ -7,6 +7,7 @@ import type { CalendarDate } from '@/shared/calendar-date';
 import { chicagoDay } from '@/shared/chicago';
 import { asActor, type Scope } from '../db/as-actor';
 import { dayOf } from '../db/dates';
+import { findWaitingImports, type WaitingImport } from '../db/find-claim-imports';
 import { findDraft, findDraftFacts } from '../db/find-draft';
 
 export type DraftReport = { planName: string; askedOn: CalendarDate; reportedAt: Date; reportedByName: string };
@@ -28,6 +29,8 @@ export type DraftView = {
   refiles: (Refiled & { number: string }) | null;
   /** D19: what the Portal Team was told. */
   report: DraftReport | null;
+  /** Files whose claim lines wait to be added. */
+  imports: WaitingImport[];
 };
 
 async function findRefiled({ tx }: Scope, ticketId: string | null): Promise<DraftView['refiles']> {
@@ -63,6 +66,7 @@ export function getDraft(actor: PersonActor, draftId: string): Promise<DraftView
       outlook: received === null ? null : filingOutlook(received, refiles, scope.today, scope.holidays),
       refiles,
       report: await findReport(scope, draftId),
+      imports: await findWaitingImports(scope.tx, found.id),
     };
   });
 }

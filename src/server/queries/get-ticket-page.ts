@@ -3,8 +3,10 @@ import { dueDate, ruleSetOfVersion, type DueDate } from '@/domain/deadlines';
 import type { Fine } from '@/domain/fines/fine';
 import { availableActions, type AvailableAction } from '@/domain/tickets/available-actions';
 import { planHolder } from '@/domain/tickets/plan-succession';
+import { statusesToReopen } from '@/domain/tickets/decide-reopen';
 import { planShortName } from '@/domain/tickets/reference';
 import { awaitsReceipt, type Assignee } from '@/domain/tickets/ticket';
+import type { ReopenTo } from '@/domain/tickets/status';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { asActor, type Scope } from '../db/as-actor';
 import { findAnswerDraft } from '../db/find-answer-draft';
@@ -14,11 +16,13 @@ import { findColleagues } from '../db/find-staff';
 import type { StoredTicket } from '../db/find-ticket';
 import { findRelatives, findTicketInScope } from '../db/find-ticket-in-scope';
 import { findTicketMail, type TicketMail } from '../db/find-ticket-mail';
+import { findStatusesHad } from '../db/find-statuses-had';
 import { recordView } from '../db/record-view';
 import { answerForm, fineRisk, type AnswerFormView, type FineRisk } from './ticket-page/answer-form';
 import { canDo, type PageContext } from './ticket-page/page-context';
 import { ticketAnswer, ticketReplies, type AnswerView, type ReplyView } from './ticket-page/ticket-answer';
 import { ticketClaims, type ClaimsView } from './ticket-page/ticket-claims';
+import { ticketConversation, type ConversationView } from './ticket-page/ticket-conversation';
 import { ticketClosing, type ClosingView } from './ticket-page/ticket-closing';
 import { ticketDates, type DateView } from './ticket-page/ticket-dates';
 import { ticketFacts, type TicketFacts } from './ticket-page/ticket-facts';
@@ -29,6 +33,7 @@ import { ticketSteps, type StepView } from './ticket-page/ticket-steps';
 import { ticketTurn, type TurnView } from './ticket-page/ticket-turn';
 
 export type { AnswerFormView, AnswerView, ClaimsView, ClosingView, DateView, FineRisk, HistoryView, NextStep, PlanStaff, ReplyView, StepView, TicketFacts, TicketMail, TurnView };
+export type { ConversationView, MessageView, QuestionView } from './ticket-page/ticket-conversation';
 export type { ClaimView } from './ticket-page/ticket-claims';
 export type { FileAgain } from './ticket-page/ticket-closing';
 export type { HistoryItem } from './ticket-page/ticket-history';
@@ -37,7 +42,7 @@ export type { HistoryItem } from './ticket-page/ticket-history';
 export type PresentationPreview = { answer: DueDate | null; staff: PlanStaff[] };
 
 /** Where the pages of the history and of the claim lines begin. */
-export type TicketPosition = { historyBefore?: number; claimsFrom?: number };
+export type TicketPosition = { historyBefore?: number; claimsFrom?: number; messagesBefore?: number };
 
 /** A ticket as one reader sees it; nothing here is hidden from that reader. */
 export type TicketPage = {
@@ -58,6 +63,9 @@ export type TicketPage = {
   answer: AnswerView | null;
   replies: ReplyView[];
   history: HistoryView;
+  conversation: ConversationView;
+  /** The statuses to which the reader can open it again; null where that is not offered. */
+  reopening: ReopenTo[] | null;
   /** The ticket that this one files again. */
   refiles: { ticketId: string; number: string } | null;
   /** D18: the contact reads an answer whose notice has not arrived, so that first view is to be recorded. */
@@ -90,6 +98,10 @@ async function relativesOf({ tx }: Scope, { ticket }: StoredTicket) {
   return findRelatives(tx, ticket.id, ticket.refilesTicketId);
 }
 
+async function reopeningOf({ tx }: Scope, ctx: PageContext): Promise<ReopenTo[] | null> {
+  return canDo(ctx, 'reopen') ? statusesToReopen(ctx.ticket, await findStatusesHad(tx, ctx.ticket.id)) : null;
+}
+
 function presentationOf(ctx: PageContext, staff: PlanStaff[] | null): PresentationPreview | null {
   if (staff === null) return null;
   const answer = dueDate('mco-response', ctx.today, ctx.holidays, ruleSetOfVersion(ctx.ticket.ruleSetVersion));
@@ -109,7 +121,7 @@ function wordsOf(ctx: PageContext, rows: HistoryRow[], before: number) {
     next: ticketNext(ctx, answer?.resolveOn ?? null),
     dates: ticketDates(ctx),
     answer,
-    replies: ticketReplies(rows),
+    replies: ticketReplies(ctx, rows),
     history: ticketHistory(ctx, rows, before),
     isFirstView: isFirstView(ctx),
   };
@@ -121,7 +133,7 @@ async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: 
   const staff = await staffToTell(scope, actor, stored);
   const ctx = contextOf(scope, actor, stored, staff === null || staff.length > 0);
   const before = at.historyBefore ?? FROM_THE_NEWEST;
-  const rows = await findHistory(tx, ticket.id, before, TOLD_EVENTS);
+  const rows = await findHistory(tx, ticket.id, { before, messagesBefore: at.messagesBefore ?? FROM_THE_NEWEST }, TOLD_EVENTS);
   const claims = await ticketClaims(tx, ctx, at.claimsFrom ?? 1);
   const relatives = await relativesOf(scope, stored);
   return {
@@ -132,6 +144,8 @@ async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: 
     today: scope.today,
     actions: [...ctx.actions],
     ...wordsOf(ctx, rows, before),
+    conversation: ticketConversation(ctx, rows, at.messagesBefore ?? null),
+    reopening: await reopeningOf(scope, ctx),
     closing: ticketClosing(ctx, rows, relatives.find((r) => r.refiles) ?? null),
     claims,
     refiles: relatives.find((r) => !r.refiles) ?? null,

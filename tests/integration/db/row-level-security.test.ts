@@ -38,7 +38,7 @@ const OPEN: Record<string, string> = {
 };
 
 /** The functions that pass row-level security, each for one purpose. */
-const DOORS = ['app_clients', 'app_plans', 'enqueue_job', 'open_session', 'password_link_person', 'redeem_password_link', 'revoke_session', 'session_actor', 'sign_in_person', 'ticket_recipients', 'ticket_state_people'];
+const DOORS = ['app_clients', 'app_plans', 'drop_answer_draft', 'enqueue_job', 'open_session', 'password_link_person', 'redeem_password_link', 'revoke_session', 'session_actor', 'sign_in_person', 'ticket_recipients', 'ticket_state_people'];
 
 describe('every table', () => {
   it('has row-level security or a stated reason', async () => {
@@ -87,7 +87,7 @@ describe('the queue', () => {
 });
 
 describe('a query that forgets its scope', () => {
-  const SECURED = ['tickets', 'claim_lines', 'clocks', 'ticket_events', 'fines', 'complaint_drafts', 'answer_drafts', 'outbox', 'people', 'organizations', 'memberships', 'facilities', 'ticket_views', 'command_receipts', 'no_number_reports', 'files', 'kept_forms'];
+  const SECURED = ['tickets', 'claim_lines', 'clocks', 'ticket_events', 'fines', 'complaint_drafts', 'claim_imports', 'answer_drafts', 'outbox', 'people', 'organizations', 'memberships', 'facilities', 'ticket_views', 'command_receipts', 'no_number_reports', 'files', 'kept_forms'];
 
   it.each(['web', 'worker', 'public'] as const)('returns nothing to portal_%s when no actor is set', async (role) => {
     const client = new Client({ connectionString: db.urls[role] });

@@ -13,12 +13,13 @@ describe('the page of mail texts', () => {
     for (const { kind, message } of examples) expect(message.kind).toBe(kind);
   });
 
-  it.each(examples.map((e) => [e.kind, e] as const))('%s names what it is about and leads to the portal', (_kind, { message, when, to }) => {
+  it.each(examples.map((e) => [e.kind, e] as const))('%s names what it is about and leads to the portal', (kind, { message, when, to }) => {
     expect(when).not.toBe('');
     expect(to).not.toBe('');
     expect(message.text).toContain('https://portal.example/');
     // R3: the plan's tracking number stands on every message.
-    expect(message.text).toContain('CC-2026-118455');
+    // A request about no ticket (R29) has a number of its own.
+    expect(message.text).toContain(kind.startsWith('plan-request') ? 'REQ-2026-0012' : 'CC-2026-118455');
     expect(message.text).not.toMatch(/undefined|null|NaN|Invalid/);
     expect(message.subject).not.toMatch(/undefined|null|NaN|: $/);
   });

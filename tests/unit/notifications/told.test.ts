@@ -6,6 +6,7 @@ import { emailsFor, type MailContext } from '@/domain/notifications/emails-for';
 import { COMMAND_INPUTS, type BuiltAction } from '@/domain/tickets/commands';
 import { decide } from '@/domain/tickets/decide';
 import { evolve, evolveAll } from '@/domain/tickets/evolve';
+import { STATUSES } from '@/domain/tickets/status';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { TICKET_TRANSITIONS, transitionOf, type Told } from '@/domain/tickets/transitions';
 import { buildCommand } from '../../factories/build-command';
@@ -13,18 +14,21 @@ import { buildActor, buildClock, buildContested, buildPresented, buildResponded,
 
 const PERSON = '00000000-0000-4000-8000-000000000077';
 const QUESTION = '00000000-0000-4000-8000-000000000078';
+const REQUEST = '00000000-0000-4000-8000-000000000079';
 const to = (personId: string) => ({ personId, name: personId, email: `${personId}@portal.example` });
 const MAIL: MailContext = {
   recipients: { mcoPrimary: [to('mco')], mcoStaff: [to('mco')], accountManagers: [to('account_manager')], administration: [to('administration')], portalTeam: { ...to('portal_team'), personId: null }, assignee: { ...to('assignee'), personId: PERSON }, statePeople: [{ ...to('asked'), personId: PERSON }] },
   planName: 'CountyCare',
   portalUrl: 'https://portal.example',
   actorPersonId: null,
+  actorRole: 'provider',
 };
 const CONTACT = buildTicket().contact.email;
 
 const facts = {
   assignee: { personId: PERSON, name: 'Ines' },
   message: { id: 'm', isResponseNotice: true, status: 'failed' as const, isSentAgain: false },
+  statusesHad: STATUSES,
   reviewer: { personId: PERSON, name: 'Priya', role: 'sme' as const },
   question: { party: 'provider' as const, askedById: PERSON },
   ruling: { data: { ruling: 'for_mco' as const, reasons: 'r', lines: [] }, decidedById: PERSON, decidedOn: day('2026-12-20') },
@@ -78,9 +82,14 @@ const SCENES: { [A in BuiltAction]: { ticket: Ticket | null; on: string; change?
   recommendSme: { ticket: inReview(), on: '2026-12-29' },
   referToSme: { ticket: inReview({ smeRecommendedOn: day('2026-12-28') }), on: '2026-12-29', change: { smeId: PERSON }, asked: ['asked'] },
   returnFromSme: { ticket: inReview({ sme: { personId: PERSON, name: 'Priya' }, smeReferredOn: day('2026-12-28') }), on: '2026-12-29' },
-  reassignReview: { ticket: inReview({ smeRecommendedOn: day('2026-12-28') }), on: '2026-12-29', change: { reviewerId: PERSON }, asked: ['asked'] },
+  reassignReview: { ticket: inReview({ sme: { personId: REQUEST, name: 'Omar' }, smeReferredOn: day('2026-12-28') }), on: '2026-12-29', change: { reviewerId: PERSON }, asked: ['asked'] },
   askParty: { ticket: inReview(), on: '2026-12-29', asked: ['contact'] },
   answerQuestion: { ticket: inReview(), on: '2026-12-29', change: { questionId: QUESTION }, asked: ['asked'] },
+  transfer: { ticket: buildPresented(), on: '2026-11-02' },
+  reopen: { ticket: buildResponded({ status: 'closed', closeReason: 'not_contested', closedOn: day('2026-12-02'), clocks: [] }), on: '2026-12-03' },
+  postMessage: { ticket: buildPresented(), on: '2026-11-02', asked: ['mco'] },
+  askMco: { ticket: buildPresented(), on: '2026-11-02' },
+  answerPortalTeam: { ticket: buildPresented({ clocks: [buildClock('mco-response', day('2026-10-27'), { ruleId: 'portal-team-request', subject: REQUEST })] }), on: '2026-11-02', change: { questionId: REQUEST } },
   refuseFile: { ticket: buildPresented(), on: '2026-11-24' },
   moveDates: { ticket: { ...buildPresented(), clocks: [buildClock('mco-response', day('2026-10-27'), { dueOn: day('2026-11-27') })] }, on: '2026-11-24' },
   markOverdue: { ticket: buildPresented(), on: '2026-12-01' },

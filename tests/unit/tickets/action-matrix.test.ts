@@ -12,10 +12,20 @@ import { buildActor, buildClock, buildContested, buildPresented, buildResponded,
 import { buildCommand, QUESTION_ID, SME_ID } from '../../factories/build-command';
 
 /** Who may do what from which status, written out once more by hand: every other cell must be refused. */
-const ALLOWED: Partial<Record<Action, { roles: Role[]; from: Status[] }>> = {
+const ALLOWED: Partial<Record<Action, { roles: Role[]; from: Status[]; except?: (readonly [Role, Status])[] }>> = {
   submit: { roles: ['provider'], from: ['draft'] },
   returnAsClosed: { roles: ['portal_team'], from: ['submitted'] },
   present: { roles: ['portal_team'], from: ['submitted'] },
+  transfer: { roles: ['portal_team'], from: ['presented'] },
+  reopen: { roles: ['portal_team'], from: ['closed'] },
+  // The parties write to each other from presentation on (R7); the State also before.
+  postMessage: {
+    roles: ['provider', 'mco', 'portal_team', 'account_manager', 'sme', 'administration'],
+    from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'],
+    except: [['provider', 'submitted'], ['mco', 'submitted']],
+  },
+  askMco: { roles: ['portal_team'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
+  answerPortalTeam: { roles: ['mco'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
   respond: { roles: ['mco'], from: ['presented', 'administrative_review'] },
   accept: { roles: ['provider'], from: ['responded'] },
   confirmResolved: { roles: ['provider'], from: ['presented', 'contested', 'review_requested', 'administrative_review'] },
@@ -62,6 +72,13 @@ const LIFECYCLE = (
 const CLOCK_ID = '00000000-0000-4000-8000-0000000000c1';
 const ON = day('2026-12-31');
 
+const REQUEST_ID = '00000000-0000-4000-8000-0000000000d1';
+
+/** The Portal Team's question, which `answerPortalTeam` answers. */
+function withQuestion(ticket: Ticket): Ticket {
+  return { ...ticket, clocks: [...ticket.clocks, buildClock('mco-response', day('2026-11-24'), { ruleId: 'portal-team-request', subject: REQUEST_ID })] };
+}
+
 /** A ticket in a status, made so that no guard of `action` stands in the way. */
 function ticketIn(status: Exclude<Status, 'draft'>, action: Action, role: Role): Ticket {
   const fine = { id: 'f1', clockId: CLOCK_ID, planCode: 'COUNTYCARE', amountCents: cents(500_000), dueOn: day('2026-11-30'), ruleSetVersion: 1, proposedOn: day('2026-12-01'), decidedOn: null, decidedBy: null, reason: null, issuedOn: null, quarter: null };
@@ -97,16 +114,18 @@ function dayFor(action: Action) {
 }
 
 function attempt(action: BuiltAction, status: Status, role: Role) {
-  const change = action === 'respond' ? { resolveOn: '2027-01-15' } : {};
+  const change = action === 'respond' ? { resolveOn: '2027-01-15' } : action === 'postMessage' && status === 'submitted' ? { to: 'provider' } : {};
   const facts = {
     message: { id: 'm', isResponseNotice: true, status: 'failed' as const, isSentAgain: false },
+    statusesHad: STATUSES,
     reviewer: { personId: SME_ID, name: 'Priya Raman', role: action === 'referToSme' ? ('sme' as const) : ('account_manager' as const) },
     question: { party: 'provider' as const, askedById: SME_ID },
     ruling: { data: { ruling: 'for_mco' as const, reasons: 'r', lines: [] }, decidedById: SME_ID, decidedOn: day('2026-12-20') },
     filing: { number: 'PRP-2026-00001', organization: { id: 'o', name: 'O' }, facility: null, contact: { personId: 'p', name: 'P', phone: '1', email: 'p@o.example' }, filedByOrganizationId: 'o', claimsSha256: '', refiles: null },
   };
   const on = action === 'submit' ? day('2026-10-15') : dayFor(action);
-  return decide(status === 'draft' ? null : ticketIn(status, action, role), buildCommand(action, change), contextOn(actorOf(role), on, { facts }));
+  const ticket = status === 'draft' ? null : ticketIn(status, action, role);
+  return decide(ticket === null || action !== 'answerPortalTeam' ? ticket : withQuestion(ticket), buildCommand(action, change), contextOn(actorOf(role), on, { facts }));
 }
 
 describe('all actions × statuses × roles', () => {
@@ -115,7 +134,7 @@ describe('all actions × statuses × roles', () => {
       for (const status of STATUSES) {
         for (const role of ROLES) {
           const cell = `${action} by ${role} from ${status}`;
-          const allowed = ALLOWED[action]?.roles.includes(role) === true && ALLOWED[action].from.includes(status);
+          const allowed = ALLOWED[action]?.roles.includes(role) === true && ALLOWED[action].from.includes(status) && !ALLOWED[action].except?.some(([r, s]) => r === role && s === status);
           if (isBuilt(action)) expect(attempt(action, status, role).ok, cell).toBe(allowed);
           else expect(allowed, `${cell}: not built, so nobody may`).toBe(false);
         }

@@ -26,6 +26,8 @@ export type AnswerView = {
 export type ReplyView = { kind: 'contest' | 'review'; text: string; late: boolean; at: Date; by: string };
 
 export function ticketAnswer(ctx: PageContext, rows: readonly HistoryRow[]): AnswerView | null {
+  // Opened again before its answer, a ticket has none: the earlier one stays in the history.
+  if (ctx.ticket.respondedOn === null) return null;
   const row = rows.find((r) => r.type === 'ResponseSubmitted');
   if (row?.type !== 'ResponseSubmitted') return null;
   const { data } = row;
@@ -47,9 +49,13 @@ export function ticketAnswer(ctx: PageContext, rows: readonly HistoryRow[]): Ans
   };
 }
 
-/** The provider's disagreement and its request for a review, the later first. */
-export function ticketReplies(rows: readonly HistoryRow[]): ReplyView[] {
-  return rows.flatMap((row): ReplyView[] => {
+/** The provider's disagreement and its request for a review since the answer that stands, the later first; of each the last. */
+export function ticketReplies(ctx: PageContext, rows: readonly HistoryRow[]): ReplyView[] {
+  const answer = rows.find((r) => r.type === 'ResponseSubmitted');
+  if (ctx.ticket.respondedOn === null || answer === undefined) return [];
+  const since = rows.filter((r) => r.seq > answer.seq);
+  const last = (['ResponseContested', 'ReviewRequested'] as const).flatMap((type) => since.find((r) => r.type === type) ?? []);
+  return last.sort((a, b) => b.seq - a.seq).flatMap((row): ReplyView[] => {
     const by = `${row.actorName}, ${row.actorOrganization}`;
     if (row.type === 'ResponseContested') return [{ kind: 'contest', text: row.data.why, late: row.data.late, at: row.recordedAt, by }];
     if (row.type === 'ReviewRequested') return [{ kind: 'review', text: row.data.whatToReview, late: false, at: row.recordedAt, by }];

@@ -26,6 +26,8 @@ export type ClosingView = {
 
 function typedOf(rows: readonly HistoryRow[]): ClosingView['typed'] {
   for (const row of rows) {
+    // What was written before it was opened again belongs to the earlier closing.
+    if (row.type === 'Reopened') return null;
     if (row.type === 'ReturnedAsClosed') return { label: 'The Portal Team writes', text: row.data.reason };
     if (row.type === 'Withdrawn') return { label: 'Why it was withdrawn', text: row.data.reason };
     if (row.type === 'ConfirmedResolved') return { label: 'How it was resolved', text: row.data.how };

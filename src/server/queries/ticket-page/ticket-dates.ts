@@ -24,6 +24,7 @@ const LABELS: Partial<Record<RuleId, Label>> = {
   'mco-response': { provider: 'The plan’s answer', mco: 'Your written answer', state: 'The plan’s answer', doneWord: 'came' },
   'mco-response-extended': { provider: 'The plan’s answer, extended', mco: 'Your written answer, extended', state: 'The plan’s answer, extended', doneWord: 'came' },
   contest: { provider: 'Your reply', mco: 'The provider’s reply', state: 'The provider’s reply', doneWord: 'came' },
+  'portal-team-request': { provider: 'Answer to the Portal Team', mco: 'Your answer to the Portal Team', state: 'The plan’s answer to the Portal Team', doneWord: 'came' },
   'review-request': { provider: 'Ask HFS to review', mco: 'Review by HFS asked for', state: 'Review by HFS asked for', doneWord: 'asked' },
 };
 
@@ -48,7 +49,13 @@ export function dateView(clock: Clock, ctx: PageContext): DateView {
   };
 }
 
+/** R29 is between the Portal Team and the plan; a plan has none of the clocks of the plan before it. */
+function isForReader(clock: Clock, { actor, ticket }: PageContext): boolean {
+  if (actor.role === 'provider') return clock.ruleId !== 'portal-team-request';
+  return actor.role !== 'mco' || ticket.transferredAt === null || clock.startedAt >= ticket.transferredAt;
+}
+
 /** Every clock that pages show, the newest first; those whose action is not offered yet run unseen. */
 export function ticketDates(ctx: PageContext): DateView[] {
-  return ctx.ticket.clocks.filter((c) => !CLOCKS_NOT_SHOWN.has(c.ruleId)).map((c) => dateView(c, ctx)).reverse();
+  return ctx.ticket.clocks.filter((c) => !CLOCKS_NOT_SHOWN.has(c.ruleId) && isForReader(c, ctx)).map((c) => dateView(c, ctx)).reverse();
 }

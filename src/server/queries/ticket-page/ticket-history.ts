@@ -24,7 +24,7 @@ export type HistoryView = { items: HistoryItem[]; /** Where older ones go on. */
 export const FROM_THE_NEWEST = 2_147_483_647;
 
 /** Events that the page tells of in their own place, so they are read wherever they stand in the history. */
-export const TOLD_EVENTS: readonly EventType[] = ['ComplaintSubmitted', 'ResponseSubmitted', 'ResponseContested', 'ReviewRequested', 'ReturnedAsClosed', 'Withdrawn', 'ConfirmedResolved'];
+export const TOLD_EVENTS: readonly EventType[] = ['ComplaintSubmitted', 'ResponseSubmitted', 'ResponseContested', 'ReviewRequested', 'ReturnedAsClosed', 'Withdrawn', 'ConfirmedResolved', 'Reopened', 'PlanAsked', 'PortalTeamAnswered'];
 
 function byWords(row: HistoryRow, ctx: PageContext): string {
   if (row.actorRole === 'system') return ROLE_NAMES.system;

@@ -1,4 +1,5 @@
 import { latestClock } from '@/domain/tickets/clock';
+import type { Status } from '@/domain/tickets/status';
 import { shownTurnClock } from '@/domain/tickets/turn';
 import { formatDayWithoutYear, type CalendarDate } from '@/shared/calendar-date';
 import { isProvider, type PageContext } from './page-context';
@@ -12,12 +13,14 @@ type Reached = { label: string; on: CalendarDate | null };
 function stages(ctx: PageContext): Record<'sent' | 'presented' | 'answered' | 'contested' | 'review', Reached> {
   const { ticket } = ctx;
   const own = isProvider(ctx);
+  // A ticket that was opened again may be back before what it had come to.
+  const isBefore = (...statuses: Status[]) => statuses.includes(ticket.status);
   return {
     sent: { label: own ? 'You sent it' : 'The provider sent it', on: ticket.receivedOn },
     presented: { label: 'Presented to the plan', on: ticket.presentedOn },
     answered: { label: 'The plan answered', on: ticket.respondedOn },
-    contested: { label: own ? 'You disagreed' : 'The provider disagreed', on: latestClock(ticket.clocks, 'review-request')?.day0 ?? null },
-    review: { label: 'Review by HFS', on: latestClock(ticket.clocks, 'review-information')?.day0 ?? null },
+    contested: { label: own ? 'You disagreed' : 'The provider disagreed', on: isBefore('submitted', 'presented', 'responded') ? null : (latestClock(ticket.clocks, 'review-request')?.day0 ?? null) },
+    review: { label: 'Review by HFS', on: isBefore('submitted', 'presented', 'responded', 'contested') ? null : (latestClock(ticket.clocks, 'review-information')?.day0 ?? null) },
   };
 }
 

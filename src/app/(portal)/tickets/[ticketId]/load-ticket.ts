@@ -9,16 +9,16 @@ export type TicketParams = { params: Promise<{ ticketId: string }> };
 export type LoadedTicket = { actor: PersonActor; page: TicketPage };
 
 // Once per request: the page and its title ask for the same.
-const load = cache(async (ticketId: string, historyBefore: number | undefined, claimsFrom: number | undefined): Promise<LoadedTicket | null> => {
+const load = cache(async (ticketId: string, historyBefore: number | undefined, claimsFrom: number | undefined, messagesBefore: number | undefined): Promise<LoadedTicket | null> => {
   const actor = await requireActor();
-  const page = await getTicketPage(actor, ticketId, { historyBefore, claimsFrom });
+  const page = await getTicketPage(actor, ticketId, { historyBefore, claimsFrom, messagesBefore });
   return page === null ? null : { actor, page };
 });
 
 /** The ticket of an address as its reader sees it; *not found* where it does not exist for that reader. */
 export async function loadTicket({ params }: TicketParams, at: TicketPosition = {}): Promise<LoadedTicket> {
   const { ticketId } = await params;
-  const loaded = await load(ticketId, at.historyBefore, at.claimsFrom);
+  const loaded = await load(ticketId, at.historyBefore, at.claimsFrom, at.messagesBefore);
   return loaded ?? notFound();
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { arrival } from '@/server/arrival';
+import { markConversationRead } from '@/server/commands/mark-conversation-read';
 import { runTicketCommand } from '@/server/commands/run-ticket-command';
 import { getTicketPage, type TicketPosition } from '@/server/queries/get-ticket-page';
 import { assertNever } from '@/shared/assert-never';
@@ -8,12 +9,12 @@ import { PlanTicket } from './parts/plan-ticket';
 import { ProviderTicket } from './parts/provider-ticket';
 import { StateTicket } from './parts/state-ticket';
 
-type Search = { before?: string | string[]; claims?: string | string[]; done?: string | string[] };
+type Search = { before?: string | string[]; claims?: string | string[]; messages?: string | string[]; done?: string | string[] };
 type Props = TicketParams & { searchParams: Promise<Search> };
 
 async function position({ searchParams }: Props): Promise<TicketPosition> {
-  const { before, claims } = await searchParams;
-  return { historyBefore: positionOf(before), claimsFrom: positionOf(claims) };
+  const { before, claims, messages } = await searchParams;
+  return { historyBefore: positionOf(before), claimsFrom: positionOf(claims), messagesBefore: positionOf(messages) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -34,6 +35,8 @@ async function current(props: Props): Promise<LoadedTicket> {
 
 export default async function TicketRoute(props: Props) {
   const { page, actor } = await current(props);
+  const { readUpTo } = page.conversation;
+  if (readUpTo !== null) await markConversationRead(actor, page.ticketId, readUpTo);
   const { done } = await props.searchParams;
   const shown = { page, actor, done: typeof done === 'string' ? done : undefined };
   switch (actor.role) {

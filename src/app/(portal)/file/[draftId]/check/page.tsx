@@ -3,11 +3,13 @@ import { stepIssues } from '@/domain/tickets/check-draft';
 import { DRAFT_STEPS } from '@/domain/tickets/complaint-draft';
 import { issueFormKey } from '@/server/auth/form-key';
 import { findRepeats } from '@/server/queries/find-repeats';
+import { Notice } from '@/ui/notice';
 import { StillNeeded } from '@/ui/ticket/still-needed';
 import { RefilingNote } from '../../refiling-note';
 import { requireDraft } from '../../require-draft';
 import { WizardPage } from '../../wizard-page';
 import { ticketPurpose } from '../../../../forms/run-ticket-form';
+import { WaitingImports } from '../claims/waiting-imports';
 import { Answers } from './answers';
 import { issueHref } from './issue-links';
 import { Repeats } from './repeats';
@@ -27,6 +29,12 @@ export default async function CheckPage({ params }: Props) {
     <WizardPage view={view} step="check" title="Check your answers" says="answers">
       <div className="grid gap-8">
         {needed.length > 0 && <Missing needed={needed} />}
+        {view.imports.length > 0 && (
+          <Notice tone="warn" title="Lines of a file are not in your complaint">
+            <p>They are not sent with it, and are forgotten when you send it. Add them first, or discard the file.</p>
+            <WaitingImports view={view} className="mt-3" />
+          </Notice>
+        )}
         {view.outlook && view.outlook.state !== 'open' && <OutsideWindow outlook={view.outlook} draftId={id} isReminded={view.remindOn !== null} />}
         <RefilingNote view={view} />
         {repeats.length > 0 && <Repeats repeats={repeats} />}

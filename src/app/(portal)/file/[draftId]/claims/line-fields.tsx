@@ -54,7 +54,8 @@ export function NewLineFields({ place, closeHref }: { place: number; closeHref: 
   );
 }
 
-function Frame({ id, legend, isWrong, children }: { id: string; legend: string; isWrong?: boolean; children: ReactNode }) {
+/** One line, marked where something is wrong in it. */
+export function Frame({ id, legend, isWrong, children }: { id: string; legend: string; isWrong?: boolean; children: ReactNode }) {
   return (
     <fieldset id={id} className={`border-l-4 pl-4 sm:pl-5 py-1 ${isWrong ? 'border-late' : 'border-navy-pale'}`}>
       <legend className="float-left w-full text-h3 font-bold text-navy wrap-anywhere">{legend}</legend>
@@ -64,7 +65,7 @@ function Frame({ id, legend, isWrong, children }: { id: string; legend: string; 
 }
 
 /** A date as it was typed: one that was understood in the order in which it is asked for. */
-function shownDate(text: string): string {
+export function shownDate(text: string): string {
   const parsed = parseCalendarDate(text);
   if (parsed.ok) return dateTextOf(parsed.value);
   return text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1');
@@ -72,7 +73,8 @@ function shownDate(text: string): string {
 
 type ClaimInputsProps = { id: number | 'new'; claim: ClaimText; underFirstRow?: ReactNode };
 
-function ClaimInputs({ id, claim, underFirstRow }: ClaimInputsProps) {
+/** The fields of one line. */
+export function ClaimInputs({ id, claim, underFirstRow }: ClaimInputsProps) {
   const name = (field: keyof ClaimText) => lineField(id, field);
   const plain = { autoComplete: 'off', spellCheck: false } as const;
   return (
@@ -110,7 +112,8 @@ function RinOffer({ id, rin }: { id: number; rin: string }) {
   );
 }
 
-function LinkButton({ intent, children }: { intent: string; children: ReactNode }) {
+/** A button among words. */
+export function LinkButton({ intent, children }: { intent: string; children: ReactNode }) {
   return (
     <button type="submit" name="intent" value={intent} className="inline-flex items-center gap-1.5 min-h-11 sm:min-h-7 text-action underline underline-offset-2 font-semibold hover:text-action-deep">
       {children}

@@ -7,6 +7,7 @@ import { ActionForm } from '@/ui/forms/action-form';
 import { FormKey } from '@/ui/forms/form-key';
 import type { FormState } from '@/ui/forms/form-state';
 import { Icon } from '@/ui/icon';
+import { Notice } from '@/ui/notice';
 import { choiceOf, partOf, type SearchParams } from '../../../../lists/list-address';
 import { draftPurpose } from '../../draft-form';
 import { requireDraft } from '../../require-draft';
@@ -17,6 +18,7 @@ import { saveClaimsAction } from './actions';
 import { claimsHref } from './claims-address';
 import { LineFields, NewLineFields } from './line-fields';
 import { ReadyLines } from './ready-lines';
+import { ImportOffer } from './waiting-imports';
 
 export const metadata: Metadata = { title: 'File a complaint: claims' };
 
@@ -40,7 +42,9 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
       <ActionForm key={view.version} action={saveClaimsAction.bind(null, view.id, page)} initial={initialState(lines, toFix.slice(0, MOST_OPEN))} label="Claims">
         <FormKey commandKey={issueFormKey(actor, draftPurpose(view.id))} version={view.version} />
         <EnterSaves />
+        <Added count={partOf(address, 'added')} />
         <Lead isNeeded={needsClaims(view.draft, view.facts.reference)} />
+        <ImportOffer view={view} />
         <div className="grid gap-10 mt-8">
           {toFix.slice(0, MOST_OPEN).map((line) => (
             <LineFields key={line.id} line={line} />
@@ -65,6 +69,16 @@ function EnterSaves() {
     <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
       Save
     </button>
+  );
+}
+
+/** What an import came to, told above the lines. */
+function Added({ count }: { count: string | null }) {
+  if (count === null || !/^\d{1,4}$/.test(count)) return null;
+  return (
+    <Notice tone="success" announce className="mb-5">
+      {count === '1' ? '1 claim was added to your draft.' : `${Number(count).toLocaleString('en-US')} claims were added to your draft.`}
+    </Notice>
   );
 }
 

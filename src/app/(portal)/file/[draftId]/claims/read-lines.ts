@@ -24,7 +24,8 @@ export function linesIntent(formData: FormData): LinesIntent {
   return text === 'continue' || text === 'later' || text === 'add' ? { type: text } : { type: 'save' };
 }
 
-function claimOf(formData: FormData, id: number | 'new'): ClaimText {
+/** One line as the form sent it. */
+export function claimOf(formData: FormData, id: number | 'new'): ClaimText {
   const valueOf = (field: ClaimField) => {
     const name = lineField(id, field);
     if (field === 'serviceFrom' || field === 'serviceTo') return dateFromForm(formData, name);
@@ -34,10 +35,14 @@ function claimOf(formData: FormData, id: number | 'new'): ClaimText {
   return { ...EMPTY_CLAIM, ...Object.fromEntries(CLAIM_FIELDS.map((field) => [field, valueOf(field)])) };
 }
 
+/** Which lines a form sent: their numbers, or `new`. */
+export function lineIds(formData: FormData): string[] {
+  return [...new Set([...formData.keys()].flatMap((name) => NAME.exec(name)?.[1] ?? []))];
+}
+
 /** The lines that the form sent, as one save of the draft. */
 export function readLines(formData: FormData, intent: LinesIntent): DraftEdit {
-  const ids = new Set([...formData.keys()].flatMap((name) => NAME.exec(name)?.[1] ?? []));
-  const lines = [...ids].map((text): LineEdit => {
+  const lines = lineIds(formData).map((text): LineEdit => {
     const id = text === 'new' ? null : Number(text);
     const claim = claimOf(formData, id ?? 'new');
     return { id, claim: intent.type === 'fix-rin' && intent.id === id ? { ...claim, rin: suggestedRin(claim.rin) ?? claim.rin } : claim };

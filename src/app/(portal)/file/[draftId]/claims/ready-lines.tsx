@@ -8,7 +8,16 @@ import { Pagination } from '@/ui/table/pagination';
 import { Cell, Row, RowHead, TableBody, TableFoot, TableHead } from '@/ui/table/table-parts';
 import { claimsHref, LINES_PER_PAGE } from './claims-address';
 
-type ReadyLinesProps = { draftId: string; lines: readonly ReadyLine[]; page: number; add: ReactNode; /** On the page that checks the answers: a look at the first lines, without a heading. */ isOverview?: boolean };
+type ReadyLinesProps = {
+  draftId: string;
+  lines: readonly ReadyLine[];
+  page: number;
+  add: ReactNode;
+  /** On the page that checks the answers: a look at the first lines, without a heading. */
+  isOverview?: boolean;
+  /** Lines of a file that are not in the draft yet: their pages have addresses of their own, and they are not changed here. */
+  pageHref?: (page: number) => string;
+};
 
 const COLUMNS = [
   { label: 'Claim' },
@@ -21,7 +30,8 @@ const COLUMNS = [
 ];
 
 /** The lines that are right, fifty to a page, with the sums of all of them. */
-export function ReadyLines({ draftId, lines, page, add, isOverview }: ReadyLinesProps) {
+export function ReadyLines({ draftId, lines, page, add, isOverview, pageHref }: ReadyLinesProps) {
+  const hrefOf = pageHref ?? ((n: number) => claimsHref(draftId, { page: n }));
   const pages = Math.ceil(lines.length / LINES_PER_PAGE);
   const current = Math.min(page, pages);
   const shown = lines.slice((current - 1) * LINES_PER_PAGE, current * LINES_PER_PAGE);
@@ -35,10 +45,10 @@ export function ReadyLines({ draftId, lines, page, add, isOverview }: ReadyLines
         </div>
       )}
       <DataTable label="Lines ready">
-        <TableHead columns={COLUMNS} />
+        <TableHead columns={pageHref ? COLUMNS.slice(0, -1) : COLUMNS} />
         <TableBody>
           {shown.map((line) => (
-            <LineRow key={line.id} line={line} editHref={claimsHref(draftId, { page: current, editing: line.id })} />
+            <LineRow key={line.id} line={line} editHref={pageHref ? null : claimsHref(draftId, { page: current, editing: line.id })} />
           ))}
         </TableBody>
         <TableFoot>
@@ -49,14 +59,14 @@ export function ReadyLines({ draftId, lines, page, add, isOverview }: ReadyLines
           <Cell align="right">
             <Money cents={totals.disputedCents} />
           </Cell>
-          <Cell colSpan={2} />
+          <Cell colSpan={pageHref ? 1 : 2} />
         </TableFoot>
       </DataTable>
       {pages > 1 && (
         <Pagination
           shown={`Lines ${(current - 1) * LINES_PER_PAGE + 1} to ${(current - 1) * LINES_PER_PAGE + shown.length} of ${lines.length.toLocaleString('en-US')}`}
-          firstHref={current > 1 ? claimsHref(draftId) : null}
-          nextHref={current < pages ? claimsHref(draftId, { page: current + 1 }) : null}
+          firstHref={current > 1 ? hrefOf(1) : null}
+          nextHref={current < pages ? hrefOf(current + 1) : null}
           label="Pages of lines"
         />
       )}
@@ -64,7 +74,7 @@ export function ReadyLines({ draftId, lines, page, add, isOverview }: ReadyLines
   );
 }
 
-function LineRow({ line: { place, claim }, editHref }: { line: ReadyLine; editHref: string }) {
+function LineRow({ line: { place, claim }, editHref }: { line: ReadyLine; editHref: string | null }) {
   return (
     <Row>
       <RowHead>
@@ -84,21 +94,24 @@ function LineRow({ line: { place, claim }, editHref }: { line: ReadyLine; editHr
         </b>
       </Cell>
       <Cell>{claim.denialCode}</Cell>
-      <Cell noWrap>
-        <AppLink className="inline-flex items-center min-h-6" href={editHref}>
-          Edit<span className="sr-only"> line {place}</span>
-        </AppLink>
-      </Cell>
+      {editHref !== null && (
+        <Cell noWrap>
+          <AppLink className="inline-flex items-center min-h-6" href={editHref}>
+            Edit<span className="sr-only"> line {place}</span>
+          </AppLink>
+        </Cell>
+      )}
     </Row>
   );
 }
 
 /** `003 817 926`: easier to compare with the card. */
-function spaced(rin: string): string {
+export function spaced(rin: string): string {
   return rin.replace(/(\d{3})(?=\d)/g, '$1 ');
 }
 
-function Day({ day }: { day: CalendarDate }) {
+/** A day as a row of claims shows it. */
+export function Day({ day }: { day: CalendarDate }) {
   return (
     <time dateTime={day}>
       {formatDayShort(day)}, {yearOf(day)}

@@ -13,6 +13,12 @@ const DONE: Record<string, string> = {
   closed: 'The ticket is closed. Both sides are told by e-mail.',
   alerted: 'HFS is alerted. The Account Manager and Administration are told by e-mail.',
   assigned: 'The assignment is recorded.',
+  transferred: 'The ticket went to the other plan and is yours to present. Both plans and the provider’s contact are told by e-mail.',
+  reopened: 'The ticket is open again. Both sides are told by e-mail.',
+  sent: 'Your message is sent. Whom it is for is told by e-mail, without its words.',
+  noted: 'Your note is kept. Only the State reads it.',
+  asked: 'Your question is sent. The plan is told by e-mail.',
+  'answered-team': 'Your answer is sent to the Portal Team.',
   resent: 'The message is on its way again.',
 };
 export type Done = keyof typeof DONE;

@@ -20,7 +20,9 @@ import { ClosingPanel } from './closing-panel';
 import { DoneNotice } from './done-notice';
 import { FinesSection } from './fines-section';
 import { HistorySection } from './history-section';
+import { MessagesSection, NewMessages } from './messages-section';
 import { PlanAnswer } from './plan-answer';
+import { QuestionsSection } from './questions-section';
 import { Replies } from './replies';
 import { TicketHead } from './ticket-head';
 import { stripDue, TurnWhy } from './why';
@@ -74,6 +76,7 @@ function tags(page: TicketPage, actor: PersonActor) {
   return (
     <>
       {actor.planCode !== page.facts.planCode && <StatusTag>Ticket of {page.facts.planName}</StatusTag>}
+      <NewMessages page={page} />
       {answer?.late && <StatusTag tone="late">Answered {doneWords(answer.respondedOn, answer.dueOn)}</StatusTag>}
       {assigned !== null && <StatusTag>{assigned}</StatusTag>}
     </>
@@ -92,8 +95,10 @@ function Answering({ page, actor }: Pick<Props, 'page' | 'actor'>) {
         </ButtonLink>
       </p>
       <Columns className="mt-8" sideWidth="answer" side={<AnswerPanel page={page} actor={actor} form={form} />}>
+        <QuestionsSection page={page} actor={actor} />
         <CaseSection page={page} actor={actor} />
         <ContactCard page={page} />
+        <MessagesSection page={page} actor={actor} />
         <ClaimsSection page={page} billed={false} />
         <FinesSection page={page} actor={actor} />
         <HistorySection page={page} />
@@ -122,8 +127,10 @@ function Answered({ page, actor }: Pick<Props, 'page' | 'actor'>) {
         </SideColumn>
       }
     >
+      <QuestionsSection page={page} actor={actor} />
       <PlanAnswer page={page} title="Your answer" contactLabel="Direct contact" />
       <Replies page={page} own={false} />
+      <MessagesSection page={page} actor={actor} />
       <FinesSection page={page} actor={actor} />
       <ClaimsSection page={page} />
       <CaseSection page={page} actor={actor} />

@@ -13,6 +13,7 @@ import { ClaimsSection } from './claims-section';
 import { ClosingPanel } from './closing-panel';
 import { DoneNotice } from './done-notice';
 import { HistorySection } from './history-section';
+import { MessagesSection, NewMessages } from './messages-section';
 import { PlanAnswer } from './plan-answer';
 import { Replies } from './replies';
 import { ReplyChoice } from './reply-choice';
@@ -118,7 +119,7 @@ function NextSection({ page }: { page: TicketPage }) {
 export function ProviderTicket({ page, actor, done }: Props) {
   return (
     <Wrap className="pt-6">
-      <TicketHead page={page} actor={actor} />
+      <TicketHead page={page} actor={actor} tags={<NewMessages page={page} />} />
       <DoneNotice done={done} className="mt-5" />
       <StepsLine steps={page.steps} className="mt-8" />
       <Columns
@@ -135,6 +136,7 @@ export function ProviderTicket({ page, actor, done }: Props) {
         {page.closing === null ? <ProviderTurn page={page} actor={actor} /> : <ClosingPanel page={page} actor={actor} />}
         <PlanAnswer page={page} title="The plan’s answer" contactLabel="Questions? Call the plan directly" />
         <Replies page={page} own />
+        <MessagesSection page={page} actor={actor} />
         <ClaimsSection page={page} />
         <CaseSection page={page} actor={actor} />
         <HistorySection page={page} />

@@ -17,8 +17,10 @@ import { DoneNotice } from './done-notice';
 import { FinesSection } from './fines-section';
 import { HistorySection } from './history-section';
 import { canSendAgain, MailSection, SendAgain } from './mail-section';
+import { MessagesSection, NewMessages } from './messages-section';
 import { PlanAnswer } from './plan-answer';
 import { PresentPart } from './present-part';
+import { QuestionsSection } from './questions-section';
 import { Replies } from './replies';
 import { TeamActs } from './team-acts';
 import { TicketHead } from './ticket-head';
@@ -80,6 +82,7 @@ function tags(page: TicketPage, actor: PersonActor) {
           HFS alerted <CivilDate date={facts.alertedOn} format="short" />
         </StatusTag>
       )}
+      <NewMessages page={page} />
       {facts.planAssignee !== null && <StatusTag>At the plan: {facts.planAssignee.name}</StatusTag>}
       {assigned !== null && <StatusTag>{assigned}</StatusTag>}
     </>
@@ -88,7 +91,7 @@ function tags(page: TicketPage, actor: PersonActor) {
 
 /** The ticket for the Portal Team and HFS: the whole case, and what each of them can do about it. */
 export function StateTicket({ page, actor, done }: Props) {
-  const hasActs = actor.role === 'portal_team' && page.closing === null;
+  const hasActs = actor.role === 'portal_team';
   return (
     <WrapWide className="pt-5">
       <TicketHead page={page} actor={actor} tags={tags(page, actor)} />
@@ -109,6 +112,8 @@ export function StateTicket({ page, actor, done }: Props) {
         <FinesSection page={page} actor={actor} />
         <PlanAnswer page={page} title="The plan’s answer" contactLabel="The plan’s direct contact" withNotice />
         <Replies page={page} own={false} />
+        <QuestionsSection page={page} actor={actor} />
+        <MessagesSection page={page} actor={actor} />
         <CaseSection page={page} actor={actor} />
         <ContactCard page={page} />
         <ClaimsSection page={page} />

@@ -8,6 +8,9 @@ const ACTS: { action: Action; path: string; label: string }[] = [
   { action: 'returnAsClosed', path: 'return', label: 'Return it as closed' },
   { action: 'closeNotContested', path: 'close', label: 'Close: not contested' },
   { action: 'closeReviewNotRequested', path: 'close', label: 'Close: no review requested' },
+  { action: 'askMco', path: 'ask', label: 'Ask the plan a question' },
+  { action: 'transfer', path: 'transfer', label: 'Transfer to another plan' },
+  { action: 'reopen', path: 'reopen', label: 'Open it again' },
   { action: 'alertHfs', path: 'alert', label: 'Alert HFS' },
   { action: 'correct', path: 'correct', label: 'Correct the ticket' },
 ];
@@ -18,6 +21,7 @@ export function TeamActs({ page }: { page: TicketPage }) {
     const offer = offerOf(page, act.action);
     return offer === undefined ? [] : [{ ...act, refused: offer.refused }];
   });
+  if (offers.length === 0) return null;
   return (
     <SideSection title="What you can do" first>
       <ul className="grid gap-2 print:hidden">
