@@ -3,6 +3,7 @@ import type { NewEvent } from '@/domain/tickets/decision';
 import { latestClock, openResponseClock } from '@/domain/tickets/clock';
 import { isReviewEvent } from '@/domain/tickets/evolve-review';
 import { filingWindow } from '@/domain/tickets/filing-window';
+import { isRequestEvent } from '@/domain/tickets/request-events';
 import { CLOSE_REASON_NAMES } from '@/domain/tickets/status';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { formatDay, type CalendarDate } from '@/shared/calendar-date';
@@ -12,6 +13,7 @@ import type { Message, MessageKind } from './message';
 import { htmlOf, textOf } from './plain-mail';
 import { reviewMails } from './review-mails';
 import { askedMails, messageMails, portalTeamAnsweredMails, reopenMails, transferMails } from './talk-mails';
+import { requestMails } from './request-mails';
 
 export type { MailContext };
 
@@ -135,8 +137,14 @@ function assigned(event: Extract<NewEvent, { type: 'Assigned' }>, ticket: Ticket
   return reader?.personId !== assignee.personId ? [] : messages('assigned', [reader], { subject: `Assigned to you: ${ticket.number}`, lines: ['This ticket was assigned to you.'] }, ticket, ctx);
 }
 
+function fineRescinded(event: Extract<NewEvent, { type: 'FineRescinded' }>, ticket: Ticket, ctx: MailContext): Message[] {
+  const granted = ticket.fines.find((f) => f.id === event.data.fineId)?.objection?.outcome === 'granted';
+  return messages('fine-rescinded', planReaders(ctx), { subject: `Fine rescinded: ${ticket.number}`, lines: [`${granted ? 'HFS granted your plan’s objection. ' : ''}The fine on this ticket is rescinded. Your plan does not owe it.`] }, ticket, ctx);
+}
+
 /** Who is told of an event, and in which words. `ticket` is the ticket after the whole command. */
 export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Message[] {
+  if (isRequestEvent(event)) return requestMails(event, ticket, ctx);
   if (isReviewEvent(event)) return reviewMails(event, ticket, ctx);
   switch (event.type) {
     case 'ComplaintSubmitted': return filed(ticket, ctx);
@@ -163,7 +171,7 @@ export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Me
     case 'Corrected': return messages('corrected', [contactOf(ticket), ...(ticket.presentedOn === null ? [] : planReaders(ctx))], { subject: `Corrected: ${ticket.number}`, lines: ['The Portal Team corrected facts of this ticket. What was changed, and why, stands in the portal.'] }, ticket, ctx);
     case 'Assigned': return assigned(event, ticket, ctx);
     case 'FineIssued': return fineNotice(event, ticket, ctx);
-    case 'FineRescinded': return messages('fine-rescinded', planReaders(ctx), { subject: `Fine rescinded: ${ticket.number}`, lines: [`The fine on this ticket is rescinded. Your plan does not owe it.`] }, ticket, ctx);
+    case 'FineRescinded': return fineRescinded(event, ticket, ctx);
     case 'OverdueMarked':
     case 'OverdueMarkRemoved':
     case 'WindowLapsed':

@@ -46,6 +46,7 @@ const FINE: Fine = {
   reason: null,
   issuedOn: day('2026-12-01'),
   quarter: '2026-Q4',
+  objection: null,
 };
 
 /** A made-up ticket that has everything that some message speaks of. */
@@ -97,6 +98,8 @@ const TICKET: Ticket = {
   clocks: [
     clock('presentation', day('2026-10-15'), day('2026-10-29')),
     clock('mco-response', day('2026-10-27'), day('2026-11-30')),
+    clock('information-answer', day('2026-11-02'), day('2026-11-10')),
+    clock('extension-decision', day('2026-11-16'), day('2026-11-23')),
     clock('contest', day('2026-11-20'), day('2026-12-01')),
     clock('review-request', day('2026-12-01'), day('2026-12-31')),
     clock('review-information', day('2026-12-01'), day('2026-12-31')),
@@ -192,6 +195,14 @@ const STORIES: Record<Exclude<MessageKind, 'window-opens' | PlanRequestKind>, Ma
   'plan-asked': { title: 'Question about a ticket', when: 'The Portal Team asks a plan about a ticket (R29)', to: PLAN_STAFF, event: { type: 'PlanAsked', data: { questionId: '', question: '', answerOn: day('2026-12-04') } } },
   'portal-team-answered': { title: 'Question answered', when: 'A plan answers the Portal Team about a ticket (R29)', to: 'the Portal Team', event: { type: 'PortalTeamAnswered', data: { questionId: '', answer: '', late: false } } },
   'fine-rescinded': { title: 'Fine rescinded', when: 'HFS rescinds an issued fine (D11)', to: PLAN_STAFF, event: { type: 'FineRescinded', data: { fineId: FINE_ID, reason: '' } } },
+  'information-requested': { title: 'Information asked for', when: 'The plan asks the provider for information (R9)', to: 'the provider contact', event: { type: 'InformationRequested', data: { what: '' } } },
+  'information-provided': { title: 'Information answered', when: 'The provider sends what the plan asked for, or shows that it was already provided (R10)', to: PLAN_STAFF, event: { type: 'InformationProvided', data: { kind: 'text', text: '', providedOn: null, how: null, late: false, dueOn: day('2026-11-10') } } },
+  'extension-requested': { title: 'Extension asked for', when: 'A party asks HFS for an extension (R11)', to: 'the Account Manager; the other party in other words', event: { type: 'ExtensionRequested', data: { by: 'mco', reason: '' } } },
+  'extension-decided': { title: 'Extension decided', when: 'HFS approves or denies an extension (R11)', to: `the provider contact; ${PLAN_STAFF}`, event: { type: 'ExtensionDecided', data: { decision: 'approved', reason: '', dueOn: day('2026-12-28') } } },
+  'contact-changed': { title: 'Provider contact changed', when: 'Another person becomes the provider contact (R7)', to: `${PLAN_STAFF}; the new contact in other words`, event: { type: 'ProviderContactChanged', data: { before: { ...CONTACT, personId: 'former', name: 'Jo Adeyemi' }, after: CONTACT } } },
+  'response-contact-corrected': { title: 'The plan’s contact corrected', when: 'The plan corrects the direct contact of its answer (R12)', to: 'the provider contact', event: { type: 'ResponseContactCorrected', data: { before: { contactName: '', contactPhone: '', contactEmail: '' }, after: { contactName: '', contactPhone: '', contactEmail: '' } } }, ticket: { status: 'responded' } },
+  'fine-objection': { title: 'Objection to a fine', when: 'The plan objects to an issued fine (D11)', to: 'the Account Manager; HFS Administration', event: { type: 'FineObjected', data: { fineId: FINE_ID, why: '' } } },
+  'fine-objection-decided': { title: 'Objection decided', when: 'HFS decides that the fine stays; when it grants the objection, the mail “Fine rescinded” says so', to: PLAN_STAFF, event: { type: 'FineObjectionDecided', data: { fineId: FINE_ID, outcome: 'upheld', reason: '' } } },
 };
 
 function exampleOf(kind: keyof typeof STORIES, portalUrl: string): MailExample {
