@@ -113,7 +113,7 @@ describe('whose turn', () => {
     await done(SYSTEM, command('lapseWindow', ticketId, { clockId: rows[0]?.id }), { arrivedAt: at('2026-11-20') });
     const page = await pageOf(cast.mco, ticketId);
     expect(page.dates.map((d) => d.reason.ruleId).sort()).toEqual(['extension-request', 'information-request', 'mco-response', 'presentation']);
-    expect(page.history.items.map((i) => i.title)).toEqual(['The time ended: Request for information', 'Presented to CountyCare', 'The complaint was sent, on day 34 of 60']);
+    expect(page.history.items.map((i) => i.title)).toEqual(['The time ended: Ask the provider for information', 'Presented to CountyCare', 'The complaint was sent, on day 34 of 60']);
   });
 
   it('marks a first view while the notice has not arrived (D18), and no later', async () => {
