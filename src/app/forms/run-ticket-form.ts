@@ -8,6 +8,7 @@ import { runTicketCommand, type CommandOutcome } from '@/server/commands/run-tic
 import type { DomainError } from '@/shared/domain-error';
 import type { FormState } from '@/ui/forms/form-state';
 import { fieldIssues, formError } from './form-errors';
+import { takeChosenFiles } from './form-files';
 import { formObject, type FormShape } from './form-object';
 import { keepTyped } from './keep-typed';
 
@@ -49,6 +50,8 @@ export async function runTicketForm(form: TicketForm, formData: FormData): Promi
     if (!transitionOf(action).by.includes(actor.role)) notFound();
     const key = checkFormKey(actor, ticketPurpose(action, ticketId), formData.get('commandKey'));
     if (!key.ok) return formError(key.error, formData);
+    const notTaken = await takeChosenFiles(actor, formData);
+    if (notTaken !== null) return formError(notTaken, formData);
     const parsed = COMMAND_INPUTS[action].safeParse({ ...formObject(formData, form), ...form.fixed, ticketId });
     if (!parsed.success) return formError({ kind: 'invalid', issues: fieldIssues(parsed.error) }, formData);
     // The schema was chosen by the action, which TypeScript cannot follow through the index.

@@ -11,6 +11,7 @@ import { emailsFor, type MailContext } from './emails-for';
 import { MESSAGE_KINDS, type Message, type MessageKind, type Recipient } from './message';
 import { REVIEW_STORIES } from './review-mail-examples';
 import { planRequestAnsweredMail, planRequestMails, planRequestWithdrawnMails } from './plan-request-mails';
+import { fileRefusedMessage } from './file-refused';
 import { windowOpensMessage } from './window-opens';
 
 /** A kind of message with one example of it, made up but worded by the functions that word the real ones. */
@@ -155,7 +156,7 @@ const ANSWERED: Happening = {
 const TRANSFERRED: Happening = { type: 'Transferred', data: { reason: '', fromPlan: 'HUMANA', toPlan: 'COUNTYCARE' } };
 
 /** One story for each kind that a ticket's event sends. */
-const STORIES: Record<Exclude<MessageKind, 'window-opens' | PlanRequestKind>, MailStory> = {
+const STORIES: Record<Exclude<MessageKind, 'window-opens' | 'file-refused' | PlanRequestKind>, MailStory> = {
   'complaint-received': { title: 'Complaint received', when: 'A provider sends a complaint', to: 'the provider contact', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
   'complaint-for-portal-team': { title: 'Complaint to present', when: 'A provider sends a complaint', to: 'the Portal Team', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
   'closed-at-filing': {
@@ -256,7 +257,17 @@ function planRequestExample(kind: PlanRequestKind, portalUrl: string): MailExamp
   return { kind, title, when, to, message };
 }
 
+function fileRefusedExample(portalUrl: string): MailExample {
+  const ticket = { number: TICKET.number, trackingNumber: TICKET.trackingNumber, planName: PLAN_NAME };
+  const message = fileRefusedMessage({ to: CONTACT, ticket, isAttached: true, link: `${portalUrl}/tickets/${TICKET.id}` });
+  return { kind: 'file-refused', title: 'File refused', when: 'The virus scanner finds something in an uploaded file', to: 'the person who uploaded it', message };
+}
+
 /** Every kind of message that the portal sends, in the order of `MESSAGE_KINDS`, each with an example. */
 export function mailExamples(portalUrl: string): MailExample[] {
-  return MESSAGE_KINDS.map((kind) => (kind === 'window-opens' ? windowOpensExample(portalUrl) : isPlanRequestKind(kind) ? planRequestExample(kind, portalUrl) : exampleOf(kind, portalUrl)));
+  return MESSAGE_KINDS.map((kind) => {
+    if (kind === 'window-opens') return windowOpensExample(portalUrl);
+    if (kind === 'file-refused') return fileRefusedExample(portalUrl);
+    return isPlanRequestKind(kind) ? planRequestExample(kind, portalUrl) : exampleOf(kind, portalUrl);
+  });
 }

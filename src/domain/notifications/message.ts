@@ -49,6 +49,7 @@ export const MESSAGE_KINDS = [
   'fine-objection',
   'fine-objection-decided',
   'window-opens',
+  'file-refused',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -107,3 +107,7 @@ export const ACTIONS = Object.keys(TICKET_TRANSITIONS) as Action[];
 export function transitionOf(action: Action): Transition {
   return TICKET_TRANSITIONS[action];
 }
+
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(TICKET_TRANSITIONS, text);
+}

@@ -7,7 +7,7 @@ import type { TicketHeadView } from '@/server/queries/get-ticket-page';
 import { AppLink } from '@/ui/app-link';
 import { ActionForm } from '@/ui/forms/action-form';
 import { FormKey } from '@/ui/forms/form-key';
-import type { FormAction } from '@/ui/forms/form-state';
+import type { FormAction, FormState } from '@/ui/forms/form-state';
 import { FormOutcome } from '@/ui/forms/form-outcome';
 import { SubmitButton } from '@/ui/forms/submit-button';
 import { Breadcrumb } from '@/ui/frame/breadcrumb';
@@ -63,13 +63,15 @@ type ActFormProps = {
   button: string;
   /** What the act means, above the fields. */
   meaning: ReactNode;
+  /** From `formFiles`, where the form takes files. */
+  initial?: FormState;
   children?: ReactNode;
 };
 
 /** What it means, what is asked, the button that does it, and the way back. */
-export function ActForm({ page, actor, action, run, button, meaning, children }: ActFormProps) {
+export function ActForm({ page, actor, action, run, button, meaning, initial, children }: ActFormProps) {
   return (
-    <ActionForm action={run} className="grid gap-6" label={button} placesOutcome>
+    <ActionForm action={run} className="grid gap-6" label={button} initial={initial} placesOutcome>
       <FormOutcome />
       <FormKey commandKey={issueFormKey(actor, ticketPurpose(action, page.ticketId))} version={page.eventCount} />
       <div className="text-lead grid gap-3">{meaning}</div>
