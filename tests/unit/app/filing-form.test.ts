@@ -9,7 +9,6 @@ import { claimsHref } from '@/app/(portal)/file/[draftId]/claims/claims-address'
 import { isLineField, linesIntent, readLines } from '@/app/(portal)/file/[draftId]/claims/read-lines';
 import { askedOf, pageHref } from '@/app/(portal)/my-tickets/address';
 import { COMMAND_INPUTS } from '@/domain/tickets/commands';
-import type { DRAFT_STEPS } from '@/domain/tickets/complaint-draft';
 import { calendarDate } from '@/shared/calendar-date';
 import { buildDraft, buildDraftClaim } from '../../factories/build-draft';
 import { REFERENCE } from '../../factories/build-ticket';
