@@ -28,6 +28,8 @@ export async function fillComplaint(page: Page, filing: Filing): Promise<void> {
   await fillDispute(page, filing);
   await fillClaim(page);
   await page.getByRole('button', { name: 'Save and continue' }).click();
+  await expect(page).toHaveURL(/\/files$/);
+  await page.getByRole('link', { name: 'Continue', exact: true }).click();
   await expect(page).toHaveURL(/\/contact$/);
   await page.getByRole('button', { name: 'Save and continue' }).click();
   await expect(page).toHaveURL(/\/check$/);

@@ -33,4 +33,5 @@ function secured(response: NextResponse, policy: string): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static/).*)'] };
+// Uploads and files are left alone: what passes here is held in memory, and they set their own headers.
+export const config = { matcher: ['/((?!_next/static/|files/|tickets/[0-9a-f-]{36}/files/).*)'] };

@@ -90,7 +90,7 @@ export async function startStack({ dir, durable = true, wantedPorts = SANDBOX_PO
     const mail = await step('Starting the mailbox', () => mailbox);
     await tellMailbox(urls.DATABASE_URL, mail.MAILBOX_URL);
     const portalUrl = `http://localhost:${ports.web}`;
-    const env = { ...urls, ...mail, PORTAL_URL: portalUrl, NEXTAUTH_URL: portalUrl, NEXTAUTH_SECRET: secrets.nextauth, TRUSTED_PROXIES: '0' };
+    const env = { ...urls, ...mail, PORTAL_URL: portalUrl, FILES_DIR: path.join(dir, 'files'), NEXTAUTH_URL: portalUrl, NEXTAUTH_SECRET: secrets.nextauth, TRUSTED_PROXIES: '0' };
     // Nothing of it would be missed: what a crash takes is made again.
     await step('Loading made-up data', async () => (await portalCli('sandbox-seed', { ...env, PGOPTIONS: '-c synchronous_commit=off' })).output.trim().split('\n').at(-1));
     await step('Starting the portal and its worker', () => startPortal({ dir, env, socket, processes }));

@@ -5,6 +5,18 @@ const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/[^\s]+$/, 'must be a po
 const portalUrl = z.string().regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'must be an http:// or https:// address without a path').transform((url) => url.replace(/\/$/, ''));
 const rolePassword = z.string().min(12, 'must have at least 12 characters').optional();
 
+/** Where files are kept, and who scans them; both processes read and write them. */
+const files = {
+  FILES_DIR: z.string().optional(),
+  FILES_S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket').optional(),
+  FILES_S3_REGION: z.string().optional(),
+  FILES_S3_ENDPOINT: z.url({ error: 'must be an http:// or https:// address', protocol: /^https?$/ }).optional(),
+  FILES_S3_ACCESS_KEY_ID: z.string().optional(),
+  FILES_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  CLAMD_HOST: z.string().regex(/^[A-Za-z0-9.:_-]+$/, 'must be the name or address of a host').optional(),
+  CLAMD_PORT: z.string().regex(/^\d{1,5}$/, 'must be a port').optional(),
+};
+
 /** What each entry point needs; `.env.example` explains every variable. */
 const ENVIRONMENTS = {
   web: z.object({
@@ -12,9 +24,11 @@ const ENVIRONMENTS = {
     DATABASE_URL_PUBLIC: postgresUrl,
     PORTAL_URL: portalUrl,
     NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
+    ...files,
     TRUSTED_PROXIES: z.string().regex(/^([0-9]|10)$/, 'must be a whole number from 0 to 10').default('0').transform(Number),
   }),
   worker: z.object({
+    ...files,
     DATABASE_URL_WORKER: postgresUrl,
     PORTAL_URL: portalUrl,
     SMTP_URL: z.string().regex(/^smtps?:\/\/[^\s]+$/, 'must be an smtp:// or smtps:// address'),

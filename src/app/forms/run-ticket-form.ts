@@ -5,6 +5,7 @@ import { runTicketCommand, type CommandOutcome } from '@/server/commands/run-tic
 import type { DomainError } from '@/shared/domain-error';
 import type { FormState } from '@/ui/forms/form-state';
 import { fieldIssues, formError } from './form-errors';
+import { takeChosenFiles } from './form-files';
 import { formObject, type FormShape } from './form-object';
 import { keepTyped } from './keep-typed';
 import { openForm } from './open-form';
@@ -44,6 +45,8 @@ export async function runTicketForm(form: TicketForm, formData: FormData): Promi
     const opened = await openForm(ticketPurpose(action, ticketId), formData, (actor) => hasAction(actor, action));
     if (!opened.ok) return formError(opened.error, formData);
     const { actor, arrivedAt, key } = opened.value;
+    const notTaken = await takeChosenFiles(actor, formData);
+    if (notTaken !== null) return formError(notTaken, formData);
     const parsed = COMMAND_INPUTS[action].safeParse({ ...formObject(formData, form), ...form.fixed, ticketId });
     if (!parsed.success) return formError({ kind: 'invalid', issues: fieldIssues(parsed.error) }, formData);
     // The schema was chosen by the action, which TypeScript cannot follow through the index.

@@ -21,4 +21,9 @@ export type Fine = {
   issuedOn: CalendarDate | null;
   /** D12: the quarter of the day it was issued, such as `2026-Q4`. */
   quarter: string | null;
+  /** The plan's objection to an issued fine; null when it made none. */
+  objection: FineObjection | null;
 };
+
+/** D11: when the plan objected, and when and how HFS decided it. */
+export type FineObjection = { on: CalendarDate; decidedOn: CalendarDate | null; outcome: 'upheld' | 'granted' | null };

@@ -4,6 +4,7 @@ import type { NewEvent } from '@/domain/tickets/decision';
 import { latestClock, openResponseClock } from '@/domain/tickets/clock';
 import { isReviewEvent } from '@/domain/tickets/evolve-review';
 import { filingWindow } from '@/domain/tickets/filing-window';
+import { isRequestEvent } from '@/domain/tickets/request-events';
 import { CLOSE_REASON_NAMES } from '@/domain/tickets/status';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { calendarDate, formatDay, type CalendarDate } from '@/shared/calendar-date';
@@ -13,6 +14,7 @@ import type { Message, MessageKind } from './message';
 import { htmlOf, textOf } from './plain-mail';
 import { reviewMails } from './review-mails';
 import { askedMails, messageMails, portalTeamAnsweredMails, reopenMails, transferMails } from './talk-mails';
+import { requestMails } from './request-mails';
 
 export type { MailContext };
 
@@ -145,8 +147,14 @@ function datesMoved(event: Extract<NewEvent, { type: 'DatesMoved' }>, ticket: Ti
   }, ticket, ctx);
 }
 
+function fineRescinded(event: Extract<NewEvent, { type: 'FineRescinded' }>, ticket: Ticket, ctx: MailContext): Message[] {
+  const granted = ticket.fines.find((f) => f.id === event.data.fineId)?.objection?.outcome === 'granted';
+  return messages('fine-rescinded', planReaders(ctx), { subject: `Fine rescinded: ${ticket.number}`, lines: [`${granted ? 'HFS granted your plan’s objection. ' : ''}The fine on this ticket is rescinded. Your plan does not owe it.`] }, ticket, ctx);
+}
+
 /** Who is told of an event, and in which words. `ticket` is the ticket after the whole command. */
 export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Message[] {
+  if (isRequestEvent(event)) return requestMails(event, ticket, ctx);
   if (isReviewEvent(event)) return reviewMails(event, ticket, ctx);
   switch (event.type) {
     case 'ComplaintSubmitted': return filed(ticket, ctx);
@@ -174,7 +182,7 @@ export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Me
     case 'Assigned': return assigned(event, ticket, ctx);
     case 'DatesMoved': return datesMoved(event, ticket, ctx);
     case 'FineIssued': return fineNotice(event, ticket, ctx);
-    case 'FineRescinded': return messages('fine-rescinded', planReaders(ctx), { subject: `Fine rescinded: ${ticket.number}`, lines: [`The fine on this ticket is rescinded. Your plan does not owe it.`] }, ticket, ctx);
+    case 'FineRescinded': return fineRescinded(event, ticket, ctx);
     case 'OverdueMarked':
     case 'OverdueMarkRemoved':
     case 'WindowLapsed':

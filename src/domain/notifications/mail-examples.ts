@@ -11,6 +11,7 @@ import { emailsFor, type MailContext } from './emails-for';
 import { MESSAGE_KINDS, type Message, type MessageKind, type Recipient } from './message';
 import { REVIEW_STORIES } from './review-mail-examples';
 import { planRequestAnsweredMail, planRequestMails, planRequestWithdrawnMails } from './plan-request-mails';
+import { fileRefusedMessage } from './file-refused';
 import { windowOpensMessage } from './window-opens';
 
 /** A kind of message with one example of it, made up but worded by the functions that word the real ones. */
@@ -46,6 +47,7 @@ const FINE: Fine = {
   reason: null,
   issuedOn: day('2026-12-01'),
   quarter: '2026-Q4',
+  objection: null,
 };
 
 /** A made-up ticket that has everything that some message speaks of. */
@@ -97,6 +99,8 @@ const TICKET: Ticket = {
   clocks: [
     clock('presentation', day('2026-10-15'), day('2026-10-29')),
     clock('mco-response', day('2026-10-27'), day('2026-11-30')),
+    clock('information-answer', day('2026-11-02'), day('2026-11-10')),
+    clock('extension-decision', day('2026-11-16'), day('2026-11-23')),
     clock('contest', day('2026-11-20'), day('2026-12-01')),
     clock('review-request', day('2026-12-01'), day('2026-12-31')),
     clock('review-information', day('2026-12-01'), day('2026-12-31')),
@@ -152,7 +156,7 @@ const ANSWERED: Happening = {
 const TRANSFERRED: Happening = { type: 'Transferred', data: { reason: '', fromPlan: 'HUMANA', toPlan: 'COUNTYCARE' } };
 
 /** One story for each kind that a ticket's event sends. */
-const STORIES: Record<Exclude<MessageKind, 'window-opens' | PlanRequestKind>, MailStory> = {
+const STORIES: Record<Exclude<MessageKind, 'window-opens' | 'file-refused' | PlanRequestKind>, MailStory> = {
   'complaint-received': { title: 'Complaint received', when: 'A provider sends a complaint', to: 'the provider contact', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
   'complaint-for-portal-team': { title: 'Complaint to present', when: 'A provider sends a complaint', to: 'the Portal Team', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
   'closed-at-filing': {
@@ -198,6 +202,14 @@ const STORIES: Record<Exclude<MessageKind, 'window-opens' | PlanRequestKind>, Ma
   'plan-asked': { title: 'Question about a ticket', when: 'The Portal Team asks a plan about a ticket (R29)', to: PLAN_STAFF, event: { type: 'PlanAsked', data: { questionId: '', question: '', answerOn: day('2026-12-04') } } },
   'portal-team-answered': { title: 'Question answered', when: 'A plan answers the Portal Team about a ticket (R29)', to: 'the Portal Team', event: { type: 'PortalTeamAnswered', data: { questionId: '', answer: '', late: false } } },
   'fine-rescinded': { title: 'Fine rescinded', when: 'HFS rescinds an issued fine (D11)', to: PLAN_STAFF, event: { type: 'FineRescinded', data: { fineId: FINE_ID, reason: '' } } },
+  'information-requested': { title: 'Information asked for', when: 'The plan asks the provider for information (R9)', to: 'the provider contact', event: { type: 'InformationRequested', data: { what: '' } } },
+  'information-provided': { title: 'Information answered', when: 'The provider sends what the plan asked for, or shows that it was already provided (R10)', to: PLAN_STAFF, event: { type: 'InformationProvided', data: { kind: 'text', text: '', providedOn: null, how: null, late: false, dueOn: day('2026-11-10') } } },
+  'extension-requested': { title: 'Extension asked for', when: 'A party asks HFS for an extension (R11)', to: 'the Account Manager; the other party in other words', event: { type: 'ExtensionRequested', data: { by: 'mco', reason: '' } } },
+  'extension-decided': { title: 'Extension decided', when: 'HFS approves or denies an extension (R11)', to: `the provider contact; ${PLAN_STAFF}`, event: { type: 'ExtensionDecided', data: { decision: 'approved', reason: '', dueOn: day('2026-12-28') } } },
+  'contact-changed': { title: 'Provider contact changed', when: 'Another person becomes the provider contact (R7)', to: `${PLAN_STAFF}; the new contact in other words`, event: { type: 'ProviderContactChanged', data: { before: { ...CONTACT, personId: 'former', name: 'Jo Adeyemi' }, after: CONTACT } } },
+  'response-contact-corrected': { title: 'The plan’s contact corrected', when: 'The plan corrects the direct contact of its answer (R12)', to: 'the provider contact', event: { type: 'ResponseContactCorrected', data: { before: { contactName: '', contactPhone: '', contactEmail: '' }, after: { contactName: '', contactPhone: '', contactEmail: '' } } }, ticket: { status: 'responded' } },
+  'fine-objection': { title: 'Objection to a fine', when: 'The plan objects to an issued fine (D11)', to: 'the Account Manager; HFS Administration', event: { type: 'FineObjected', data: { fineId: FINE_ID, why: '' } } },
+  'fine-objection-decided': { title: 'Objection decided', when: 'HFS decides that the fine stays; when it grants the objection, the mail “Fine rescinded” says so', to: PLAN_STAFF, event: { type: 'FineObjectionDecided', data: { fineId: FINE_ID, outcome: 'upheld', reason: '' } } },
 };
 
 function exampleOf(kind: keyof typeof STORIES, portalUrl: string): MailExample {
@@ -251,7 +263,17 @@ function planRequestExample(kind: PlanRequestKind, portalUrl: string): MailExamp
   return { kind, title, when, to, message };
 }
 
+function fileRefusedExample(portalUrl: string): MailExample {
+  const ticket = { number: TICKET.number, trackingNumber: TICKET.trackingNumber, planName: PLAN_NAME };
+  const message = fileRefusedMessage({ to: CONTACT, ticket, isAttached: true, link: `${portalUrl}/tickets/${TICKET.id}` });
+  return { kind: 'file-refused', title: 'File refused', when: 'The virus scanner finds something in an uploaded file', to: 'the person who uploaded it', message };
+}
+
 /** Every kind of message that the portal sends, in the order of `MESSAGE_KINDS`, each with an example. */
 export function mailExamples(portalUrl: string): MailExample[] {
-  return MESSAGE_KINDS.map((kind) => (kind === 'window-opens' ? windowOpensExample(portalUrl) : isPlanRequestKind(kind) ? planRequestExample(kind, portalUrl) : exampleOf(kind, portalUrl)));
+  return MESSAGE_KINDS.map((kind) => {
+    if (kind === 'window-opens') return windowOpensExample(portalUrl);
+    if (kind === 'file-refused') return fileRefusedExample(portalUrl);
+    return isPlanRequestKind(kind) ? planRequestExample(kind, portalUrl) : exampleOf(kind, portalUrl);
+  });
 }

@@ -41,7 +41,16 @@ export const MESSAGE_KINDS = [
   'plan-request',
   'plan-request-answered',
   'plan-request-withdrawn',
+  'information-requested',
+  'information-provided',
+  'extension-requested',
+  'extension-decided',
+  'contact-changed',
+  'response-contact-corrected',
+  'fine-objection',
+  'fine-objection-decided',
   'window-opens',
+  'file-refused',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

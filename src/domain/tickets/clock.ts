@@ -56,12 +56,7 @@ export const CLOCK_STATUSES: Record<RuleId, readonly Status[]> = {
 };
 
 /** Clocks whose action is not offered yet run, but no page shows them; a row leaves when its action is built. */
-export const CLOCKS_NOT_SHOWN: ReadonlySet<RuleId> = new Set<RuleId>([
-  'information-request',
-  'information-answer',
-  'extension-request',
-  'extension-decision',
-]);
+export const CLOCKS_NOT_SHOWN: ReadonlySet<RuleId> = new Set<RuleId>();
 
 export const RESPONSE_RULES: ReadonlySet<RuleId> = new Set<RuleId>(['mco-response', 'mco-response-extended']);
 

@@ -3,6 +3,7 @@ import { checkbox, civilDate, email, fileIds, line, looksLikeNineDigits, money, 
 import { MESSAGE_READERS } from './conversation';
 import { reviewInputs } from './review-inputs';
 import { REOPEN_TO } from './status';
+import { REQUEST_INPUTS } from './request-inputs';
 
 const ticketId = uuid('This ticket does not exist.');
 const reason = text('Give a reason.', 2000);
@@ -161,6 +162,7 @@ export const COMMAND_INPUTS = {
   issueFine: z.strictObject({ ticketId }),
   waiveFine: z.strictObject({ ticketId, reason }),
   rescindFine: z.strictObject({ ticketId, reason }),
+  ...REQUEST_INPUTS,
   resendNotice: z.strictObject({ ticketId, messageId: uuid('This message does not exist.') }),
   markOverdue: z.strictObject({ ticketId, clockId: z.uuid() }),
   lapseWindow: z.strictObject({ ticketId, clockId: z.uuid() }),

@@ -7,7 +7,8 @@ import type { DecideOpen } from './decision';
 import { noteEvent } from './make-event';
 import { standingFine, type Ticket } from './ticket';
 
-function theFine(ticket: Ticket): Fine {
+/** The fine that stands, for an act that the guards let through only where there is one. */
+export function theFine(ticket: Ticket): Fine {
   const fine = standingFine(ticket);
   if (fine === null) throw new Error('the guards let nobody decide a fine that does not stand');
   return fine;

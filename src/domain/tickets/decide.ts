@@ -6,6 +6,7 @@ import type { TicketCommand } from './commands';
 import { decideAccept, decideCloseNotContested, decideCloseReviewNotRequested, decideConfirmResolved, decideWithdraw } from './decide-closing';
 import { decideCorrect, decidePresent, decideReturnAsClosed, decideSubmit } from './decide-filing';
 import { decideIssueFine, decideRescindFine, decideWaiveFine } from './decide-fines';
+import { decideRequests, isRequestCommand } from './decide-requests';
 import { decideContest, decideRecordFirstView, decideRecordNotice, decideRequestReview, decideResendNotice, decideRespond } from './decide-response';
 import { decidePostMessage } from './decide-message';
 import { decideAnswerPortalTeam, decideAskMco } from './decide-portal-team-request';
@@ -41,6 +42,8 @@ export function refusalReason(ticket: Ticket, action: Action, actor: Actor, ctx:
   if (!transition.from.includes(ticket.status)) return `This cannot be done now: the ticket is ${whereItStands(ticket)}.`;
   if (transition.onlyContact && actor.personId !== ticket.contact.personId)
     return `Only ${ticket.contact.name}, the provider contact of this ticket, can do this (R7).`;
+  if (transition.onlyFilingAdmin && actor.role === 'provider' && !(actor.isOrgAdmin && actor.organizationId === ticket.filedByOrganizationId))
+    return 'Only an administrator of the organization that filed this ticket, or the Portal Team, can do this (R7).';
   for (const name of transition.guards) {
     const reason = GUARDS[name](ticket, ctx, actor);
     if (reason !== null) return reason;
@@ -67,6 +70,7 @@ export function decide(ticket: Ticket | null, command: TicketCommand, ctx: Decid
 }
 
 function decideOpen(ticket: Ticket, command: Exclude<TicketCommand, { action: 'submit' }>, ctx: DecideContext): Decision {
+  if (isRequestCommand(command)) return decideRequests(ticket, command, ctx);
   switch (command.action) {
     case 'returnAsClosed': return decideReturnAsClosed(ticket, command.input, ctx);
     case 'present': return decidePresent(ticket, command.input, ctx);

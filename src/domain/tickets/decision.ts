@@ -45,6 +45,10 @@ export type CommandFacts = {
   question?: { party: 'provider' | 'mco'; askedById: string } | null;
   /** The decision of HFS that waits to be shared (R18), with whoever gave it. */
   ruling?: { data: EventData<'HfsDecided'>; decidedById: string; decidedOn: CalendarDate } | null;
+  /** R7: the person whom `changeProviderContact` names, if it is one of the filing organization. */
+  providerContact?: { personId: string; name: string; email: string; phone: string | null } | null;
+  /** R12: the plan's direct contact as the ticket shows it now. */
+  responseContact?: { contactName: string; contactPhone: string; contactEmail: string };
   /** The message that a delivery report or `resendNotice` speaks of. */
   message?: { id: string; isResponseNotice: boolean; status: 'queued' | 'accepted' | 'failed'; isSentAgain: boolean };
   /** The files that the command's `files` name, looked at by the door: the actor's own, attached to nothing yet. */

@@ -48,6 +48,15 @@ const TITLES: Record<EventType, string> = {
   NoticeSentAgain: 'A message was sent again',
   ResponseSeen: 'The contact opened the answer',
   FileRefused: 'A file was refused: the virus scanner found something in it',
+  InformationRequested: 'The plan asked the provider for information',
+  InformationProvided: 'The provider answered the request for information',
+  ExtensionRequested: 'An extension was asked for',
+  ExtensionDecided: 'HFS decided the extension',
+  ProviderContactChanged: 'The provider contact was changed',
+  ResponseContactCorrected: 'The plan corrected its direct contact',
+  ContactLogged: 'The plan logged a contact',
+  FineObjected: 'The plan objected to the fine',
+  FineObjectionDecided: 'HFS decided the objection to the fine',
 };
 
 const QUIET: ReadonlySet<EventType> = new Set<EventType>([
@@ -66,6 +75,10 @@ const QUIET: ReadonlySet<EventType> = new Set<EventType>([
   'WindowLapsed',
   'FineProposed',
   'FileRefused',
+  'InformationRequested',
+  'ExtensionRequested',
+  'ResponseContactCorrected',
+  'ContactLogged',
 ]);
 
 export function eventTitle(type: EventType): string {

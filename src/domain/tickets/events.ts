@@ -3,6 +3,7 @@ import { attachedFiles } from './files';
 import { REVIEW_AUDIENCES, REVIEW_EVENT_DATA } from './review-events';
 import { isMessageReaders, MESSAGE_READERS } from './conversation';
 import { CLOSE_REASONS, REOPEN_TO } from './status';
+import { REQUEST_EVENTS } from './request-events';
 
 /** Who reads an event: both parties and the State, one party and the State, or the State alone (lifecycle, "Who may read what"). */
 export const EVENT_AUDIENCES = ['parties', 'provider', 'mco', 'state'] as const;
@@ -110,6 +111,7 @@ export const EVENT_DATA = {
   ResponseSeen: empty,
   /** The virus scanner found something after the file was attached; whoever reads the file's event reads this. */
   FileRefused: z.strictObject({ fileId: z.string(), audience: z.enum(EVENT_AUDIENCES) }),
+  ...REQUEST_EVENTS,
 } as const;
 
 export type EventType = keyof typeof EVENT_DATA;
@@ -127,6 +129,9 @@ const AUDIENCES: Partial<Record<EventType, EventAudience>> = {
   // R29 is between the Portal Team and the plan.
   PlanAsked: 'mco',
   PortalTeamAnswered: 'mco',
+  ContactLogged: 'mco',
+  FineObjected: 'mco',
+  FineObjectionDecided: 'mco',
 };
 
 /** Who reads an event of this type; an assignment is read by the side that made it, and by the State. */

@@ -1,5 +1,5 @@
 import { assertNever } from '@/shared/assert-never';
-import { addDays, calendarDate, type CalendarDate } from '@/shared/calendar-date';
+import { calendarDate, type CalendarDate } from '@/shared/calendar-date';
 import { cents } from '@/shared/cents';
 import type { Fine } from '@/domain/fines/fine';
 import type { Clock, ClockChanges } from './clock';
@@ -23,6 +23,15 @@ function withClocks(clocks: readonly Clock[], changes: ClockChanges): Clock[] {
 
 function withFine(fines: readonly Fine[], fineId: string, change: Partial<Fine>): Fine[] {
   return fines.map((fine) => (fine.id === fineId ? { ...fine, ...change } : fine));
+}
+
+function objectionDecided(fines: readonly Fine[], { data }: NewEventOf<'FineObjectionDecided'>, on: CalendarDate): Fine[] {
+  return fines.map((fine) => (fine.id === data.fineId && fine.objection !== null ? { ...fine, objection: { ...fine.objection, decidedOn: on, outcome: data.outcome } } : fine));
+}
+
+/** D8: a request that HFS has not decided is moot once the plan's answer is no longer awaited. */
+function extensionAfter(ticket: Ticket, to: Ticket['status']): Ticket['extensionState'] {
+  return ticket.extensionState === 'pending' && to !== 'presented' ? 'moot' : ticket.extensionState;
 }
 
 function begun(event: NewEventOf<'ComplaintSubmitted'>, id: string): Ticket {
@@ -88,12 +97,13 @@ function proposed(event: NewEventOf<'FineProposed'>, ticket: Ticket): Fine {
     amountCents: cents(d.amountCents),
     dueOn: calendarDate(d.dueOn),
     ruleSetVersion: d.ruleSetVersion,
-    proposedOn: addDays(calendarDate(d.dueOn), 1),
+    proposedOn: event.effectiveOn,
     decidedOn: null,
     decidedBy: null,
     reason: null,
     issuedOn: null,
     quarter: null,
+    objection: null,
   };
 }
 
@@ -129,6 +139,20 @@ function reopened(ticket: Ticket, event: NewEventOf<'Reopened'>): Partial<Ticket
   };
 }
 
+function responded(ticket: Ticket, { data }: NewEventOf<'ResponseSubmitted'>, on: CalendarDate): Partial<Ticket> {
+  const outcomes = new Map(data.outcomes.map((o) => [o.lineNo, o]));
+  return {
+    respondedOn: on,
+    respondedLate: data.late,
+    responseDecision: data.decision,
+    responseNotice: 'pending',
+    claims: ticket.claims.map((claim) => {
+      const outcome = outcomes.get(claim.lineNo);
+      return outcome === undefined ? claim : { ...claim, mcoOutcome: outcome.outcome, mcoAmountCents: cents(outcome.amountCents) };
+    }),
+  };
+}
+
 type FineEvent = Extract<NewEvent, { type: `Fine${string}` }>;
 
 function isFineEvent(event: NewEvent): event is FineEvent {
@@ -143,6 +167,8 @@ function fineChangeOf(ticket: Ticket, event: FineEvent): Partial<Ticket> {
     case 'FineWaived': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'waived', decidedOn: on, reason: event.data.reason }) };
     case 'FineVoided': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'void', decidedOn: on, reason: event.data.reason }) };
     case 'FineRescinded': return { fines: withFine(ticket.fines, event.data.fineId, { status: 'rescinded', decidedOn: on, reason: event.data.reason }) };
+    case 'FineObjected': return { fines: withFine(ticket.fines, event.data.fineId, { objection: { on, decidedOn: null, outcome: null } }) };
+    case 'FineObjectionDecided': return { fines: objectionDecided(ticket.fines, event, on) };
     default: return assertNever(event);
   }
 }
@@ -158,6 +184,10 @@ const UNCHANGING = [
   'OverdueMarked',
   'OverdueMarkRemoved',
   'WindowLapsed',
+  'InformationRequested',
+  'InformationProvided',
+  'ResponseContactCorrected',
+  'ContactLogged',
   'FileRefused',
 ] as const satisfies EventType[];
 type Unchanging = Extract<NewEvent, { type: (typeof UNCHANGING)[number] }>;
@@ -182,19 +212,7 @@ function changeOf(ticket: Ticket, event: Exclude<NewEvent, { type: 'ComplaintSub
     case 'Presented': return { presentedOn: on };
     case 'Transferred': return transferred(ticket, event);
     case 'Reopened': return reopened(ticket, event);
-    case 'ResponseSubmitted': {
-      const outcomes = new Map(event.data.outcomes.map((o) => [o.lineNo, o]));
-      return {
-        respondedOn: on,
-        respondedLate: event.data.late,
-        responseDecision: event.data.decision,
-        responseNotice: 'pending',
-        claims: ticket.claims.map((claim) => {
-          const outcome = outcomes.get(claim.lineNo);
-          return outcome === undefined ? claim : { ...claim, mcoOutcome: outcome.outcome, mcoAmountCents: cents(outcome.amountCents) };
-        }),
-      };
-    }
+    case 'ResponseSubmitted': return responded(ticket, event, on);
     case 'Corrected': {
       const { receivedByMcoOn, ...after } = event.data.after;
       return { ...after, ...(receivedByMcoOn !== undefined && { receivedByMcoOn: calendarDate(receivedByMcoOn) }) };
@@ -205,6 +223,9 @@ function changeOf(ticket: Ticket, event: Exclude<NewEvent, { type: 'ComplaintSub
     case 'NoticeAccepted': return { responseNotice: 'accepted' };
     case 'NoticeFailed': return { responseNotice: 'failed' };
     case 'ResponseSeen': return { responseNotice: 'seen' };
+    case 'ExtensionRequested': return { extensionState: 'pending' };
+    case 'ExtensionDecided': return { extensionState: event.data.decision };
+    case 'ProviderContactChanged': return { contact: event.data.after };
     default: return assertNever(event);
   }
 }
@@ -216,7 +237,7 @@ export function evolve(ticket: Ticket | null, event: NewEvent, id?: string): Tic
     return { ...base, clocks: withClocks([], event.clocks) };
   }
   if (ticket === null) throw new Error(`${event.type} needs a ticket: the history begins with ComplaintSubmitted`);
-  return { ...ticket, ...changeOf(ticket, event), status: event.to, clocks: withClocks(ticket.clocks, event.clocks) };
+  return { ...ticket, extensionState: extensionAfter(ticket, event.to), ...changeOf(ticket, event), status: event.to, clocks: withClocks(ticket.clocks, event.clocks) };
 }
 
 export function evolveAll(ticket: Ticket, events: readonly NewEvent[]): Ticket {

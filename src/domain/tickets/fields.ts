@@ -83,6 +83,24 @@ export function ticked(missing: string) {
 
 export const checkbox = z.preprocess((v) => v === true || v === 'on' || v === 'true', z.boolean());
 
+const CLOCK_TIME = /^(\d{1,2})(?::(\d{2}))?\s*(?:([ap])\.?m\.?)?$/i;
+
+/** A time of day as people and browsers write it (`2:05 PM`, `14:05`), as `HH:MM`. */
+export function clockTime(missing: string) {
+  return z.string({ error: missing }).transform((value, ctx): string => {
+    const [, hours = '', minutes, half] = CLOCK_TIME.exec(value.trim()) ?? [];
+    const minute = Number(minutes ?? 0);
+    const typed = Number(hours);
+    const isTime = hours !== '' && minute < 60 && (half === undefined ? minutes !== undefined && typed < 24 : typed >= 1 && typed <= 12);
+    if (!isTime) {
+      ctx.addIssue(value.trim() === '' ? missing : 'Enter a time such as 2:05 PM.');
+      return z.NEVER;
+    }
+    const hour = half === undefined ? typed : (typed % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+    return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  });
+}
+
 export const uuid = (missing: string) => z.uuid({ error: missing });
 
 /**

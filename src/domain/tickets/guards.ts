@@ -3,6 +3,7 @@ import { filingWindow, windowState } from './filing-window';
 import type { Actor } from '@/domain/access/actor';
 import { latestClock, openResponseClock, RESPONSE_RULES } from './clock';
 import { REVIEW_GUARDS, type ReviewGuardName } from './review-guards';
+import { REQUEST_GUARDS } from './request-guards';
 import { standingFine, type Ticket } from './ticket';
 
 /** What a guard may know beside the ticket; everything here is loaded by the door, so guards stay pure. */
@@ -31,7 +32,8 @@ export type GuardName =
   | 'notFinal'
   | 'requestIsOpen'
   | 'partiesFromPresentation'
-  | ReviewGuardName;
+  | ReviewGuardName
+  | keyof typeof REQUEST_GUARDS;
 
 export const GUARDS: Record<GuardName, Guard> = {
   ...REVIEW_GUARDS,
@@ -103,4 +105,5 @@ export const GUARDS: Record<GuardName, Guard> = {
     (actor.role === 'provider' || actor.role === 'mco') && ticket.presentedOn === null
       ? 'You and the plan can write to each other here once the Portal Team has presented the ticket to the plan (R7).'
       : null,
+  ...REQUEST_GUARDS,
 };

@@ -8,6 +8,8 @@ import { issueTypeName, planName, planShortName, programName, type ReferenceData
 import { isReviewHistory, reviewWords } from './review-words';
 import type { MessageReaders } from './conversation';
 import { CLOSE_REASON_NAMES, STATUS_NAMES } from './status';
+import { isRequestEvent } from './request-events';
+import { requestWords } from './request-words';
 
 type Told<T extends EventType> = T extends 'ResponseSubmitted' ? Omit<EventData<T>, 'outcomes'> : T extends 'HfsDecided' | 'DecisionShared' ? Omit<EventData<T>, 'lines'> : EventData<T>;
 
@@ -30,6 +32,8 @@ export type HistoryWords = { title: string; details: string[]; changes: Change[]
 const STARTED_WORDS: Partial<Record<RuleId, (day: string) => string>> = {
   presentation: (day) => `To be presented by ${day}.`,
   'mco-response': (day) => `Answer due ${day}.`,
+  'information-answer': (day) => `The provider’s information is due ${day}.`,
+  'extension-decision': (day) => `HFS aims to decide by ${day}.`,
   contest: (day) => `The provider can disagree until ${day}.`,
   'review-request': (day) => `A review can be asked for until ${day}.`,
   'review-information': (day) => `Information for HFS is due ${day}.`,
@@ -84,6 +88,7 @@ const amount = (value: number) => formatCents(cents(value));
 
 function wordsOf(event: HistoryEvent, ctx: HistoryContext): { title: string; details?: string[]; changes?: Change[] } {
   const title = eventTitle(event.type);
+  if (isRequestEvent(event)) return requestWords(event, ctx.isMine);
   if (isReviewHistory(event)) return reviewWords(event, title, ctx.isMine);
   switch (event.type) {
     case 'ComplaintSubmitted': return { title: filedWords(event.data, ctx.isMine) };

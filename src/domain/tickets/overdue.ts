@@ -1,4 +1,4 @@
-import { addDays, compareDays } from '@/shared/calendar-date';
+import { addDays, compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { RESPONSE_RULES, type Clock } from './clock';
 import type { DecideContext, NewEvent } from './decision';
 import { noteEvent } from './make-event';
@@ -6,9 +6,10 @@ import { standingFine, type Ticket } from './ticket';
 
 /**
  * What follows once a duty is past due, whether a sweep or a late act finds it: the mark, effective the day after the
- * due date, and for the plan's response a proposed fine (R20, D11), unless an extension request holds it (D8).
+ * due date, and for the plan's response a proposed fine (R20, D11), unless an extension request holds it (D8). A fine
+ * that was held is proposed on `heldUntil`, the day on which nothing holds it any more.
  */
-export function overdueEvents(ticket: Ticket, clock: Clock, ctx: DecideContext): NewEvent[] {
+export function overdueEvents(ticket: Ticket, clock: Clock, ctx: DecideContext, heldUntil: CalendarDate | null = null): NewEvent[] {
   if (compareDays(ctx.today, clock.dueOn) <= 0) return [];
   const effectiveOn = addDays(clock.dueOn, 1);
   const events: NewEvent[] = [];
@@ -27,7 +28,7 @@ export function overdueEvents(ticket: Ticket, clock: Clock, ctx: DecideContext):
         dueOn: clock.dueOn,
         amountCents: ctx.ruleSet.fineAmountCents,
         ruleSetVersion: ctx.ruleSet.version,
-      }, ctx, { effectiveOn }),
+      }, ctx, { effectiveOn: heldUntil ?? effectiveOn }),
     );
   return events;
 }
@@ -51,8 +52,12 @@ function inTimeAfterAll(ticket: Ticket, clock: Clock, ctx: DecideContext): NewEv
 export function dutiesFound(ticket: Ticket, events: readonly NewEvent[], ctx: DecideContext): NewEvent[] {
   // A transfer lifts the first plan's duty: it was not that plan's ticket.
   if (events.some((event) => event.type === 'Transferred')) return [];
-  const ended = new Set(events.flatMap((event) => event.clocks.ended.map((end) => end.clockId)));
+  // A clock that another one replaces is not judged: the later one is.
+  const ended = new Set(events.flatMap((event) => event.clocks.ended.filter((end) => end.reason !== 'superseded').map((end) => end.clockId)));
+  // D8: leaving `presented` makes a pending request moot, and so lifts the hold in the same act.
+  const isLifted = ticket.extensionState === 'pending' && events.some((event) => event.to !== 'presented');
+  const judged: Ticket = isLifted ? { ...ticket, extensionState: 'moot' } : ticket;
   return ticket.clocks
     .filter((clock) => clock.kind === 'duty' && ended.has(clock.id))
-    .flatMap((clock) => [...overdueEvents(ticket, clock, ctx), ...inTimeAfterAll(ticket, clock, ctx)]);
+    .flatMap((clock) => [...overdueEvents(judged, clock, ctx, isLifted ? ctx.today : null), ...inTimeAfterAll(ticket, clock, ctx)]);
 }

@@ -79,7 +79,8 @@ export type Ticket = {
   responseDecision: ResponseDecision | null;
   responseNotice: ResponseNotice;
   alertedOn: CalendarDate | null;
-  extensionState: 'none' | 'pending' | 'approved' | 'denied';
+  /** D7, D8: `moot` once the ticket left `presented` before HFS decided. */
+  extensionState: 'none' | 'pending' | 'approved' | 'denied' | 'moot';
   clocks: Clock[];
   fines: Fine[];
   /** Loaded only for the actions that judge them; empty otherwise. */

@@ -12,6 +12,8 @@ export type Transition = {
   by: readonly Role[];
   /** R7: of a provider's people only the contact named in the ticket. */
   onlyContact?: true;
+  /** R7: of a provider's people only an administrator of the organization that filed it. */
+  onlyFilingAdmin?: true;
   from: readonly Status[];
   /** Where it may lead; `same` leaves the status as it is. */
   to: readonly (Status | 'same')[];
@@ -62,10 +64,10 @@ export const TICKET_TRANSITIONS = {
   closeReviewNotRequested: { label: 'Close: no review requested', by: ['portal_team'], from: ['contested'], to: ['closed'], guards: ['reviewRequestLapsed'], ends: [], starts: [], told: ['provider_and_mco'], cites: ['R15', 'D13'], built: true },
   reopen: { label: 'Reopen', by: ['portal_team'], from: ['closed'], to: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review'], guards: ['notFinal'], ends: [], starts: [], told: ['provider_and_mco'], cites: ['R4', 'R18'], built: true, needsClaims: true },
   // Within a status
-  requestInformation: { label: 'Ask the provider for information', by: ['mco'], from: ['presented'], to: ['same'], guards: [], ends: ['information-request'], starts: ['information-answer'], told: ['contact'], cites: ['R9', 'D9'], built: false },
-  provideInformation: { label: 'Send the information', by: ['provider'], from: ['presented'], to: ['same'], guards: [], ends: ['information-answer'], starts: [], told: ['mco'], cites: ['R10'], built: false },
-  requestExtension: { label: 'Ask for an extension', by: ['mco', 'provider'], from: ['presented'], to: ['same'], guards: [], ends: [], starts: ['extension-decision'], told: ['account_manager', 'provider_and_mco'], cites: ['R11', 'D6', 'D7'], built: false },
-  decideExtension: { label: 'Decide the extension', by: HFS, from: ['presented'], to: ['same'], guards: [], ends: ['extension-decision'], starts: ['mco-response-extended'], told: ['provider_and_mco'], cites: ['R11', 'D5', 'D8'], built: false },
+  requestInformation: { label: 'Ask the provider for information', by: ['mco'], from: ['presented'], to: ['same'], guards: ['noInformationAwaited', 'withinInformationRequest'], ends: ['information-request'], starts: ['information-answer'], told: ['contact'], cites: ['R9', 'D9'], built: true },
+  provideInformation: { label: 'Send the information', by: ['provider'], from: ['presented'], to: ['same'], guards: ['informationAwaited'], ends: ['information-answer'], starts: [], told: ['mco'], cites: ['R10', 'D9'], built: true },
+  requestExtension: { label: 'Ask for an extension', by: ['mco', 'provider'], from: ['presented'], to: ['same'], guards: ['extensionFree', 'withinExtensionRequest'], ends: [], starts: ['extension-decision'], told: ['account_manager', 'other_party'], cites: ['R11', 'D6', 'D7'], built: true },
+  decideExtension: { label: 'Decide the extension', by: HFS, from: ['presented'], to: ['same'], guards: ['extensionPending'], ends: ['extension-decision'], starts: ['mco-response-extended'], told: ['provider_and_mco'], cites: ['R11', 'D5', 'D8'], built: true },
   deliverInformation: { label: 'Deliver information to HFS', by: ['provider', 'mco'], from: ['review_requested', 'administrative_review'], to: ['same'], guards: [], ends: ['review-information'], starts: [], told: ['account_manager', 'other_party'], cites: ['R16'], built: true },
   recommendSme: { label: 'Recommend an SME', by: HFS, from: ['administrative_review'], to: ['same'], guards: ['notReferred', 'notRecommended'], ends: [], starts: [], told: ['portal_team'], cites: ['R17'], built: true },
   referToSme: { label: 'Refer to an SME', by: ['portal_team'], from: ['administrative_review'], to: ['same'], guards: ['notReferred', 'smeRecommended'], ends: [], starts: [], told: ['asked'], cites: ['R17'], built: true },
@@ -76,11 +78,11 @@ export const TICKET_TRANSITIONS = {
   askMco: { label: 'Ask the plan', by: ['portal_team'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: ['portal-team-request'], told: ['mco'], cites: ['R29'], built: true },
   answerPortalTeam: { label: 'Answer the Portal Team', by: ['mco'], from: SINCE_PRESENTED, to: ['same'], guards: ['requestIsOpen'], ends: ['portal-team-request'], starts: [], told: ['portal_team'], cites: ['R29'], built: true },
   postMessage: { label: 'Send message', by: ['provider', 'mco', 'portal_team', 'account_manager', 'sme', 'administration'], from: ANY_OPEN, to: ['same'], guards: ['partiesFromPresentation'], ends: [], starts: [], told: ['asked'], cites: ['R7'], built: true },
-  logContact: { label: 'Log a contact', by: ['mco'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['R7'], built: false },
+  logContact: { label: 'Log a contact', by: ['mco'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['R7'], built: true },
   alertHfs: { label: 'Alert HFS', by: ['portal_team'], from: SINCE_PRESENTED, to: ['same'], guards: [], ends: [], starts: [], told: ['account_manager', 'administration'], cites: ['R19'], built: true },
   correct: { label: 'Correct', by: ['portal_team'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['contact', 'mco'], cites: ['R3', 'R4'], built: true, needsClaims: true },
-  correctResponse: { label: 'Correct the contact', by: ['mco'], from: ['responded'], to: ['same'], guards: [], ends: [], starts: [], told: ['contact'], cites: ['R12'], built: false },
-  changeProviderContact: { label: 'Change the contact', by: ['provider', 'portal_team'], from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['mco'], cites: ['R7'], built: false },
+  correctResponse: { label: 'Correct the contact', by: ['mco'], from: ['responded'], to: ['same'], guards: [], ends: [], starts: [], told: ['contact'], cites: ['R12'], built: true },
+  changeProviderContact: { label: 'Change the contact', by: ['provider', 'portal_team'], onlyFilingAdmin: true, from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['mco', 'asked'], cites: ['R7'], built: true },
   assign: { label: 'Assign', by: STAFF, from: ANY_OPEN, to: ['same'], guards: [], ends: [], starts: [], told: ['assignee'], cites: [], built: true },
   // Mail that a clock depends on (D18)
   resendNotice: { label: 'Send again', by: ['portal_team'], from: [...ANY_OPEN, 'closed'], to: ['same'], guards: [], ends: [], starts: [], told: [], cites: ['D18'], built: true },
@@ -95,8 +97,8 @@ export const TICKET_TRANSITIONS = {
   issueFine: { label: 'Issue and send e-mail', by: [...HFS, 'system'], from: FINES, to: ['same'], guards: ['fineProposed', 'planHasStaff'], ends: [], starts: [], told: ['mco'], cites: ['R20', 'R21', 'D11', 'D12'], built: true },
   waiveFine: { label: 'Waive', by: HFS, from: FINES, to: ['same'], guards: ['fineProposed'], ends: [], starts: [], told: [], cites: ['D11'], built: true },
   rescindFine: { label: 'Rescind', by: HFS, from: FINES, to: ['same'], guards: ['fineIssued'], ends: [], starts: [], told: ['mco'], cites: ['D11'], built: true },
-  objectToFine: { label: 'Object to the fine', by: ['mco'], from: FINES, to: ['same'], guards: ['fineIssued'], ends: [], starts: [], told: ['account_manager', 'administration'], cites: ['D11'], built: false },
-  decideFineObjection: { label: 'Decide the objection', by: HFS, from: FINES, to: ['same'], guards: ['fineIssued'], ends: [], starts: [], told: ['mco'], cites: ['D11'], built: false },
+  objectToFine: { label: 'Object to the fine', by: ['mco'], from: FINES, to: ['same'], guards: ['fineToObject'], ends: [], starts: [], told: ['account_manager', 'administration'], cites: ['D11'], built: true },
+  decideFineObjection: { label: 'Decide the objection', by: HFS, from: FINES, to: ['same'], guards: ['fineIssued', 'objectionOpen'], ends: [], starts: [], told: ['mco'], cites: ['D11'], built: true },
 } as const satisfies Record<string, Transition>;
 
 export type Action = keyof typeof TICKET_TRANSITIONS;
@@ -105,4 +107,8 @@ export const ACTIONS = Object.keys(TICKET_TRANSITIONS) as Action[];
 /** The row of an action, with every column of the table. */
 export function transitionOf(action: Action): Transition {
   return TICKET_TRANSITIONS[action];
+}
+
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(TICKET_TRANSITIONS, text);
 }

@@ -8,6 +8,7 @@ import { findRefusedFile } from '../db/files';
 import { fileFacts } from './file-facts';
 import { findQuestion, findReviewer, findRuling } from '../db/find-review-facts';
 import { findStatusesHad } from '../db/find-statuses-had';
+import { findNewContact, findResponseContact } from './contact-facts';
 import { filingFacts } from './filing-facts';
 
 /** The database's CHECK allows no fourth. */
@@ -37,6 +38,10 @@ async function factsOfAction(scope: Scope, actor: Actor, command: TicketCommand,
     }
     case 'assign':
       return ok({ assignee: actor.role === 'system' || command.input.assigneeId === null ? null : await findColleague(scope.tx, actor, command.input.assigneeId) });
+    case 'changeProviderContact':
+      return ok({ providerContact: await findNewContact(scope, command.input.ticketId, command.input.contactId) });
+    case 'correctResponse':
+      return ok({ responseContact: await findResponseContact(scope, command.input.ticketId) });
     case 'resendNotice':
     case 'recordNotice': {
       const message = await findMessage(scope, command.input.ticketId, command.input.messageId);

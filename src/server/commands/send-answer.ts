@@ -22,6 +22,7 @@ export async function sendAnswer(
   ticketId: string,
   checkedVersion: number,
   options: CommandOptions,
+  fileIds: readonly string[] = [],
 ): Promise<Result<Sent, DomainError | NewerThanChecked>> {
   const { found, lineNos } = await asActor(actor, async ({ tx }) => {
     const draft = await findAnswerDraft(tx, ticketId);
@@ -29,7 +30,7 @@ export async function sendAnswer(
   });
   if (found === null) return ok({ outcome: 'no_draft' });
   if (found.version !== checkedVersion) return err({ kind: 'newer', savedAt: found.savedAt, savedByName: found.savedByName });
-  const input = COMMAND_INPUTS.respond.safeParse(answerInput(found.draft, ticketId, lineNos));
+  const input = COMMAND_INPUTS.respond.safeParse({ ...answerInput(found.draft, ticketId, lineNos), files: fileIds });
   if (!input.success) return err({ kind: 'invalid', issues: fieldIssues(input.error) });
   const command = await runTicketCommand(actor, { action: 'respond', input: input.data }, options);
   if (!command.ok) return command;

@@ -64,10 +64,10 @@ async function saveFines(tx: Tx, before: Ticket | null, after: Ticket, actor: Ac
     const old = known.get(fine.id);
     if (old === undefined) {
       await tx.fine.createMany({ data: [fineToRow(fine, after.id)] });
-    } else if (old.status !== fine.status) {
-      const decider = { decidedById: actor.personId, decidedByName: actor.name };
-      const { status, reason, quarter } = fine;
-      await tx.fine.updateMany({ where: { id: fine.id }, data: { status, reason, quarter, issuedOn: dateOrNull(fine.issuedOn), decidedOn: dateOrNull(fine.decidedOn), ...decider } });
+    } else if (old.status !== fine.status || old.objection !== fine.objection) {
+      const decider = old.status === fine.status ? {} : { decidedById: actor.personId, decidedByName: actor.name };
+      const { status, reason, quarter, objectedOn, objectionDecidedOn, objectionOutcome, issuedOn, decidedOn } = fineToRow(fine, after.id);
+      await tx.fine.updateMany({ where: { id: fine.id }, data: { status, reason, quarter, issuedOn, decidedOn, objectedOn, objectionDecidedOn, objectionOutcome, ...decider } });
     }
   }
 }

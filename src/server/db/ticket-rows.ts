@@ -1,6 +1,6 @@
 import type { Prisma, Ticket as TicketRow, Clock as ClockRow, Fine as FineRow, ClaimLine as ClaimRow } from '@generated/prisma/client';
 import type { DeadlineStep, RuleId } from '@/domain/deadlines';
-import type { Fine, FineStatus } from '@/domain/fines/fine';
+import type { Fine, FineObjection, FineStatus } from '@/domain/fines/fine';
 import type { Clock, ClockEndReason } from '@/domain/tickets/clock';
 import type { CloseReason, Party, Status } from '@/domain/tickets/status';
 import type { ClaimLine, ClaimOutcome, Grounds, ResponseDecision, ResponseNotice, Ticket } from '@/domain/tickets/ticket';
@@ -57,11 +57,12 @@ export function fineFromRow(row: FineRow): Fine {
     reason: row.reason,
     issuedOn: dayOrNull(row.issuedOn),
     quarter: row.quarter,
+    objection: row.objectedOn === null ? null : { on: dayOf(row.objectedOn), decidedOn: dayOrNull(row.objectionDecidedOn), outcome: row.objectionOutcome as FineObjection['outcome'] },
   };
 }
 
 export function fineToRow(fine: Fine, ticketId: string): Prisma.FineCreateManyInput {
-  const { decidedBy, ...rest } = fine;
+  const { decidedBy, objection, ...rest } = fine;
   return {
     ...rest,
     ticketId,
@@ -69,6 +70,9 @@ export function fineToRow(fine: Fine, ticketId: string): Prisma.FineCreateManyIn
     proposedOn: dateOf(fine.proposedOn),
     decidedOn: dateOrNull(fine.decidedOn),
     issuedOn: dateOrNull(fine.issuedOn),
+    objectedOn: dateOrNull(objection?.on ?? null),
+    objectionDecidedOn: dateOrNull(objection?.decidedOn ?? null),
+    objectionOutcome: objection?.outcome ?? null,
     decidedById: decidedBy?.personId ?? null,
     decidedByName: decidedBy?.name ?? null,
   };

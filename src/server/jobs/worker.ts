@@ -7,6 +7,8 @@ import { closeTransports } from '../email/send-mail';
 import type { Log } from '../log';
 import { keepSandboxTime } from '../sandbox/keep-time';
 import { moveClock } from '../sandbox/move-clock';
+import { checkFile } from '../uploads/check-file';
+import { sweepFiles } from '../uploads/sweep-files';
 import { DeadJobs } from './dead-jobs';
 import { deliverMessage, recordNotice, type MailServer } from './deliver-message';
 import { queueLogger } from './queue-log';
@@ -17,6 +19,8 @@ export type WorkerConfig = { databaseUrl: string; portalUrl: string; mail: MailS
 
 const deliverPayload = z.strictObject({ messageId: z.uuid() });
 const noticePayload = z.strictObject({ messageId: z.uuid(), ticketId: z.uuid(), outcome: z.enum(['accepted', 'failed']), at: z.iso.datetime() });
+
+const filePayload = z.strictObject({ fileId: z.uuid() });
 
 const movePayload = z.strictObject({ moveId: z.uuid() });
 
@@ -33,9 +37,13 @@ function taskList(config: WorkerConfig): TaskList {
       const { at, ...notice } = noticePayload.parse(payload);
       await recordNotice({ ...notice, at: new Date(at) });
     },
+    'check-file': async (payload) => {
+      await checkFile(filePayload.parse(payload).fileId, config.portalUrl);
+    },
     sweep: async () => {
       await requeueLost();
       await sweep(config.portalUrl);
+      await sweepFiles();
     },
     'sandbox-move-clock': async (payload, { abortSignal }) => {
       const { portalUrl, mail } = config;

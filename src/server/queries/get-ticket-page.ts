@@ -26,13 +26,14 @@ import { ticketConversation, type ConversationView } from './ticket-page/ticket-
 import { ticketClosing, type ClosingView } from './ticket-page/ticket-closing';
 import { ticketDates, type DateView } from './ticket-page/ticket-dates';
 import { ticketFacts, type TicketFacts } from './ticket-page/ticket-facts';
+import { ticketFiles, type TicketFile } from './ticket-page/ticket-files';
 import { FROM_THE_NEWEST, ticketHistory, TOLD_EVENTS, type HistoryView } from './ticket-page/ticket-history';
 import { ticketNext, type NextStep } from './ticket-page/ticket-next';
 import { ticketScope } from '../db/ticket-scope';
 import { ticketSteps, type StepView } from './ticket-page/ticket-steps';
 import { ticketTurn, type TurnView } from './ticket-page/ticket-turn';
 
-export type { AnswerFormView, AnswerView, ClaimsView, ClosingView, DateView, FineRisk, HistoryView, NextStep, PlanStaff, ReplyView, StepView, TicketFacts, TicketMail, TurnView };
+export type { AnswerFormView, AnswerView, ClaimsView, ClosingView, DateView, FineRisk, HistoryView, NextStep, PlanStaff, ReplyView, StepView, TicketFacts, TicketFile, TicketMail, TurnView };
 export type { ConversationView, MessageView, QuestionView } from './ticket-page/ticket-conversation';
 export type { ClaimView } from './ticket-page/ticket-claims';
 export type { FileAgain } from './ticket-page/ticket-closing';
@@ -66,6 +67,8 @@ export type TicketPage = {
   conversation: ConversationView;
   /** The statuses to which the reader can open it again; null where that is not offered. */
   reopening: ReopenTo[] | null;
+  /** The files that the reader may see. */
+  files: TicketFile[];
   /** The ticket that this one files again. */
   refiles: { ticketId: string; number: string } | null;
   /** D18: the contact reads an answer whose notice has not arrived, so that first view is to be recorded. */
@@ -148,6 +151,7 @@ async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: 
     reopening: await reopeningOf(scope, ctx),
     closing: ticketClosing(ctx, rows, relatives.find((r) => r.refiles) ?? null),
     claims,
+    files: await ticketFiles(tx, ticket.id),
     refiles: relatives.find((r) => !r.refiles) ?? null,
     fines: ticket.fines,
     risk: actor.role === 'mco' ? fineRisk(ctx) : null,

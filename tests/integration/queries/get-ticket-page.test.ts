@@ -107,13 +107,13 @@ describe('whose turn', () => {
     expect((await pageOf(cast.mco, ticketId)).turn.mine).toBe(false);
   });
 
-  it('hides clocks whose action is not offered, in dates and history', async () => {
+  it('shows what the plan may ask for and until when, and that such a time has ended', async () => {
     const ticketId = await givenPresentedTicket(db.owner, cast);
     const { rows } = await db.owner.query<{ id: string }>(`SELECT id FROM clocks WHERE ticket_id = $1 AND rule_id = 'information-request'`, [ticketId]);
     await done(SYSTEM, command('lapseWindow', ticketId, { clockId: rows[0]?.id }), { arrivedAt: at('2026-11-20') });
     const page = await pageOf(cast.mco, ticketId);
-    expect(page.dates.map((d) => d.reason.ruleId)).toEqual(['mco-response', 'presentation']);
-    expect(page.history.items.map((i) => i.title)).toEqual(['Presented to CountyCare', 'The complaint was sent, on day 34 of 60']);
+    expect(page.dates.map((d) => d.reason.ruleId).sort()).toEqual(['extension-request', 'information-request', 'mco-response', 'presentation']);
+    expect(page.history.items.map((i) => i.title)).toEqual(['The time ended: Ask the provider for information', 'Presented to CountyCare', 'The complaint was sent, on day 34 of 60']);
   });
 
   it('marks a first view while the notice has not arrived (D18), and no later', async () => {

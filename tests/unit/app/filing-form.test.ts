@@ -9,7 +9,6 @@ import { claimsHref } from '@/app/(portal)/file/[draftId]/claims/claims-address'
 import { isLineField, linesIntent, readLines } from '@/app/(portal)/file/[draftId]/claims/read-lines';
 import { askedOf, pageHref } from '@/app/(portal)/my-tickets/address';
 import { COMMAND_INPUTS } from '@/domain/tickets/commands';
-import type { DRAFT_STEPS } from '@/domain/tickets/complaint-draft';
 import { calendarDate } from '@/shared/calendar-date';
 import { buildDraft, buildDraftClaim } from '../../factories/build-draft';
 import { REFERENCE } from '../../factories/build-ticket';
@@ -81,13 +80,13 @@ describe('claim lines of a form', () => {
 
 describe('the way through the pages', () => {
   it('leads from each to the next, and the last to itself', () => {
-    expect(['eligibility', 'dispute', 'claims', 'contact'].map((s) => nextHref(ID, s as (typeof DRAFT_STEPS)[number]))).toEqual(['dispute', 'claims', 'contact', 'check'].map((s) => `/file/${ID}/${s}`));
-    expect([stepNumber('eligibility'), stepNumber('check'), stepperSteps(null)[0]?.href]).toEqual([1, 5, undefined]);
+    expect((['eligibility', 'dispute', 'claims', 'files', 'contact'] as const).map((s) => nextHref(ID, s))).toEqual(['dispute', 'claims', 'files', 'contact', 'check'].map((s) => `/file/${ID}/${s}`));
+    expect([stepNumber('eligibility'), stepNumber('check'), stepperSteps(null)[0]?.href]).toEqual([1, 6, undefined]);
   });
 
   it('every field of `submit` has a page that asks for it', () => {
     const pages = Object.keys(COMMAND_INPUTS.submit.shape).filter((f) => f !== 'ticketId').map((f) => [f, stepOfField(f)]);
-    expect(Object.fromEntries(pages)).toMatchObject({ receivedByMcoOn: 'eligibility', planCode: 'dispute', claims: 'claims', contactPhone: 'contact', usedInternalProcess: 'check', outsideWindowConfirmed: 'check' });
+    expect(Object.fromEntries(pages)).toMatchObject({ receivedByMcoOn: 'eligibility', planCode: 'dispute', claims: 'claims', contactPhone: 'contact', files: 'files', usedInternalProcess: 'check', outsideWindowConfirmed: 'check' });
   });
 
   it('what is wrong when it is sent leads to its field, a claim by its own number', () => {

@@ -69,6 +69,10 @@ describe('who is told', () => {
     ['correct before the plan has it', buildTicket(), buildCommand('correct'), contextOn(buildActor('portal_team'), day('2026-10-20')), ['renata@kestrel.example']],
     ['correct afterwards', buildPresented(), buildCommand('correct'), contextOn(buildActor('portal_team'), day('2026-11-02')), ['renata@kestrel.example', 's.tran@countycare.example']],
     ['alertHfs', buildPresented(), buildCommand('alertHfs'), contextOn(buildActor('portal_team'), day('2026-11-24')), ['am@hfs.example', 'ad@hfs.example']],
+    ['requestInformation', buildPresented(), buildCommand('requestInformation'), contextOn(buildActor('mco'), day('2026-11-02')), ['renata@kestrel.example']],
+    ['requestExtension by the plan', buildPresented(), buildCommand('requestExtension'), contextOn(buildActor('mco'), day('2026-11-19')), ['am@hfs.example', 'renata@kestrel.example']],
+    ['requestExtension by the provider', buildPresented(), buildCommand('requestExtension'), contextOn(provider, day('2026-11-19')), ['am@hfs.example', 's.tran@countycare.example']],
+    ['logContact', buildPresented(), buildCommand('logContact'), contextOn(buildActor('mco'), day('2026-11-24')), []],
     ['closeNotContested', buildResponded(), buildCommand('closeNotContested'), contextOn(buildActor('portal_team'), day('2026-12-02')), ['renata@kestrel.example', 's.tran@countycare.example']],
   ])('%s', (_what, ticket, command, ctx, expected) => {
     expect(mailsOf(ticket, command, ctx).map((m) => m.to.email)).toEqual(expected);
@@ -115,6 +119,8 @@ describe('who is told', () => {
     const mails = [
       ...mailsOf(ticket, buildCommand('respond', { plan: secret, noDateReason: secret, resolveOn: '' }), contextOn(buildActor('mco'), day('2026-11-20'))),
       ...mailsOf(buildResponded({ whatHappened: secret }), buildCommand('contest', { why: secret }), contextOn(provider, day('2026-11-24'))),
+      ...mailsOf(buildPresented(), buildCommand('requestInformation', { what: secret }), contextOn(buildActor('mco'), day('2026-11-02'))),
+      ...mailsOf(buildPresented(), buildCommand('requestExtension', { reason: secret }), contextOn(buildActor('mco'), day('2026-11-02'))),
       ...mailsOf(ticket, buildCommand('alertHfs', { what: secret }), contextOn(buildActor('portal_team'), day('2026-11-24'))),
     ];
     expect(mails.length).toBeGreaterThan(4);

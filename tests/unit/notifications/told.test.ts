@@ -29,6 +29,8 @@ const facts = {
   assignee: { personId: PERSON, name: 'Ines' },
   message: { id: 'm', isResponseNotice: true, status: 'failed' as const, isSentAgain: false },
   statusesHad: STATUSES,
+  providerContact: { personId: PERSON, name: 'Jo', email: CONTACT, phone: '(217) 555-0102' },
+  responseContact: { contactName: 'Simone Tran', contactPhone: '(312) 555-0119', contactEmail: 's.tran@countycare.example' },
   reviewer: { personId: PERSON, name: 'Priya', role: 'sme' as const },
   question: { party: 'provider' as const, askedById: PERSON },
   ruling: { data: { ruling: 'for_mco' as const, reasons: 'r', lines: [] }, decidedById: PERSON, decidedOn: day('2026-12-20') },
@@ -51,6 +53,8 @@ function inReview(change: Partial<Ticket> = {}): Ticket {
 }
 
 const issued = (): Ticket => ({ ...overdue(), fines: overdue().fines.map((f) => ({ ...f, status: 'issued', issuedOn: day('2026-12-01'), quarter: '2026-Q4' })) });
+
+const objected = (): Ticket => ({ ...issued(), fines: issued().fines.map((f) => ({ ...f, objection: { on: day('2026-12-03'), decidedOn: null, outcome: null } })) });
 
 /** The ticket on which each action tells the most, and the form that does it; a ticket of `null` begins with it. */
 const SCENES: { [A in BuiltAction]: { ticket: Ticket | null; on: string; change?: Record<string, unknown>; /** Whom the act names, by their address here. */ asked?: readonly string[] } } = {
@@ -90,6 +94,15 @@ const SCENES: { [A in BuiltAction]: { ticket: Ticket | null; on: string; change?
   postMessage: { ticket: buildPresented(), on: '2026-11-02', asked: ['mco'] },
   askMco: { ticket: buildPresented(), on: '2026-11-02' },
   answerPortalTeam: { ticket: buildPresented({ clocks: [buildClock('mco-response', day('2026-10-27'), { ruleId: 'portal-team-request', subject: REQUEST })] }), on: '2026-11-02', change: { questionId: REQUEST } },
+  requestInformation: { ticket: buildPresented(), on: '2026-11-02' },
+  provideInformation: { ticket: buildPresented({ clocks: [buildClock('mco-response', day('2026-10-27')), buildClock('information-answer', day('2026-11-02'))] }), on: '2026-11-04' },
+  requestExtension: { ticket: buildPresented(), on: '2026-11-18' },
+  decideExtension: { ticket: buildPresented({ extensionState: 'pending' }), on: '2026-11-20' },
+  logContact: { ticket: buildPresented(), on: '2026-11-20' },
+  correctResponse: { ticket: buildResponded(), on: '2026-11-24' },
+  changeProviderContact: { ticket: buildPresented(), on: '2026-11-20', asked: ['contact'] },
+  objectToFine: { ticket: issued(), on: '2026-12-03' },
+  decideFineObjection: { ticket: objected(), on: '2026-12-04' },
   refuseFile: { ticket: buildPresented(), on: '2026-11-24' },
   moveDates: { ticket: { ...buildPresented(), clocks: [buildClock('mco-response', day('2026-10-27'), { dueOn: day('2026-11-27') })] }, on: '2026-11-24' },
   markOverdue: { ticket: buildPresented(), on: '2026-12-01' },
@@ -107,7 +120,7 @@ function meant(told: Told, action: BuiltAction): readonly string[] {
 
 function actorFor(action: BuiltAction): Actor {
   const [role = 'system'] = transitionOf(action).by;
-  return role === 'system' ? SYSTEM : buildActor(role, role === 'sme' ? { personId: PERSON } : {});
+  return role === 'system' ? SYSTEM : buildActor(role, role === 'sme' ? { personId: PERSON } : { isOrgAdmin: role === 'provider' });
 }
 
 function toldBy(action: BuiltAction): string[] {

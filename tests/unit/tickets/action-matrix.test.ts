@@ -51,6 +51,15 @@ const ALLOWED: Partial<Record<Action, { roles: Role[]; from: Status[]; except?: 
   issueFine: { roles: ['account_manager', 'administration', 'system'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   waiveFine: { roles: ['account_manager', 'administration'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   rescindFine: { roles: ['account_manager', 'administration'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
+  requestInformation: { roles: ['mco'], from: ['presented'] },
+  provideInformation: { roles: ['provider'], from: ['presented'] },
+  requestExtension: { roles: ['mco', 'provider'], from: ['presented'] },
+  decideExtension: { roles: ['account_manager', 'administration'], from: ['presented'] },
+  logContact: { roles: ['mco'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
+  correctResponse: { roles: ['mco'], from: ['responded'] },
+  changeProviderContact: { roles: ['provider', 'portal_team'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided'] },
+  objectToFine: { roles: ['mco'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
+  decideFineObjection: { roles: ['account_manager', 'administration'], from: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   resendNotice: { roles: ['portal_team'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   recordNotice: { roles: ['system'], from: ['submitted', 'presented', 'responded', 'contested', 'review_requested', 'administrative_review', 'decided', 'closed'] },
   recordFirstView: { roles: ['provider'], from: ['responded'] },
@@ -82,12 +91,13 @@ function withQuestion(ticket: Ticket): Ticket {
 /** A ticket in a status, made so that no guard of `action` stands in the way. */
 function ticketIn(status: Exclude<Status, 'draft'>, action: Action, role: Role): Ticket {
   const fine = { id: 'f1', clockId: CLOCK_ID, planCode: 'COUNTYCARE', amountCents: cents(500_000), dueOn: day('2026-11-30'), ruleSetVersion: 1, proposedOn: day('2026-12-01'), decidedOn: null, decidedBy: null, reason: null, issuedOn: null, quarter: null };
-  const fines = action === 'rescindFine' ? [{ ...fine, status: 'issued' as const }] : [{ ...fine, status: 'proposed' as const }];
+  const objection = action === 'decideFineObjection' ? { on: day('2026-12-20'), decidedOn: null, outcome: null } : null;
+  const fines = [{ ...fine, objection, status: ON_ISSUED.has(action) ? ('issued' as const) : ('proposed' as const) }];
   const review = { alertedOn: day('2026-12-02'), ...(action === 'referToSme' && { smeRecommendedOn: day('2026-12-02') }), ...(role === 'sme' && { sme: { personId: SME_ID, name: 'Priya Raman' }, smeReferredOn: day('2026-12-02') }) };
   const change = { status, fines, ...review, ...(status === 'closed' && { closeReason: 'accepted' as const, closedOn: day('2026-12-02') }) };
   switch (status) {
     case 'submitted': return buildTicket({ ...change, receivedByMcoOn: day('2026-09-11') });
-    case 'presented': return buildPresented(change);
+    case 'presented': return buildPresented({ ...change, ...pendingFor(action) });
     case 'responded': return buildResponded(change);
     case 'contested': return buildContested(change);
     case 'administrative_review': {
@@ -100,17 +110,29 @@ function ticketIn(status: Exclude<Status, 'draft'>, action: Action, role: Role):
   }
 }
 
+const ON_ISSUED: ReadonlySet<Action> = new Set<Action>(['rescindFine', 'objectToFine', 'decideFineObjection']);
+
+/** What must be asked before it can be answered or decided. */
+function pendingFor(action: Action): Partial<Ticket> {
+  const [presentedOn, askedOn] = [day('2026-10-27'), day('2026-11-02')];
+  const answer = buildClock('mco-response', presentedOn);
+  if (action === 'provideInformation') return { clocks: [answer, buildClock('information-answer', askedOn)] };
+  return action === 'decideExtension' ? { extensionState: 'pending', clocks: [answer, buildClock('extension-decision', askedOn)] } : {};
+}
+
 function actorOf(role: Role): Actor {
-  return role === 'system' ? SYSTEM : buildActor(role, role === 'sme' ? { personId: SME_ID } : {});
+  return role === 'system' ? SYSTEM : buildActor(role, { isOrgAdmin: role === 'provider', ...(role === 'sme' && { personId: SME_ID }) });
 }
 
 function isBuilt(action: Action): action is BuiltAction {
   return action in COMMAND_INPUTS;
 }
 
-/** requestReview is open only until its date; all else on a day by which every window has lapsed. */
+/** What is open only until its date; all else on a day by which every window has lapsed. */
+const LAST_DAYS: Partial<Record<Action, string>> = { requestReview: '2026-12-24', requestInformation: '2026-11-04', requestExtension: '2026-11-19' };
+
 function dayFor(action: Action) {
-  return action === 'requestReview' ? day('2026-12-24') : ON;
+  return day(LAST_DAYS[action] ?? ON);
 }
 
 function attempt(action: BuiltAction, status: Status, role: Role) {
@@ -121,6 +143,8 @@ function attempt(action: BuiltAction, status: Status, role: Role) {
     reviewer: { personId: SME_ID, name: 'Priya Raman', role: action === 'referToSme' ? ('sme' as const) : ('account_manager' as const) },
     question: { party: 'provider' as const, askedById: SME_ID },
     ruling: { data: { ruling: 'for_mco' as const, reasons: 'r', lines: [] }, decidedById: SME_ID, decidedOn: day('2026-12-20') },
+    providerContact: { personId: 'another', name: 'Jo', email: 'jo@o.example', phone: '(217) 555-0102' },
+    responseContact: { contactName: 'Simone Tran', contactPhone: '(312) 555-0119', contactEmail: 's.tran@countycare.example' },
     filing: { number: 'PRP-2026-00001', organization: { id: 'o', name: 'O' }, facility: null, contact: { personId: 'p', name: 'P', phone: '1', email: 'p@o.example' }, filedByOrganizationId: 'o', claimsSha256: '', refiles: null },
   };
   const on = action === 'submit' ? day('2026-10-15') : dayFor(action);

@@ -58,6 +58,15 @@ const SAMPLES: { [T in EventType]: Extract<HistoryEvent, { type: T }>['data'] } 
   NoticeSentAgain: { messageId: 'm', againAs: 'n' },
   ResponseSeen: {},
   FileRefused: { fileId: 'f', audience: 'parties' },
+  InformationRequested: { what: 'w' },
+  InformationProvided: { kind: 'already_provided', text: null, providedOn: '2026-09-14', how: 'h', late: true, dueOn: '2026-11-10' },
+  ExtensionRequested: { by: 'mco', reason: 'r' },
+  ExtensionDecided: { decision: 'approved', reason: 'r', dueOn: '2026-12-28' },
+  ProviderContactChanged: { before: { personId: 'a', name: 'Renata', phone: '1', email: 'r@k.example' }, after: { personId: 'b', name: 'Jo', phone: '1', email: 'j@k.example' } },
+  ResponseContactCorrected: { before: { contactName: 'Simone', contactPhone: '1', contactEmail: 's@c.example' }, after: { contactName: 'Simone', contactPhone: '2', contactEmail: 's@c.example' } },
+  ContactLogged: { on: '2026-11-18', time: '14:05', how: 'phone', withWhom: 'Renata', said: 'secret words', planCode: 'COUNTYCARE' },
+  FineObjected: { fineId: 'f', why: 'w' },
+  FineObjectionDecided: { fineId: 'f', outcome: 'upheld', reason: 'r' },
 };
 
 function wordsOf<T extends EventType>(type: T, change: Partial<HistoryContext> = {}) {
@@ -93,5 +102,16 @@ describe('the history in plain words', () => {
   it('marks what was late', () => {
     expect(wordsOf('ResponseSubmitted').details[0]).toContain('it was due Mon Nov 30, 2026');
     expect(wordsOf('ResponseContested').details[0]).toContain('Late');
+    expect(wordsOf('InformationProvided').details).toEqual(['It had been provided on Mon Sep 14, 2026 (R10).', 'Late: it was due Tue Nov 10, 2026.']);
+  });
+
+  it('names the new date of an extension, a changed contact, and when a contact was', () => {
+    expect(wordsOf('ExtensionDecided')).toEqual({ title: 'HFS approved the extension', details: ['The answer is now due Mon Dec 28, 2026.'], changes: [] });
+    expect(wordsOf('ProviderContactChanged').changes).toEqual([
+      { label: 'Contact', before: 'Renata', after: 'Jo' },
+      { label: 'E-mail', before: 'r@k.example', after: 'j@k.example' },
+    ]);
+    expect(wordsOf('ResponseContactCorrected').changes).toEqual([{ label: 'Phone', before: '1', after: '2' }]);
+    expect(wordsOf('ContactLogged').details).toEqual(['Phone call, Wed Nov 18, 2026, 2:05 PM.']);
   });
 });

@@ -1,13 +1,14 @@
 import type { DraftStep } from '@/domain/tickets/complaint-draft';
 import type { StepperStep } from '@/ui/stepper';
 
-/** The pages of the filing form; `check` asks nothing that is kept. */
-export type WizardStep = DraftStep | 'check';
+/** The pages of the filing form; files are kept as they come, `check` asks nothing that is kept. */
+export type WizardStep = DraftStep | 'files' | 'check';
 
 const STEPS: readonly { step: WizardStep; label: string }[] = [
   { step: 'eligibility', label: 'Can you file?' },
   { step: 'dispute', label: 'The dispute' },
   { step: 'claims', label: 'Claims' },
+  { step: 'files', label: 'Files' },
   { step: 'contact', label: 'Contact' },
   { step: 'check', label: 'Check answers' },
 ];
@@ -34,6 +35,7 @@ export function nextHref(draftId: string, step: WizardStep): string {
 export function stepOfField(field: string): WizardStep {
   if (field === 'receivedByMcoOn' || field === 'hasNumber') return 'eligibility';
   if (field === 'claims' || field.startsWith('claims.') || field.startsWith('lines.')) return 'claims';
+  if (field === 'files') return 'files';
   if (field === 'contactId' || field === 'contactPhone') return 'contact';
   return field === 'usedInternalProcess' || field === 'outsideWindowConfirmed' ? 'check' : 'dispute';
 }

@@ -98,6 +98,7 @@ const EXTENSIONS: Record<FineEvidence['extension'], string> = {
   pending: 'Requested and undecided (D8)',
   approved: 'Approved: the date above is the extended one (R11)',
   denied: 'Requested and denied',
+  moot: 'Requested; the plan’s answer was no longer awaited before HFS decided (D8)',
 };
 
 function alertFact({ alert }: FineEvidence) {

@@ -6,6 +6,8 @@ import { requireEnvironment } from '../../env';
 import { createLog, logConsole } from '../../log';
 import { handedSocket, tellReady } from '../launcher-channel';
 import { limitBody } from '../../http/limit-body';
+import { limitTime, UPLOAD_MINUTES } from '../../http/limit-time';
+import { isUpload, routeLargeForm } from '../../http/upload-route';
 import { refusePlainly } from '../../http/plain-refusal';
 
 /** `npm run web -- -p 3000 -H 0.0.0.0`: checks the environment, then serves the build until it is told to stop. */
@@ -32,7 +34,11 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
   // Forms are taken from the host that this names; only a proxy of ours may say that it is another than `Host`.
   if (env.TRUSTED_PROXIES === 0) delete request.headers['x-forwarded-host'];
   if (request.method === 'TRACE') return refusePlainly(response, 405, '', isSecure);
-  limitBody(request, response, isSecure);
+  routeLargeForm(request);
+  if (!isUpload(request)) {
+    limitBody(request, response, isSecure);
+    limitTime(request, response, isSecure);
+  }
   void handle(request, response).catch((error: unknown) => {
     log.error({ error }, 'a request failed');
     refusePlainly(response, 500, '', isSecure);
@@ -40,7 +46,8 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
 }
 
 const server = createServer(serve);
-server.requestTimeout = 60_000;
+// Fifty megabytes may need a while over a slow line; every other request has a minute.
+server.requestTimeout = UPLOAD_MINUTES * 60_000;
 server.headersTimeout = 20_000;
 server.on('error', fail);
 server.on('listening', () => {

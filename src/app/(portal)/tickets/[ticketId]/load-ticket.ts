@@ -6,6 +6,8 @@ import { getTicketPage, type TicketPage, type TicketPosition } from '@/server/qu
 import { PORTAL_NAME } from '@/ui/frame/agency';
 
 export type TicketParams = { params: Promise<{ ticketId: string }> };
+/** The page of an act that takes files: `kept` leads back to what was typed before an upload without script. */
+export type ActParams = TicketParams & { searchParams: Promise<{ kept?: string | string[] }> };
 export type LoadedTicket = { actor: PersonActor; page: TicketPage };
 
 // Once per request: the page and its title ask for the same.

@@ -9,7 +9,7 @@ import { PlanTicket } from './parts/plan-ticket';
 import { ProviderTicket } from './parts/provider-ticket';
 import { StateTicket } from './parts/state-ticket';
 
-type Search = { before?: string | string[]; claims?: string | string[]; messages?: string | string[]; done?: string | string[] };
+type Search = { kept?: string | string[]; before?: string | string[]; claims?: string | string[]; messages?: string | string[]; done?: string | string[] };
 type Props = TicketParams & { searchParams: Promise<Search> };
 
 async function position({ searchParams }: Props): Promise<TicketPosition> {
@@ -37,8 +37,8 @@ export default async function TicketRoute(props: Props) {
   const { page, actor } = await current(props);
   const { readUpTo } = page.conversation;
   if (readUpTo !== null) await markConversationRead(actor, page.ticketId, readUpTo);
-  const { done } = await props.searchParams;
-  const shown = { page, actor, done: typeof done === 'string' ? done : undefined };
+  const { done, kept } = await props.searchParams;
+  const shown = { page, actor, done: typeof done === 'string' ? done : undefined, kept: typeof kept === 'string' ? kept : undefined };
   switch (actor.role) {
     case 'provider':
       return <ProviderTicket {...shown} />;

@@ -1,10 +1,12 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
+import type { PersonActor } from '@/domain/access/actor';
 import { submissionOf } from '@/domain/tickets/check-draft';
 import type { ComplaintDraft } from '@/domain/tickets/complaint-draft';
 import { currentActor } from '@/server/auth/current-actor';
 import { getDraft } from '@/server/queries/get-draft';
+import { getWaitingFiles } from '@/server/queries/get-waiting-files';
 import { getSentComplaint } from '@/server/queries/get-sent-complaint';
 import { formatChicagoInstant } from '@/shared/chicago';
 import type { FormState } from '@/ui/forms/form-state';
@@ -17,6 +19,13 @@ import { issueHref } from './issue-links';
 function withLinks(state: FormState, draftId: string, draft: ComplaintDraft): FormState {
   if (state.status !== 'error') return state;
   return { ...state, errors: state.errors.map((issue) => ({ ...issue, href: issueHref(draftId, draft, issue.field) })) };
+}
+
+/** A colleague may have added or removed a file since the page was made: what is sent is what was seen. */
+async function filesChanged(actor: PersonActor, draftId: string, formData: FormData): Promise<boolean> {
+  const { files } = await getWaitingFiles(actor, { action: 'submit', id: draftId });
+  const now = files.filter((f) => f.state !== 'infected').map((f) => f.id).sort();
+  return now.join() !== formData.getAll('files').filter((v) => typeof v === 'string').sort().join();
 }
 
 /**
@@ -32,6 +41,8 @@ export async function sendAction(draftId: string, _state: FormState, formData: F
     if ((await getSentComplaint(actor, draftId)) === null) notFound();
     redirect(`/file/sent/${draftId}`);
   }
+  if (await filesChanged(actor, draftId, formData))
+    return { status: 'error', title: 'The files were changed since you checked them', notes: ['Nothing was sent. Load the page again and check the files as they are now.'], errors: [], values: formValues(formData) };
   if (Number(formData.get('version')) !== view.version)
     return {
       status: 'error',

@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import { checkLines, isReady } from '@/domain/tickets/check-draft';
 import type { ComplaintDraft } from '@/domain/tickets/complaint-draft';
 import { issueTypeName, planName, programName } from '@/domain/tickets/reference';
+import { kindFacts } from '@/domain/tickets/files';
 import type { DraftView } from '@/server/queries/get-draft';
+import type { FileRow } from '@/server/queries/get-waiting-files';
 import { parseCalendarDate } from '@/shared/calendar-date';
 import { AppLink } from '@/ui/app-link';
 import { CivilDate } from '@/ui/civil-date';
 import { FactRows, type Fact } from '@/ui/facts';
 import { Section } from '@/ui/section';
+import { FileList, type FileView } from '@/ui/ticket/file-list';
 import { fieldId } from '@/ui/forms/field-id';
 import { ReadyLines } from '../claims/ready-lines';
 import { typedDateParts } from '../../eligibility-fields';
@@ -19,7 +22,7 @@ const GROUNDS: Record<string, string> = { disagrees: 'We disagree with the planâ
 const NOTHING = <span className="text-ink-soft">Not filled in</span>;
 
 /** Every answer with the way back to where it is asked. */
-export function Answers({ view }: { view: DraftView }) {
+export function Answers({ view, files }: { view: DraftView; files: readonly FileRow[] }) {
   const { draft, facts, id } = view;
   const received = parseCalendarDate(draft.receivedByMcoOn);
   const row = (label: string, value: ReactNode, step: WizardStep, field: string): FactRow => ({
@@ -38,6 +41,9 @@ export function Answers({ view }: { view: DraftView }) {
       <Section id="answers-claims" title="Claims" aside={<ChangeLink href={stepHref(id, 'claims')} what="Claims" />}>
         <Claims view={view} />
       </Section>
+      <Section id="answers-files" title="Files" aside={<ChangeLink href={stepHref(id, 'files')} what="Files" />}>
+        {files.length === 0 ? <p>No files are added.</p> : <FileList files={files.map(waitingView)} label="Files" />}
+      </Section>
       <Section id="answers-contact" title="Contact">
         <FactRows
           facts={[
@@ -48,6 +54,11 @@ export function Answers({ view }: { view: DraftView }) {
       </Section>
     </>
   );
+}
+
+function waitingView({ id, name, kind, bytes, state, fault }: FileRow): FileView {
+  const { name: kindName, isViewable } = kindFacts(kind);
+  return { id, name, kindName, bytes, state, isDamaged: fault !== null, href: `/files/${id}`, viewHref: isViewable ? `/files/${id}?view` : null };
 }
 
 /** A date that is none, as it was typed. */

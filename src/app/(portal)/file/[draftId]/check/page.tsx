@@ -4,6 +4,7 @@ import { DRAFT_STEPS } from '@/domain/tickets/complaint-draft';
 import { issueFormKey } from '@/server/auth/form-key';
 import { findRepeats } from '@/server/queries/find-repeats';
 import { Notice } from '@/ui/notice';
+import { getWaitingFiles } from '@/server/queries/get-waiting-files';
 import { StillNeeded } from '@/ui/ticket/still-needed';
 import { RefilingNote } from '../../refiling-note';
 import { requireDraft } from '../../require-draft';
@@ -25,6 +26,7 @@ export default async function CheckPage({ params }: Props) {
   const { draft, facts, id } = view;
   const needed = DRAFT_STEPS.flatMap((step) => stepIssues(step, draft, facts)).map((issue) => ({ label: issue.message, href: issueHref(id, draft, issue.field) ?? '' }));
   const repeats = await findRepeats(actor, draft, view.refiles?.ticketId ?? null);
+  const { files } = await getWaitingFiles(actor, { action: 'submit', id });
   return (
     <WizardPage view={view} step="check" title="Check your answers" says="answers">
       <div className="grid gap-8">
@@ -38,9 +40,9 @@ export default async function CheckPage({ params }: Props) {
         {view.outlook && view.outlook.state !== 'open' && <OutsideWindow outlook={view.outlook} draftId={id} isReminded={view.remindOn !== null} />}
         <RefilingNote view={view} />
         {repeats.length > 0 && <Repeats repeats={repeats} />}
-        <Answers view={view} />
+        <Answers view={view} files={files} />
         {needed.length === 0 && (
-          <SendForm draftId={id} version={view.version} commandKey={issueFormKey(actor, ticketPurpose('submit', id))} isOutside={view.outlook?.state !== 'open'} planName={facts.reference.plans.find((p) => p.code === draft.planCode)?.name ?? ''} />
+          <SendForm draftId={id} version={view.version} fileIds={files.filter((f) => f.state !== 'infected').map((f) => f.id)} commandKey={issueFormKey(actor, ticketPurpose('submit', id))} isOutside={view.outlook?.state !== 'open'} planName={facts.reference.plans.find((p) => p.code === draft.planCode)?.name ?? ''} />
         )}
       </div>
     </WizardPage>

@@ -6,13 +6,16 @@ import { AppLink } from '@/ui/app-link';
 import { stepHref } from '../../steps';
 import { sendAction } from './actions';
 
-type SendFormProps = { draftId: string; version: number; commandKey: string; isOutside: boolean; planName: string };
+type SendFormProps = { /** The files that were shown: what is sent is what was seen. */ fileIds: readonly string[]; draftId: string; version: number; commandKey: string; isOutside: boolean; planName: string };
 
 /** The attestation (R2), outside the window one more confirmation (D2), and the one button that sends. */
-export function SendForm({ draftId, version, commandKey, isOutside, planName }: SendFormProps) {
+export function SendForm({ fileIds, draftId, version, commandKey, isOutside, planName }: SendFormProps) {
   return (
     <ActionForm action={sendAction.bind(null, draftId)} labelledBy="send">
       <FormKey commandKey={commandKey} version={version} />
+      {fileIds.map((fileId) => (
+        <input key={fileId} type="hidden" name="files" value={fileId} />
+      ))}
       <h2 id="send">Send the complaint</h2>
       <p className="mt-2 max-w-[42rem]">The Portal Team checks it and presents it to {planName}. From then on the plan can read all of it.</p>
       <div className="grid gap-3 mt-5 max-w-[44rem]">

@@ -48,7 +48,7 @@ export default async function ContactPage({ params }: Props) {
             inputClassName="max-w-[20rem]"
           />
         </div>
-        <SaveButtons back={{ href: stepHref(view.id, 'claims'), label: 'Back to the claims' }} />
+        <SaveButtons back={{ href: stepHref(view.id, 'files'), label: 'Back to the files' }} />
       </ActionForm>
     </WizardPage>
   );

@@ -8,11 +8,13 @@ import { ownPath } from '@/server/auth/own-path';
 import { saveAnswerDraft, type AnswerEdit, type NewerAnswer, type SavedAnswer } from '@/server/commands/save-answer-draft';
 import { sendAnswer } from '@/server/commands/send-answer';
 import { getAnswerCheck } from '@/server/queries/get-answer-check';
+import { getWaitingFiles } from '@/server/queries/get-waiting-files';
 import { formatChicagoInstant } from '@/shared/chicago';
 import type { DomainError } from '@/shared/domain-error';
 import type { FormState, FormValues } from '@/ui/forms/form-state';
 import { formValues } from '@/ui/forms/form-values';
 import { formError } from '../../../../forms/form-errors';
+import { takeChosenFiles } from '../../../../forms/form-files';
 import { formObject } from '../../../../forms/form-object';
 import { openForm, type OpenedForm } from '../../../../forms/open-form';
 import { ticketPurpose } from '../../../../forms/run-ticket-form';
@@ -68,7 +70,9 @@ export async function saveAnswerAction(ticketId: string, _state: FormState, form
   return keepTyped(formData, async () => {
     const asked = await ask(answerPurpose(ticketId), formData);
     if (!('actor' in asked)) return asked;
-    const typed = formObject(formData, { dates: ['resolveOn'], omit: ['intent'] });
+    const notTaken = await takeChosenFiles(asked.actor, formData);
+    if (notTaken !== null) return formError(notTaken, formData);
+    const typed = formObject(formData, { dates: ['resolveOn'], omit: ['intent', 'files'] });
     if (hasForeignField(typed)) return formError(FOREIGN_FIELD, formData);
     const { outcomes, ...fields } = readAnswerDraft(typed);
     const saved = await saveAnswerDraft(asked.actor, ticketId, { fields, outcomes }, { seenVersion: numberOf(formData, 'version'), arrivedAt: asked.arrivedAt });
@@ -105,13 +109,23 @@ export async function saveOutcomesAction(ticketId: string, nextPath: string, _st
   });
 }
 
+/** A colleague may have added or removed a file since the page was made. After the answer was sent there are none, and it is sent once. */
+async function filesChanged(actor: PersonActor, ticketId: string, shown: readonly string[]): Promise<boolean> {
+  const { files } = await getWaitingFiles(actor, { action: 'respond', id: ticketId });
+  const now = files.filter((f) => f.state !== 'infected').map((f) => f.id);
+  return now.length > 0 && [...now].sort().join() !== [...shown].sort().join();
+}
+
 /** R12: sends what was checked, once. */
 export async function sendAnswerAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {
   return keepTyped(formData, async () => {
     const asked = await ask(ticketPurpose('respond', ticketId), formData);
     if (!('actor' in asked)) return asked;
     const seenSeq = numberOf(formData, 'version');
-    const sent = await sendAnswer(asked.actor, ticketId, numberOf(formData, 'draftVersion'), { arrivedAt: asked.arrivedAt, key: asked.key, seenSeq: seenSeq > 0 ? seenSeq : undefined });
+    const fileIds = formData.getAll('files').filter((v) => typeof v === 'string');
+    if (await filesChanged(asked.actor, ticketId, fileIds))
+      return { status: 'error', title: 'The files were changed after you opened this page', notes: ['Nothing was sent. Load the page again to check what will be sent now.'], errors: [], values: formValues(formData) };
+    const sent = await sendAnswer(asked.actor, ticketId, numberOf(formData, 'draftVersion'), { arrivedAt: asked.arrivedAt, key: asked.key, seenSeq: seenSeq > 0 ? seenSeq : undefined }, fileIds);
     if (!sent.ok) {
       if (sent.error.kind === 'newer')
         return { status: 'error', title: 'The draft was changed after you opened this page', notes: [`${sent.error.savedByName} saved it on ${formatChicagoInstant(sent.error.savedAt)}. Nothing was sent. Load the page again to check what will be sent now.`], errors: [], values: formValues(formData) };

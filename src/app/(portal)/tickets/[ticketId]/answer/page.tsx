@@ -4,6 +4,7 @@ import { isPast } from '@/domain/deadlines';
 import { parseCalendarDate } from '@/shared/calendar-date';
 import { issueFormKey } from '@/server/auth/form-key';
 import type { AnswerCheck } from '@/server/queries/get-answer-check';
+import { getWaitingFiles, type FileRow } from '@/server/queries/get-waiting-files';
 import { AppLink } from '@/ui/app-link';
 import { CivilDate } from '@/ui/civil-date';
 import { FactRows } from '@/ui/facts';
@@ -41,6 +42,19 @@ function Lateness({ check }: { check: AnswerCheck }) {
   );
 }
 
+function FileNames({ files }: { files: readonly FileRow[] }) {
+  return (
+    <ul>
+      {files.map((f) => (
+        <li key={f.id} className="wrap-anywhere" dir="auto">
+          {f.name}
+          {f.state === 'infected' && <span className="block text-late font-semibold">Refused by the virus scanner; it is not sent.</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What stands in the way, with the way back to each field. */
 function Missing({ check }: { check: AnswerCheck }) {
   const back = `/tickets/${check.head.ticketId}#answer-form`;
@@ -58,7 +72,7 @@ function Missing({ check }: { check: AnswerCheck }) {
   );
 }
 
-function Contents({ check }: { check: AnswerCheck }) {
+function Contents({ check, files }: { check: AnswerCheck; files: readonly FileRow[] }) {
   const { draft } = check;
   return (
     <FactRows
@@ -67,6 +81,7 @@ function Contents({ check }: { check: AnswerCheck }) {
         { label: 'Plan to resolve it', value: <span className="whitespace-pre-wrap">{draft.plan || 'Not filled in'}</span> },
         { label: 'Resolved by', value: resolved(draft) },
         { label: 'Direct contact', value: <>{draft.contactName}<br />{draft.contactPhone}<br />{draft.contactEmail}</> },
+        { label: 'Files', value: files.length === 0 ? 'None' : <FileNames files={files} /> },
         ...(check.head.facts.isPcf ? [{ label: 'PCF (R13)', value: draft.pcfAttested === '' ? 'Not attested' : 'Vetted in full; HFS system screen prints are accepted as proof' }] : []),
       ]}
     />
@@ -78,11 +93,12 @@ export default async function CheckAnswerPage(props: Props) {
   const { head } = check;
   if (check.saved === null) redirect(`/tickets/${head.ticketId}`);
   const { claims } = await props.searchParams;
+  const { files } = await getWaitingFiles(actor, { action: 'respond', id: head.ticketId });
   return (
     <ActPage page={head} actor={actor} action="respond" title="Check your answer before you send it">
       <Lateness check={check} />
       {check.issues.length > 0 && <Missing check={check} />}
-      <Contents check={check} />
+      <Contents check={check} files={files} />
       <CheckedClaims check={check} from={positionOf(claims) ?? 1} />
       <div className="mt-8 text-lead grid gap-3">
         <p>
@@ -95,6 +111,9 @@ export default async function CheckAnswerPage(props: Props) {
       <ActionForm action={sendAnswerAction.bind(null, head.ticketId)} className="mt-6" label="Send the written answer">
         <FormKey commandKey={issueFormKey(actor, ticketPurpose('respond', head.ticketId))} version={head.eventCount} />
         <input type="hidden" name="draftVersion" value={check.version} />
+        {files.filter((f) => f.state !== 'infected').map((f) => (
+          <input key={f.id} type="hidden" name="files" value={f.id} />
+        ))}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           {check.issues.length === 0 && <SubmitButton>Send the written answer</SubmitButton>}
           <AppLink className="inline-flex items-center min-h-11" href={`/tickets/${head.ticketId}#answer-form`}>

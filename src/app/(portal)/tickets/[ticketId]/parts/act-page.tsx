@@ -9,7 +9,7 @@ import { AppLink } from '@/ui/app-link';
 import { ActionForm } from '@/ui/forms/action-form';
 import { FormKey } from '@/ui/forms/form-key';
 import { FormOnceSent } from '@/ui/forms/form-once-sent';
-import type { FormAction } from '@/ui/forms/form-state';
+import type { FormAction, FormState } from '@/ui/forms/form-state';
 import { FormOutcome } from '@/ui/forms/form-outcome';
 import { SubmitButton } from '@/ui/forms/submit-button';
 import { Breadcrumb } from '@/ui/frame/breadcrumb';
@@ -75,6 +75,8 @@ type ActFormProps = {
   button: string;
   /** What the act means, above the fields. */
   meaning: ReactNode;
+  /** From `formFiles`, where the form takes files. */
+  initial?: FormState;
   children?: ReactNode;
 };
 
@@ -82,7 +84,7 @@ type ActFormProps = {
  * What it means, what is asked, the button that does it, and the way back. When somebody else acted first, a form that
  * was sent without script comes back to a page whose act is closed: what was typed stands here all the same.
  */
-export function ActForm({ page, actor, action, run, button, meaning, children }: ActFormProps) {
+export function ActForm({ page, actor, action, run, button, meaning, initial, children }: ActFormProps) {
   const closed = closedWords(page, action);
   const fields = (
     <>
@@ -99,7 +101,7 @@ export function ActForm({ page, actor, action, run, button, meaning, children }:
     </>
   );
   return (
-    <ActionForm action={run} className="grid gap-6" label={button} placesOutcome>
+    <ActionForm action={run} className="grid gap-6" label={button} initial={initial} placesOutcome>
       {closed === null ? fields : <FormOnceSent otherwise={<Closed page={page} words={closed} />}>{fields}</FormOnceSent>}
     </ActionForm>
   );

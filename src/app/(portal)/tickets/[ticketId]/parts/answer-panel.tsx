@@ -9,6 +9,8 @@ import { CheckboxField } from '@/ui/forms/checkbox-field';
 import { dateTextOf } from '@/ui/forms/date-input';
 import { DateTextField } from '@/ui/forms/date-text-field';
 import { fieldId } from '@/ui/forms/field-id';
+import { FilesField } from '@/ui/forms/files-field';
+import type { FormFiles } from '@/ui/forms/files-frame';
 import { FieldSet } from '@/ui/forms/field-set';
 import { FormOutcome } from '@/ui/forms/form-outcome';
 import { FormKey } from '@/ui/forms/form-key';
@@ -20,6 +22,7 @@ import { PanelBody, PanelFoot } from '@/ui/panel';
 import { SidePanel } from '@/ui/side-panel';
 import { StillNeeded } from '@/ui/ticket/still-needed';
 import { saveAnswerAction } from '../answer/actions';
+import { formFiles } from '../../../../forms/form-files';
 import { answerPurpose } from '../answer-purpose';
 import { OutcomeRows } from './outcome-rows';
 
@@ -76,7 +79,7 @@ function DirectContact({ form }: { form: AnswerFormView }) {
   );
 }
 
-function AnswerFields({ form, ticketId }: { form: AnswerFormView; ticketId: string }) {
+function AnswerFields({ form, ticketId, files }: { form: AnswerFormView; ticketId: string; files: FormFiles }) {
   return (
     <div className="grid gap-6">
       <RadioChoices
@@ -91,6 +94,7 @@ function AnswerFields({ form, ticketId }: { form: AnswerFormView; ticketId: stri
       />
       <TextArea name="plan" label="Plan to resolve it" hint="What you will do for each claim, and why. The provider reads these words." rows={6} maxCharacters={10_000} defaultValue={form.draft.plan} />
       <Outcomes form={form} ticketId={ticketId} />
+      <FilesField label="Files" hint="Kept with your draft and sent with the answer." optional files={files} sendsIds={false} />
       <ResolvedBy form={form} />
       <DirectContact form={form} />
       {form.isPcf && (
@@ -107,15 +111,16 @@ function AnswerFields({ form, ticketId }: { form: AnswerFormView; ticketId: stri
 }
 
 /** The plan's written answer: kept as a draft on the server, checked before it is sent (R12). */
-export function AnswerPanel({ page, actor, form }: { page: TicketPage; actor: PersonActor; form: AnswerFormView }) {
+export async function AnswerPanel({ page, actor, form, kept }: { page: TicketPage; actor: PersonActor; form: AnswerFormView; kept?: string }) {
+  const files = await formFiles(actor, 'respond', page.ticketId, `/tickets/${page.ticketId}`, { kept });
   const note = form.saved === null ? 'Not saved yet' : <>Draft saved <ChicagoInstant at={form.saved.at} short /> by {form.saved.by}</>;
   return (
     <SidePanel id="answer-form" title="Your written answer" note={note} sticky>
-      <ActionForm action={saveAnswerAction.bind(null, page.ticketId)} label="Your written answer" placesOutcome>
+      <ActionForm action={saveAnswerAction.bind(null, page.ticketId)} label="Your written answer" initial={files.initial} placesOutcome>
         <FormKey commandKey={issueFormKey(actor, answerPurpose(page.ticketId))} version={form.version} />
         <PanelBody>
           <FormOutcome className="mb-6" />
-          <AnswerFields form={form} ticketId={page.ticketId} />
+          <AnswerFields form={form} ticketId={page.ticketId} files={files.field} />
         </PanelBody>
         <PanelFoot>
           <StillNeeded needed={form.needed.map((n) => ({ label: n.label, href: `#${fieldId(n.field)}` }))} done={form.done || undefined} />

@@ -18,6 +18,7 @@ import { CaseSection, ContactCard } from './case-section';
 import { ClaimsSection } from './claims-section';
 import { ClosingPanel } from './closing-panel';
 import { DoneNotice } from './done-notice';
+import { FilesSection } from './files-section';
 import { FinesSection } from './fines-section';
 import { HistorySection } from './history-section';
 import { MessagesSection, NewMessages } from './messages-section';
@@ -27,7 +28,7 @@ import { Replies } from './replies';
 import { TicketHead } from './ticket-head';
 import { stripDue, TurnWhy } from './why';
 
-type Props = { page: TicketPage; actor: PersonActor; done: string | undefined };
+type Props = { page: TicketPage; actor: PersonActor; done: string | undefined; kept?: string };
 
 function clockCells(page: TicketPage): ClockCell[] {
   const presented = page.dates.find((d) => d.reason.ruleId === 'presentation');
@@ -84,7 +85,7 @@ function tags(page: TicketPage, actor: PersonActor) {
 }
 
 /** Answering: the case on the left, the form always at hand on the right. */
-function Answering({ page, actor }: Pick<Props, 'page' | 'actor'>) {
+function Answering({ page, actor, kept }: Pick<Props, 'page' | 'actor' | 'kept'>) {
   const form = page.answerForm;
   if (form === null) return null;
   return (
@@ -94,9 +95,10 @@ function Answering({ page, actor }: Pick<Props, 'page' | 'actor'>) {
           Write the answer
         </ButtonLink>
       </p>
-      <Columns className="mt-8" sideWidth="answer" side={<AnswerPanel page={page} actor={actor} form={form} />}>
+      <Columns className="mt-8" sideWidth="answer" side={<AnswerPanel page={page} actor={actor} form={form} kept={kept} />}>
         <QuestionsSection page={page} actor={actor} />
         <CaseSection page={page} actor={actor} />
+        <FilesSection page={page} />
         <ContactCard page={page} />
         <MessagesSection page={page} actor={actor} />
         <ClaimsSection page={page} billed={false} />
@@ -134,6 +136,7 @@ function Answered({ page, actor }: Pick<Props, 'page' | 'actor'>) {
       <FinesSection page={page} actor={actor} />
       <ClaimsSection page={page} />
       <CaseSection page={page} actor={actor} />
+      <FilesSection page={page} />
       <ContactCard page={page} />
       <HistorySection page={page} />
     </Columns>
@@ -141,14 +144,14 @@ function Answered({ page, actor }: Pick<Props, 'page' | 'actor'>) {
 }
 
 /** The plan's ticket: clocks on top, then the case with the written answer. */
-export function PlanTicket({ page, actor, done }: Props) {
+export function PlanTicket({ page, actor, done, kept }: Props) {
   return (
     <WrapWide className="pt-5">
       <TicketHead page={page} actor={actor} tags={tags(page, actor)} />
       <DoneNotice done={done} className="mt-5" />
       {page.answerForm === null && <StepsLine steps={page.steps} className="mt-6" />}
       {page.closing === null ? <PlanTurn page={page} /> : <div className="mt-6"><ClosingPanel page={page} actor={actor} /></div>}
-      {page.answerForm === null ? <Answered page={page} actor={actor} /> : <Answering page={page} actor={actor} />}
+      {page.answerForm === null ? <Answered page={page} actor={actor} /> : <Answering page={page} actor={actor} kept={kept} />}
     </WrapWide>
   );
 }

@@ -12,6 +12,7 @@ import { CaseSection } from './case-section';
 import { ClaimsSection } from './claims-section';
 import { ClosingPanel } from './closing-panel';
 import { DoneNotice } from './done-notice';
+import { FilesSection } from './files-section';
 import { HistorySection } from './history-section';
 import { MessagesSection, NewMessages } from './messages-section';
 import { PlanAnswer } from './plan-answer';
@@ -139,6 +140,7 @@ export function ProviderTicket({ page, actor, done }: Props) {
         <MessagesSection page={page} actor={actor} />
         <ClaimsSection page={page} />
         <CaseSection page={page} actor={actor} />
+        <FilesSection page={page} />
         <HistorySection page={page} />
       </Columns>
     </Wrap>

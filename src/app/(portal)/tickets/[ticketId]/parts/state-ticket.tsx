@@ -14,6 +14,7 @@ import { CaseSection, ContactCard } from './case-section';
 import { ClaimsSection } from './claims-section';
 import { ClosingPanel } from './closing-panel';
 import { DoneNotice } from './done-notice';
+import { FilesSection } from './files-section';
 import { FinesSection } from './fines-section';
 import { HistorySection } from './history-section';
 import { canSendAgain, MailSection, SendAgain } from './mail-section';
@@ -115,6 +116,7 @@ export function StateTicket({ page, actor, done }: Props) {
         <QuestionsSection page={page} actor={actor} />
         <MessagesSection page={page} actor={actor} />
         <CaseSection page={page} actor={actor} />
+        <FilesSection page={page} />
         <ContactCard page={page} />
         <ClaimsSection page={page} />
         <MailSection page={page} actor={actor} />

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
+import { FilesField } from '@/ui/forms/files-field';
 import { TextArea } from '@/ui/forms/text-area';
 import { requestReviewAction } from '../actions';
-import { loadTicket, ticketTitle, type TicketParams } from '../load-ticket';
+import { formFiles } from '../../../../forms/form-files';
+import { loadTicket, ticketTitle, type ActParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
 
-export function generateMetadata(props: TicketParams): Promise<Metadata> {
+export function generateMetadata(props: ActParams): Promise<Metadata> {
   return ticketTitle(props, undefined, 'Ask HFS to review');
 }
 
-export default async function ReviewPage(props: TicketParams) {
+export default async function ReviewPage(props: ActParams) {
   const { page, actor } = await loadTicket(props);
+  const files = await formFiles(actor, 'requestReview', page.ticketId, `/tickets/${page.ticketId}/review`, await props.searchParams);
   return (
     <ActPage page={page} actor={actor} action="requestReview" title="Ask HFS to review" hasActForm>
       <ActForm
@@ -18,6 +21,7 @@ export default async function ReviewPage(props: TicketParams) {
         action="requestReview"
         run={requestReviewAction.bind(null, page.ticketId)}
         button="Ask HFS to review"
+        initial={files.initial}
         meaning={
           <>
             <p>HFS looks at both sides and decides. Its decision is final (R18).</p>
@@ -26,6 +30,7 @@ export default async function ReviewPage(props: TicketParams) {
         }
       >
         <TextArea name="whatToReview" label="What should HFS look at?" rows={7} maxCharacters={5000} />
+        <FilesField label="Files" optional files={files.field} />
       </ActForm>
     </ActPage>
   );

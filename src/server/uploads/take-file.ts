@@ -1,0 +1,70 @@
+import { rm } from 'node:fs/promises';
+import type { PersonActor } from '@/domain/access/actor';
+import { hasAction } from '@/domain/tickets/decide';
+import type { FileRefusal } from '@/domain/tickets/file-refusal';
+import { displayName, fileLimits, type FileKind } from '@/domain/tickets/files';
+import { isAction } from '@/domain/tickets/transitions';
+import { err, ok, type Result } from '@/shared/result';
+import { enqueueJob } from '../db/append-messages';
+import { asActor, type Scope } from '../db/as-actor';
+import { findFile, findFileBytes, type FilePlace, type FileRow } from '../db/files';
+import { findDraft, isId } from '../db/find-draft';
+import { findTicketInScope } from '../db/find-ticket-in-scope';
+import { ticketScope } from '../db/ticket-scope';
+import { scannerOf } from '../files/clamd';
+import { fileStore } from '../files/file-store';
+import { readKind } from '../files/read-kind';
+import type { IncomingFile } from '../files/receive-upload';
+import { newId } from '../new-id';
+
+/** Is the place one at which the actor can attach files: their draft, or an act of their role on a ticket that they have? */
+export async function mayUpload(scope: Scope, actor: PersonActor, { action, id }: FilePlace): Promise<boolean> {
+  if (!isId(id) || !isAction(action) || !hasAction(actor, action)) return false;
+  if (action === 'submit') return (await findDraft(scope.tx, actor, id)) !== null;
+  return (await findTicketInScope(scope.tx, id, await ticketScope(scope, actor), false)) !== null;
+}
+
+type Reserved = { id: string; name: string };
+
+/** The row comes first: from here on the bytes are found again by the sweep, whatever happens. It also takes its room. */
+async function reserve(scope: Scope, actor: PersonActor, place: FilePlace, file: IncomingFile, kind: FileKind): Promise<Result<Reserved, FileRefusal | null>> {
+  if (!(await mayUpload(scope, actor, place))) return err(null);
+  const { ticketBytes } = fileLimits(scope.settings);
+  await scope.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`files:${place.id}`}, 0))`;
+  if ((await findFileBytes(scope.tx, place.id)) + file.bytes > ticketBytes) return err({ reason: 'ticket_too_large', limitBytes: ticketBytes });
+  const row = {
+    id: newId(), name: displayName(file.name), kind, bytes: file.bytes, sha256: file.sha256, state: 'storing', uploadedAt: scope.now,
+    organizationId: actor.organizationId, uploadedById: actor.personId, uploadedByName: actor.name, placeAction: place.action, placeId: place.id,
+  };
+  await scope.tx.file.createMany({ data: [row] });
+  return ok({ id: row.id, name: row.name });
+}
+
+/** The bytes are kept: without a scanner the file can be used at once, with one it is held and looked at by the worker. */
+async function settle({ tx }: Scope, id: string): Promise<FileRow> {
+  const isHeld = scannerOf(process.env) !== null;
+  await tx.file.updateMany({ where: { id, state: 'storing' }, data: { state: isHeld ? 'held' : 'not_scanned' } });
+  if (isHeld) await enqueueJob(tx, 'check-file', { fileId: id }, id);
+  const row = await findFile(tx, id);
+  if (row === null) throw new Error('A file that was just kept is not in sight of its uploader.');
+  return row;
+}
+
+/**
+ * Takes in one file that arrived for a place: judges its content and size, records it, keeps its bytes. Refused, it
+ * leaves nothing behind. `null` as the error: the place does not exist for the actor.
+ */
+export async function takeFile(actor: PersonActor, place: FilePlace, file: IncomingFile): Promise<Result<FileRow, FileRefusal | null>> {
+  try {
+    if (file.isTooLarge) return err({ reason: 'file_too_large', limitBytes: (await asActor(actor, ({ settings }) => Promise.resolve(fileLimits(settings)))).fileBytes });
+    const kind = await readKind(file.path, displayName(file.name));
+    if (!kind.ok) return kind;
+    const reserved = await asActor(actor, (scope) => reserve(scope, actor, place, file, kind.value));
+    if (!reserved.ok) return reserved;
+    const store = await fileStore();
+    await store.put(reserved.value.id, file.path, file.bytes);
+    return ok(await asActor(actor, (scope) => settle(scope, reserved.value.id)));
+  } finally {
+    await rm(file.path, { force: true });
+  }
+}
