@@ -6,15 +6,15 @@ const POLICY: NavLink = { href: '/policy', label: 'Policy' };
 const FINES: NavLink = { href: '/fines', label: 'Fine desk' };
 const TICKETS: NavLink = { href: '/all-tickets', label: 'Tickets', covers: ['/tickets'] };
 
-/** Each role's places; `myTurn` counts a provider's tickets that wait for it. */
+/** Each role's places; `myTurn` counts a provider's tickets that wait for it, and a plan's requests of the Portal Team. */
 export function portalLinks(role: PersonRole, myTurn: number | null): NavLink[] {
   switch (role) {
     case 'provider':
       return [{ href: '/my-tickets', label: 'My tickets', covers: ['/tickets'], count: myTurn === null || myTurn === 0 ? undefined : myTurn }, { href: '/file', label: 'File a complaint' }, POLICY];
     case 'mco':
-      return [{ href: '/queue', label: 'Queue', covers: ['/tickets'] }, POLICY];
+      return [{ href: '/queue', label: 'Queue', covers: ['/tickets'] }, { href: '/requests', label: 'Requests', count: myTurn === null || myTurn === 0 ? undefined : myTurn }, POLICY];
     case 'portal_team':
-      return [{ href: '/work', label: 'Work queues' }, { href: '/all-tickets', label: 'All tickets', covers: ['/tickets'] }, POLICY];
+      return [{ href: '/work', label: 'Work queues' }, { href: '/all-tickets', label: 'All tickets', covers: ['/tickets'] }, { href: '/requests', label: 'Requests' }, POLICY];
     case 'account_manager':
       return [FINES, TICKETS, POLICY];
     case 'administration':

@@ -13,9 +13,11 @@ import { asReader, type Scope } from '../db/as-actor';
 import { dayOf } from '../db/dates';
 import { findPlanStaffing, type StaffingOf } from '../db/find-plan-staffing';
 import { countNoNumber, countWorkQueues, findRepeats, findUndelivered, findWorkPage, type QueuedTicket, type Repeat, type UndeliveredRow, type WorkCounts } from '../db/find-work-queues';
+import { countRequests, findRequests } from '../db/find-plan-requests';
 import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { requestItem, type RequestItem } from './list-requests';
 
-export type WorkTab = 'present' | 'close' | 'overdue' | 'no-number' | 'undelivered';
+export type WorkTab = 'present' | 'close' | 'overdue' | 'requests' | 'no-number' | 'undelivered';
 export type DayPosition = { on: CalendarDate; id: string };
 
 /** What the portal can see of a filing before a person does. */
@@ -68,13 +70,15 @@ export type WorkQueue = {
   today: CalendarDate;
   nextBusinessDay: CalendarDate;
   holidays: HolidayTable;
-  counts: WorkCounts;
+  counts: WorkCounts & { requests: number };
   unstaffed: UnstaffedPlan[];
   tickets: WorkItem[];
   next: DayPosition | null;
   reports: NoNumberReport[];
   reportsByPlan: NoNumberPlan[];
   mails: UndeliveredMail[];
+  /** R29: what plans have not answered in time. */
+  requests: RequestItem[];
 };
 
 const STATUSES: Record<'present' | 'close' | 'overdue', readonly string[]> = { present: ['submitted'], close: ['responded', 'contested'], overdue: ['presented'] };
@@ -155,20 +159,29 @@ function mailOf(row: UndeliveredRow): UndeliveredMail {
   };
 }
 
+async function overdueRequests(scope: Scope, actor: PersonActor, after: DayPosition | null): Promise<Pick<WorkQueue, 'requests' | 'next'>> {
+  const rows = await findRequests(scope, actor, 'overdue', after);
+  const requests = rows.slice(0, PAGE_SIZE).map((row) => requestItem(row, scope));
+  const last = requests.at(-1);
+  return { requests, next: rows.length > PAGE_SIZE && last !== undefined ? { on: last.dueOn, id: last.id } : null };
+}
+
 /** The Portal Team's work: one tab of it with the counts of all, and the plans that have named no primary staff (R6). */
 export function listWorkQueue(actor: PersonActor, tab: WorkTab, after: DayPosition | null): Promise<WorkQueue> {
   return asReader(actor, async (scope) => {
     await readInIndexOrder(scope.tx);
     const next = nthBusinessDayAfter(scope.today, 1, scope.holidays);
     const nextBusinessDay = next.ok ? next.value : addDays(scope.today, 1);
-    const counts = await countWorkQueues(scope, nextBusinessDay);
+    const counts = { ...(await countWorkQueues(scope, nextBusinessDay)), requests: (await countRequests(scope, actor)).overdue };
     const staffing = await findPlanStaffing(scope);
-    const base = { today: scope.today, nextBusinessDay, holidays: scope.holidays, counts, unstaffed: unstaffedPlans(scope, staffing), tickets: [], next: null, reports: [], reportsByPlan: [], mails: [] };
+    const base = { today: scope.today, nextBusinessDay, holidays: scope.holidays, counts, unstaffed: unstaffedPlans(scope, staffing), tickets: [], next: null, reports: [], reportsByPlan: [], mails: [], requests: [] };
     switch (tab) {
       case 'present':
       case 'close':
       case 'overdue':
         return { ...base, ...(await ticketsOf(tab, after, actor, scope, staffing)) };
+      case 'requests':
+        return { ...base, ...(await overdueRequests(scope, actor, after)) };
       case 'no-number':
         return { ...base, ...(await reportsOf(scope)) };
       case 'undelivered':

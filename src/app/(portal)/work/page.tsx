@@ -14,6 +14,7 @@ import { Tabs } from '@/ui/tabs';
 import { WrapWide } from '@/ui/wrap';
 import { NoNumberPlans, NoNumberReports } from './no-number';
 import { Overdue } from './overdue';
+import { OverdueRequests } from './overdue-requests';
 import { ToClose } from './to-close';
 import { ToPresent } from './to-present';
 import { Undelivered } from './undelivered';
@@ -39,7 +40,7 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
   return (
     <WrapWide className="pt-6">
       <PageTitle title="Work queues" aside={<p className="text-ink-soft">{todayWords(queue)}</p>} />
-      <Tabs className="mt-4" label="Work queues" tabs={WORK_TABS.map((t) => ({ href: workHref(t), label: WORK_WORDS[t].label, count: WORK_WORDS[t].count(queue.counts), late: t === 'overdue' }))} currentHref={workHref(tab)} />
+      <Tabs className="mt-4" label="Work queues" tabs={WORK_TABS.map((t) => ({ href: workHref(t), label: WORK_WORDS[t].label, count: WORK_WORDS[t].count(queue.counts), late: t === 'overdue' || t === 'requests' }))} currentHref={workHref(tab)} />
       <p className="mt-4 max-w-[60rem]">{words.lead}</p>
       <Unstaffed plans={queue.unstaffed} />
       {done !== null && (
@@ -67,7 +68,7 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
 }
 
 function rowsOf(queue: WorkQueue): number {
-  return queue.tickets.length + queue.reports.length + queue.mails.length;
+  return queue.tickets.length + queue.reports.length + queue.mails.length + queue.requests.length;
 }
 
 function TabTable({ queue, tab, keyOf }: { queue: WorkQueue; tab: WorkTab; keyOf: (purpose: string) => string }) {
@@ -78,6 +79,8 @@ function TabTable({ queue, tab, keyOf }: { queue: WorkQueue; tab: WorkTab; keyOf
       return <ToClose queue={queue} commandKey={keyOf(bulkPurpose('close'))} />;
     case 'overdue':
       return <Overdue queue={queue} keyOf={keyOf} />;
+    case 'requests':
+      return <OverdueRequests queue={queue} />;
     case 'no-number':
       return <NoNumberReports queue={queue} keyOf={keyOf} />;
     case 'undelivered':

@@ -1,7 +1,7 @@
 import { listAddress } from '@/app/lists/list-address';
 import type { WorkQueue, WorkTab } from '@/server/queries/list-work-queues';
 
-export const WORK_TABS = ['present', 'close', 'overdue', 'no-number', 'undelivered'] as const satisfies readonly WorkTab[];
+export const WORK_TABS = ['present', 'close', 'overdue', 'requests', 'no-number', 'undelivered'] as const satisfies readonly WorkTab[];
 
 type TabWords = { label: string; lead: string; count: (counts: WorkQueue['counts']) => number; empty: { title: string; text: string } };
 
@@ -23,6 +23,12 @@ export const WORK_WORDS: Record<WorkTab, TabWords> = {
     lead: 'The plan’s written answer is overdue (R8). Alert the Account Manager and HFS Administration (R19).',
     count: (c) => c.overdue,
     empty: { title: 'No answer is overdue', text: 'A ticket appears here on the day after the plan’s answer was due.' },
+  },
+  requests: {
+    label: 'Requests overdue',
+    lead: 'The plan has not answered a question or request of the Portal Team by its day (R29).',
+    count: (c) => c.requests,
+    empty: { title: 'No request is overdue', text: 'A request appears here on the day after the plan was to answer it.' },
   },
   'no-number': {
     label: 'No number given',

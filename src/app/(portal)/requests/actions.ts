@@ -1,0 +1,52 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { formError } from '@/app/forms/form-errors';
+import { formObject } from '@/app/forms/form-object';
+import { keepTyped } from '@/app/forms/keep-typed';
+import type { PersonActor } from '@/domain/access/actor';
+import { arrival } from '@/server/arrival';
+import { currentActor } from '@/server/auth/current-actor';
+import { checkFormKey } from '@/server/auth/form-key';
+import { askPlanRequest } from '@/server/commands/ask-plan-request';
+import { answerPlanRequest, withdrawPlanRequest } from '@/server/commands/end-plan-request';
+import type { Result } from '@/shared/result';
+import type { FormState } from '@/ui/forms/form-state';
+import { answerPurpose, ASK_PURPOSE, withdrawPurpose } from './purposes';
+
+type Act = { role: 'portal_team' | 'mco'; purpose: string; then: (id: string) => string; run: (actor: PersonActor, key: string, arrivedAt: Date) => Promise<Result<string>> };
+
+async function requestForm({ role, purpose, then, run }: Act, formData: FormData): Promise<FormState> {
+  return keepTyped(formData, async () => {
+    const arrivedAt = await arrival();
+    const actor = await currentActor();
+    if (actor === null) return formError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
+    if (actor.role !== role) notFound();
+    const key = checkFormKey(actor, purpose, formData.get('commandKey'));
+    if (!key.ok) return formError(key.error, formData);
+    const result = await run(actor, key.value, arrivedAt);
+    if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
+    redirect(then(result.value));
+  });
+}
+
+/** R29: the Portal Team asks a plan about no ticket. */
+export async function askPlanAction(_state: FormState, formData: FormData): Promise<FormState> {
+  const form = formObject(formData, { dates: ['answerOn'] });
+  return requestForm({ role: 'portal_team', purpose: ASK_PURPOSE, then: (id) => `/requests/${id}?done=asked`, run: (actor, key, arrivedAt) => askPlanRequest(actor, form, { key, arrivedAt }) }, formData);
+}
+
+async function idOf(requestId: string, ended: Promise<Result<null>>): Promise<Result<string>> {
+  const result = await ended;
+  return result.ok ? { ok: true, value: requestId } : result;
+}
+
+export async function answerRequestAction(requestId: string, _state: FormState, formData: FormData): Promise<FormState> {
+  const run: Act['run'] = (actor, _key, arrivedAt) => idOf(requestId, answerPlanRequest(actor, requestId, formData.get('answer'), arrivedAt));
+  return requestForm({ role: 'mco', purpose: answerPurpose(requestId), then: (id) => `/requests/${id}?done=answered`, run }, formData);
+}
+
+export async function withdrawRequestAction(requestId: string, _state: FormState, formData: FormData): Promise<FormState> {
+  const run: Act['run'] = (actor, _key, arrivedAt) => idOf(requestId, withdrawPlanRequest(actor, requestId, formData.get('reason'), arrivedAt));
+  return requestForm({ role: 'portal_team', purpose: withdrawPurpose(requestId), then: (id) => `/requests/${id}?done=withdrawn`, run }, formData);
+}
