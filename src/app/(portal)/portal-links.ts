@@ -18,7 +18,7 @@ export function portalLinks(role: PersonRole, myTurn: number | null): NavLink[] 
     case 'account_manager':
       return [FINES, TICKETS, POLICY];
     case 'administration':
-      return [FINES, TICKETS, { href: '/mail-texts', label: 'Mail texts' }, POLICY];
+      return [FINES, TICKETS, { href: '/holidays', label: 'State calendar' }, { href: '/mail-texts', label: 'Mail texts' }, POLICY];
     case 'sme':
       return [{ href: '/reviews', label: 'Reviews', covers: ['/tickets'] }, POLICY];
     default:

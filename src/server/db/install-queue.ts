@@ -24,6 +24,7 @@ export async function installQueue(client: Client, databaseUrl: string): Promise
         IF session_user = 'portal_web' AND NOT coalesce(CASE p_task
           WHEN 'deliver-message' THEN p_key = p_payload ->> 'messageId'
           WHEN 'check-file' THEN p_key = p_payload ->> 'fileId'
+          WHEN 'move-dates' THEN p_key = 'move-dates:' || (p_payload ->> 'version') AND app_role() = 'administration'
           WHEN 'sandbox-move-clock' THEN p_key = p_payload ->> 'moveId' AND EXISTS (SELECT 1 FROM sandbox_marker)
         END, false) THEN
           RAISE EXCEPTION 'portal_web may not add this job' USING ERRCODE = 'insufficient_privilege';

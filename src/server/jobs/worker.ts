@@ -11,6 +11,7 @@ import { checkFile } from '../uploads/check-file';
 import { sweepFiles } from '../uploads/sweep-files';
 import { DeadJobs } from './dead-jobs';
 import { deliverMessage, recordNotice, type MailServer } from './deliver-message';
+import { moveDates } from './move-dates';
 import { queueLogger } from './queue-log';
 import { requeueLost } from './requeue-lost';
 import { sweep } from './sweep';
@@ -22,6 +23,7 @@ const noticePayload = z.strictObject({ messageId: z.uuid(), ticketId: z.uuid(), 
 
 const filePayload = z.strictObject({ fileId: z.uuid() });
 
+const datesPayload = z.strictObject({ version: z.coerce.number().int().positive() });
 const movePayload = z.strictObject({ moveId: z.uuid() });
 
 /** The jobs by name; each is harmless when it runs twice. */
@@ -44,6 +46,9 @@ function taskList(config: WorkerConfig): TaskList {
       await requeueLost();
       await sweep(config.portalUrl);
       await sweepFiles();
+    },
+    'move-dates': async (payload, { abortSignal }) => {
+      await moveDates(datesPayload.parse(payload).version, () => abortSignal.aborted);
     },
     'sandbox-move-clock': async (payload, { abortSignal }) => {
       const { portalUrl, mail } = config;

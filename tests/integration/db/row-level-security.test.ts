@@ -28,8 +28,6 @@ const OPEN: Record<string, string> = {
   plan_programs: 'published by the State',
   issue_types: 'published by the State',
   rule_sets: 'published by the State',
-  holiday_versions: 'published by the State',
-  holidays: 'published by the State',
   settings: 'the agency’s name and the Portal Team’s address, shown to all',
   sandbox_marker: 'says that this is a sandbox, holds no person and no ticket',
   ticket_counters: 'the last number of a year, holds no person and no ticket',
@@ -77,6 +75,7 @@ describe('the queue', () => {
     ['sandbox-move-clock', { moveId: ID }, ID],
     ['deliver-message', { messageId: ID }, 'sweep'],
     ['deliver-message', {}, ID],
+    ['move-dates', { version: '2' }, 'move-dates:2'],
   ])('takes no %s %j under %s from portal_web: what acts as the system is the worker’s alone', async (task, payload, key) => {
     const client = new Client({ connectionString: db.urls.web });
     await client.connect();

@@ -1,0 +1,67 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { formError } from '@/app/forms/form-errors';
+import { formObject } from '@/app/forms/form-object';
+import { keepTyped } from '@/app/forms/keep-typed';
+import { openForm } from '@/app/forms/open-form';
+import type { PersonActor } from '@/domain/access/actor';
+import { draftCalendar, draftHoliday, draftHolidayChange, draftProposals, draftYearConfirmed, dropHolidayChange } from '@/server/commands/change-holiday-draft';
+import { changeHolidays } from '@/server/commands/change-holidays';
+import { yearOf, type CalendarDate } from '@/shared/calendar-date';
+import type { Result } from '@/shared/result';
+import type { FormState } from '@/ui/forms/form-state';
+import { HOLIDAYS_PURPOSE, holidaysHref } from './holiday-addresses';
+
+const MOST_CALENDAR_BYTES = 500_000;
+
+async function holidayForm<T>(formData: FormData, act: (actor: PersonActor) => Promise<Result<T>>, next: (value: T) => string): Promise<FormState> {
+  return keepTyped(formData, async () => {
+    const opened = await openForm(HOLIDAYS_PURPOSE, formData, (actor) => actor.role === 'administration');
+    if (!opened.ok) return formError(opened.error, formData);
+    const result = await act(opened.value.actor);
+    if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
+    redirect(next(result.value));
+  });
+}
+
+/** D15, D16: a day joins the draft of the next version; nothing takes effect yet. */
+export async function addDayAction(year: number, _state: FormState, formData: FormData): Promise<FormState> {
+  const typed = formObject(formData, { dates: ['on'] });
+  return holidayForm(formData, (actor) => draftHoliday(actor, typed), () => holidaysHref(/^\d{4}/.test(String(typed.on)) ? Number(String(typed.on).slice(0, 4)) : year, 'drafted'));
+}
+
+export async function changeDayAction(on: CalendarDate, op: 'confirm' | 'withdraw', _state: FormState, formData: FormData): Promise<FormState> {
+  return holidayForm(formData, (actor) => draftHolidayChange(actor, { op, on }), () => holidaysHref(yearOf(on), 'drafted'));
+}
+
+export async function confirmYearAction(year: number, _state: FormState, formData: FormData): Promise<FormState> {
+  return holidayForm(formData, (actor) => draftYearConfirmed(actor, year), () => holidaysHref(year, 'drafted'));
+}
+
+export async function dropDayAction(on: CalendarDate, year: number, _state: FormState, formData: FormData): Promise<FormState> {
+  return holidayForm(formData, (actor) => dropHolidayChange(actor, on), () => holidaysHref(year, 'dropped'));
+}
+
+/** D15: what the library proposes for the next year, nothing more. */
+export async function proposeYearAction(year: number, shown: number, _state: FormState, formData: FormData): Promise<FormState> {
+  return holidayForm(formData, (actor) => draftProposals(actor, year), (added) => holidaysHref(shown, added === 0 ? 'nothing-new' : 'drafted'));
+}
+
+async function calendarText(formData: FormData): Promise<string> {
+  const file = formData.get('calendar');
+  return file instanceof File && file.size <= MOST_CALENDAR_BYTES ? file.text() : '';
+}
+
+export async function importCalendarAction(year: number, _state: FormState, formData: FormData): Promise<FormState> {
+  const text = await calendarText(formData);
+  return holidayForm(formData, (actor) => draftCalendar(actor, text), ({ added }) => holidaysHref(year, added === 0 ? 'nothing-new' : 'drafted'));
+}
+
+/** D16: one act makes the new version and moves the dates. */
+export async function takeEffectAction(_state: FormState, formData: FormData): Promise<FormState> {
+  const changes = formData.get('seenChanges');
+  // A browser ends the lines of a hidden field its own way.
+  const seen = { version: Number(formData.get('seenVersion')), changes: typeof changes === 'string' ? changes.replaceAll('\r\n', '\n') : '' };
+  return holidayForm(formData, (actor) => changeHolidays(actor, seen), () => holidaysHref(null, 'in-effect'));
+}

@@ -1,0 +1,17 @@
+import { listAddress } from '@/app/lists/list-address';
+
+/** What the keys of this room's forms are bound to. */
+export const HOLIDAYS_PURPOSE = 'holidays';
+
+/** What an act has just brought about; the address names the act alone. */
+export const HOLIDAYS_DONE = {
+  drafted: 'The change is in the draft below. It takes effect when you say so.',
+  dropped: 'The change is out of the draft.',
+  'nothing-new': 'Every day of it stands in the table already, or is a weekend day, or lies outside its years.',
+  'in-effect': 'The new version is in effect. The dates of open tickets are being moved now.',
+} as const;
+export type HolidaysDone = keyof typeof HOLIDAYS_DONE;
+
+export function holidaysHref(year: number | null, done: HolidaysDone | null = null): string {
+  return listAddress('/holidays', { year: year === null ? null : String(year), done });
+}

@@ -1,0 +1,152 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { changeWords } from '@/domain/deadlines';
+import { draftCalendar, draftHoliday, draftHolidayChange, draftProposals, dropHolidayChange } from '@/server/commands/change-holiday-draft';
+import { changeHolidays, fingerprint } from '@/server/commands/change-holidays';
+import { moveDates } from '@/server/jobs/move-dates';
+import { getHolidaysPage } from '@/server/queries/get-holidays-page';
+import { previewHolidays } from '@/server/queries/preview-holidays';
+import { addDays, calendarDate, isAfter, type CalendarDate } from '@/shared/calendar-date';
+import { givenCast, type Cast } from '../../scenarios/people';
+import { ANSWER, at, command, done, givenPresentedTicket, givenSubmittedTicket } from '../../scenarios/tickets';
+import { useDatabase } from '../database';
+
+const db = useDatabase();
+let cast: Cast;
+beforeAll(async () => {
+  cast = await givenCast(db.owner);
+});
+beforeEach(async () => {
+  await db.owner.query('DELETE FROM holiday_drafts');
+});
+
+const MOURNING = { what: 'holiday', on: '2026-11-30', name: 'Day of mourning', confirmed: 'on' };
+const going = () => false;
+
+async function clock(ticketId: string, ruleId: string) {
+  const { rows } = await db.owner.query<{ due: string; version: number; steps: { type: string; name?: string }[] }>('SELECT due_on::text AS due, holiday_version AS version, steps FROM clocks WHERE ticket_id = $1 AND rule_id = $2', [ticketId, ruleId]);
+  return rows[0];
+}
+
+async function dueOf(ticketId: string): Promise<CalendarDate> {
+  return calendarDate((await clock(ticketId, 'mco-response'))?.due ?? '');
+}
+
+async function inEffect(): Promise<number> {
+  const preview = await previewHolidays(cast.administration, 1);
+  const made = await changeHolidays(cast.administration, { version: preview.version, changes: fingerprint(preview.changes) });
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  return made.value.version;
+}
+
+describe('a day that is added late (D16)', () => {
+  it('is shown with what it moves, and then moves exactly that, with one mail to each side, however often the job runs', async () => {
+    const presented = await givenPresentedTicket(db.owner, cast);
+    const submitted = await givenSubmittedTicket(db.owner, cast, { trackingNumber: 'CC-2', receivedByMcoOn: '2026-10-20' }, '2026-11-20');
+    const closed = await givenPresentedTicket(db.owner, cast);
+    await done(cast.provider, command('withdraw', closed, { reason: 'Filed twice.' }), { arrivedAt: at('2026-11-20') });
+    const before = await clock(submitted, 'presentation');
+
+    expect(await draftHoliday(cast.administration, MOURNING)).toEqual({ ok: true, value: null });
+    const preview = await previewHolidays(cast.administration, 1);
+    expect(preview.changes).toEqual(['added Day of mourning, Mon Nov 30, 2026']);
+    expect(preview.moves.map((m) => [m.ticketId, m.ruleId, m.from, m.to]).sort()).toEqual([[presented, 'mco-response', '2026-11-30', '2026-12-01'], [submitted, 'presentation', before?.due, '2026-12-09']].sort());
+    expect(preview).toMatchObject({ clocks: 2, tickets: 2, told: { contacts: 1, plans: 1 }, refused: null });
+
+    const version = await inEffect();
+    await moveDates(version, going, at('2026-11-24'));
+    await moveDates(version, going, at('2026-11-24'));
+    expect(await clock(presented, 'mco-response')).toMatchObject({ due: '2026-12-01', version, steps: expect.arrayContaining([expect.objectContaining({ name: 'Day of mourning' })]) as unknown });
+    expect((await clock(presented, 'extension-request'))?.due).toBe('2026-11-19');
+    expect((await clock(closed, 'mco-response'))?.due).toBe('2026-11-30');
+    const mails = await db.owner.query(`SELECT ticket_id AS id, count(*)::int AS n FROM outbox WHERE kind = 'dates-moved' GROUP BY 1 ORDER BY 2`);
+    expect(mails.rows).toEqual([{ id: submitted, n: 1 }, { id: presented, n: 2 }]);
+    const page = await getHolidaysPage(cast.administration, 2026);
+    expect(page.versions[0]).toMatchObject({ version, note: 'Added Day of mourning, Mon Nov 30, 2026.', move: { moved: 2, by: cast.administration.name } });
+    expect(page.versions[0]?.move?.finishedAt).not.toBeNull();
+    expect(page.draft).toEqual([]);
+  });
+
+  it('is moved by a job that goes on where it was stopped', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    const due = await dueOf(ticketId);
+    await draftHoliday(cast.administration, { ...MOURNING, on: due });
+    const version = await inEffect();
+    await expect(moveDates(version, () => true, at('2026-11-24'))).rejects.toThrow('not all moved yet');
+    expect(await dueOf(ticketId)).toBe(due);
+    await moveDates(version, going, at('2026-11-24'));
+    expect(isAfter(await dueOf(ticketId), due)).toBe(true);
+  });
+
+  it('undoes a fine that rested on the day, and says so beforehand', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    const due = await dueOf(ticketId);
+    await done(cast.mco, command('respond', ticketId, ANSWER), { arrivedAt: at(addDays(due, 1)) });
+    await draftHoliday(cast.administration, { what: 'outage', on: due, name: '', confirmed: '' });
+    const preview = await previewHolidays(cast.administration, 1);
+    expect(preview.fines.map((f) => [f.ticketId, f.fine])).toContainEqual([ticketId, 'void']);
+    await moveDates(await inEffect(), going, at('2026-12-28'));
+    const fines = await db.owner.query(`SELECT status, reason FROM fines WHERE ticket_id = $1`, [ticketId]);
+    expect(fines.rows).toEqual([{ status: 'void', reason: expect.stringContaining('The portal was down') as string }]);
+    const ticket = await db.owner.query(`SELECT responded_late FROM tickets WHERE id = $1`, [ticketId]);
+    expect(ticket.rows).toEqual([{ responded_late: false }]);
+  });
+});
+
+describe('the draft', () => {
+  it.each([
+    [{ ...MOURNING, what: '' }, 'what'],
+    [{ ...MOURNING, on: '2026-02-30' }, 'on'],
+    [{ ...MOURNING, on: '2026-11-28' }, 'on'],
+    [{ ...MOURNING, on: '2026-11-26' }, 'on'],
+    [{ ...MOURNING, name: ' ' }, 'name'],
+    [{ ...MOURNING, extra: 'x' }, ''],
+  ])('%j is refused at its field and writes nothing', async (typed, field) => {
+    expect(await draftHoliday(cast.administration, typed)).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ field }] } });
+    expect((await db.owner.query('SELECT 1 FROM holiday_drafts')).rowCount).toBe(0);
+  });
+
+  it('belongs to Administration alone: for all others neither it nor its acts exist', async () => {
+    await draftHoliday(cast.administration, { ...MOURNING, on: '2026-12-09' });
+    for (const actor of [cast.provider, cast.mco, cast.team, cast.accountManager, cast.sme]) {
+      expect(await draftHoliday(actor, { ...MOURNING, on: '2026-12-10' })).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+      expect(await changeHolidays(actor, { version: 1, changes: '' })).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+      expect((await getHolidaysPage(actor, 2026)).draft).toEqual([]);
+    }
+  });
+
+  it('that is another than the preview had shown takes no effect; the same form sent twice makes one version', async () => {
+    await draftHoliday(cast.administration, { ...MOURNING, on: '2026-12-10' });
+    const preview = await previewHolidays(cast.administration, 1);
+    const seen = { version: preview.version, changes: fingerprint(preview.changes) };
+    await draftHoliday(cast.administration, { ...MOURNING, on: '2026-12-11' });
+    expect(await changeHolidays(cast.administration, seen)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    await dropHolidayChange(cast.administration, calendarDate('2026-12-11'));
+    const both = await Promise.all([changeHolidays(cast.administration, seen), changeHolidays(cast.administration, seen)]);
+    expect(new Set(both.flatMap((r) => (r.ok ? [r.value.version] : [])))).toEqual(new Set([preview.version + 1]));
+    expect(await changeHolidays(cast.administration, seen)).toEqual({ ok: true, value: { version: preview.version + 1 } });
+  });
+
+  it('withdraws and confirms without moving any date', async () => {
+    const on = calendarDate('2026-12-25');
+    await draftHolidayChange(cast.administration, { op: 'withdraw', on });
+    expect(await previewHolidays(cast.administration, 1)).toMatchObject({ changes: ['withdrew Christmas Day, Fri Dec 25, 2026'], clocks: 0 });
+    const version = await inEffect();
+    const { rows } = await db.owner.query('SELECT finished_at IS NOT NULL AS finished FROM holiday_moves WHERE version = $1', [version]);
+    expect(rows).toEqual([{ finished: true }]);
+  });
+
+  it('takes proposals for the next year and the whole days of a calendar file, not confirmed', async () => {
+    const page = await getHolidaysPage(cast.administration, null);
+    const proposed = await draftProposals(cast.administration, page.lastYear + 1);
+    expect(proposed.ok && proposed.value).toBeGreaterThan(9);
+    const file = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//y//EN', 'BEGIN:VEVENT', 'UID:1', 'DTSTART;VALUE=DATE:20261217', 'DTEND;VALUE=DATE:20261222', 'SUMMARY:State closure', 'END:VEVENT', 'BEGIN:VEVENT', 'UID:2', 'DTSTART:20261223T150000Z', 'DTEND:20261223T160000Z', 'SUMMARY:A meeting', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+    expect(await draftCalendar(cast.administration, file)).toEqual({ ok: true, value: { found: 3, added: 3 } });
+    const { draft } = await getHolidaysPage(cast.administration, null);
+    expect(draft.slice(0, 3).map((d) => d.words)).toEqual(['added State closure, Thu Dec 17, 2026', 'added State closure, Fri Dec 18, 2026', 'added State closure, Mon Dec 21, 2026']);
+    for (const bad of ['', 'x', file.replace('SUMMARY:State closure', 'SUMMARY:State closure\r\nRRULE:FREQ=DAILY')]) expect(await draftCalendar(cast.administration, bad)).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ field: 'calendar' }] } });
+  });
+
+  it('says each change in words', () => {
+    expect(changeWords({ rows: [] } as never, { op: 'add', on: calendarDate('2026-11-30'), name: 'X', confirmed: true })).toBe('added X, Mon Nov 30, 2026');
+  });
+});
