@@ -23,6 +23,8 @@ import { canDo, type PageContext } from './ticket-page/page-context';
 import { ticketAnswer, ticketReplies, type AnswerView, type ReplyView } from './ticket-page/ticket-answer';
 import { ticketClaims, type ClaimsView } from './ticket-page/ticket-claims';
 import { ticketConversation, type ConversationView } from './ticket-page/ticket-conversation';
+import { contactChange, type ContactChangeView } from './ticket-page/contact-change';
+import { ticketRequests, type RequestsView } from './ticket-page/ticket-requests';
 import { ticketClosing, type ClosingView } from './ticket-page/ticket-closing';
 import { ticketDates, type DateView } from './ticket-page/ticket-dates';
 import { ticketFacts, type TicketFacts } from './ticket-page/ticket-facts';
@@ -33,6 +35,7 @@ import { ticketScope } from '../db/ticket-scope';
 import { ticketSteps, type StepView } from './ticket-page/ticket-steps';
 import { ticketTurn, type TurnView } from './ticket-page/ticket-turn';
 
+export type { ContactChangeView, RequestsView };
 export type { AnswerFormView, AnswerView, ClaimsView, ClosingView, DateView, FineRisk, HistoryView, NextStep, PlanStaff, ReplyView, StepView, TicketFacts, TicketFile, TicketMail, TurnView };
 export type { ConversationView, MessageView, QuestionView } from './ticket-page/ticket-conversation';
 export type { ClaimView } from './ticket-page/ticket-claims';
@@ -64,6 +67,9 @@ export type TicketPage = {
   answer: AnswerView | null;
   replies: ReplyView[];
   history: HistoryView;
+  requests: RequestsView;
+  /** R7: how somebody else becomes the contact; null where that does not concern the reader. */
+  contactChange: ContactChangeView | null;
   conversation: ConversationView;
   /** The statuses to which the reader can open it again; null where that is not offered. */
   reopening: ReopenTo[] | null;
@@ -125,6 +131,7 @@ function wordsOf(ctx: PageContext, rows: HistoryRow[], before: number) {
     dates: ticketDates(ctx),
     answer,
     replies: ticketReplies(ctx, rows),
+    requests: ticketRequests(ctx, rows),
     history: ticketHistory(ctx, rows, before),
     isFirstView: isFirstView(ctx),
   };
@@ -149,6 +156,7 @@ async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: 
     ...wordsOf(ctx, rows, before),
     conversation: ticketConversation(ctx, rows, at.messagesBefore ?? null),
     reopening: await reopeningOf(scope, ctx),
+    contactChange: await contactChange(scope, ctx),
     closing: ticketClosing(ctx, rows, relatives.find((r) => r.refiles) ?? null),
     claims,
     files: await ticketFiles(tx, ticket.id),

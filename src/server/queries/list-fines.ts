@@ -1,11 +1,12 @@
 import type { PersonActor } from '@/domain/access/actor';
-import type { FineStatus } from '@/domain/fines/fine';
+import type { Fine, FineStatus } from '@/domain/fines/fine';
 import { planShortName } from '@/domain/tickets/reference';
 import type { DeadlineStep, RuleId } from '@/domain/deadlines';
 import { quarterOf, type CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
 import { asReader, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
+import { countExtensions, type ExtensionCounts } from '../db/find-extensions';
 import { countFines, findFinePage, findHeldTickets, type FineListRow, type FineTab, type FineTotals, type HeldRow } from '../db/find-fines';
 import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
 import { findFineEvidence, type FineEvidence } from './fine-evidence';
@@ -27,6 +28,8 @@ export type FineItem = {
   respondedOn: CalendarDate | null;
   issuedOn: CalendarDate | null;
   decidedOn: CalendarDate | null;
+  /** When the plan objected to it. */
+  objectedOn: CalendarDate | null;
 };
 
 /** D8: past due, but an extension request is undecided: no proposal, outside counts and dollars. */
@@ -41,6 +44,8 @@ export type FineDesk = {
   issuedByPlan: { planCode: string; planShortName: string; fines: number; cents: Cents }[];
   fines: FineItem[];
   held: HeldTicket[];
+  /** D7: extension requests that wait for HFS, and those past its own target. */
+  extensions: ExtensionCounts;
   next: DayPosition | null;
   /** The fine beside the list: the one that was asked for, else the first of the page; null when there is none. */
   selected: FineEvidence | null;
@@ -61,6 +66,7 @@ function itemOf(row: FineListRow, scope: Scope): FineItem {
     respondedOn: dayOrNull(row.responded_on),
     issuedOn: dayOrNull(row.issued_on),
     decidedOn: dayOrNull(row.decided_on),
+    objectedOn: dayOrNull(row.objected_on),
   };
 }
 
@@ -69,9 +75,9 @@ function heldOf(row: HeldRow, scope: Scope): HeldTicket {
 }
 
 function totalsOf(totals: FineTotals, scope: Scope): Pick<FineDesk, 'counts' | 'proposedCents' | 'issuedByPlan'> {
-  const { proposed, issued, waived, rescinded } = totals;
+  const { proposed, objections, issued, waived, rescinded } = totals;
   return {
-    counts: { proposed, issued, waived, rescinded },
+    counts: { proposed, objections, issued, waived, rescinded },
     proposedCents: cents(Number(totals.proposed_cents)),
     issuedByPlan: totals.by_plan.map((p) => ({ planCode: p.plan_code, planShortName: planShortName(scope.reference, p.plan_code), fines: p.fines, cents: cents(Number(p.cents)) })),
   };
@@ -84,7 +90,11 @@ function followingOf(fines: readonly FineItem[], selectedId: string | null): str
   return next === undefined || next.ticketId === selectedId ? null : next.ticketId;
 }
 
-const isTab = (status: string): status is FineTab => status === 'proposed' || status === 'issued' || status === 'waived' || status === 'rescinded';
+/** The tab on which a fine stands; null for a void one, which stands on none. */
+function tabOfFine({ status, objection }: Fine): FineTab | null {
+  if (status === 'issued' && objection !== null && objection.decidedOn === null) return 'objections';
+  return status === 'void' ? null : status;
+}
 
 /**
  * The fine desk: one tab of fines with counts and this quarter's sums, and one fine with its evidence. An Account
@@ -94,8 +104,8 @@ export function listFines(actor: PersonActor, wanted: { tab: FineTab; after: Day
   return asReader(actor, async (scope) => {
     const plans = await plansInScope(scope, actor);
     const asked = 'ticketId' in wanted ? await findFineEvidence(scope, actor, plans, wanted.ticketId) : null;
-    if ('ticketId' in wanted && (asked === null || !isTab(asked.fine.status))) return null;
-    const tab: FineTab = asked === null ? ('tab' in wanted ? wanted.tab : 'proposed') : (asked.fine.status as FineTab);
+    const tab = asked === null ? ('tab' in wanted ? wanted.tab : null) : tabOfFine(asked.fine);
+    if (tab === null) return null;
     await readInIndexOrder(scope.tx);
     const quarter = quarterOf(scope.today);
     const counted = await countFines(scope, plans, quarter);
@@ -111,6 +121,7 @@ export function listFines(actor: PersonActor, wanted: { tab: FineTab; after: Day
       ...totalsOf(counted, scope),
       fines,
       held: tab === 'proposed' && counted.held > 0 ? (await findHeldTickets(scope, plans)).map((row) => heldOf(row, scope)) : [],
+      extensions: await countExtensions(scope, plans),
       next: rows.length > PAGE_SIZE && last !== undefined ? { on: last.dueOn, id: last.fineId } : null,
       selected,
       following: followingOf(fines, selected?.ticketId ?? null),

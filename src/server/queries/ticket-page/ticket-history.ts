@@ -5,6 +5,7 @@ import { chicagoDay } from '@/shared/chicago';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { HISTORY_PAGE, type HistoryRow } from '../../db/find-history';
 import type { PageContext } from './page-context';
+import { REQUEST_TOLD } from './ticket-requests';
 
 export type HistoryItem = {
   seq: number;
@@ -24,7 +25,7 @@ export type HistoryView = { items: HistoryItem[]; /** Where older ones go on. */
 export const FROM_THE_NEWEST = 2_147_483_647;
 
 /** Events that the page tells of in their own place, so they are read wherever they stand in the history. */
-export const TOLD_EVENTS: readonly EventType[] = ['ComplaintSubmitted', 'ResponseSubmitted', 'ResponseContested', 'ReviewRequested', 'ReturnedAsClosed', 'Withdrawn', 'ConfirmedResolved', 'Reopened', 'PlanAsked', 'PortalTeamAnswered'];
+export const TOLD_EVENTS: readonly EventType[] = ['ComplaintSubmitted', 'ResponseSubmitted', 'ResponseContested', 'ReviewRequested', 'ReturnedAsClosed', 'Withdrawn', 'ConfirmedResolved', 'Reopened', 'PlanAsked', 'PortalTeamAnswered', ...REQUEST_TOLD];
 
 function byWords(row: HistoryRow, ctx: PageContext): string {
   if (row.actorRole === 'system') return ROLE_NAMES.system;

@@ -19,6 +19,14 @@ const DONE: Record<string, string> = {
   noted: 'Your note is kept. Only the State reads it.',
   asked: 'Your question is sent. The plan is told by e-mail.',
   'answered-team': 'Your answer is sent to the Portal Team.',
+  'information-asked': 'Your request is sent. The provider’s contact is told by e-mail.',
+  'information-sent': 'Your information is sent to the plan. It is told by e-mail.',
+  'extension-asked': 'HFS has your request for an extension. HFS and the other side are told by e-mail.',
+  'extension-decided': 'The decision is recorded. Both sides are told by e-mail.',
+  'contact-changed': 'The contact is changed. Whom it concerns is told by e-mail.',
+  'direct-contact-corrected': 'The contact of your answer is corrected. The provider’s contact is told by e-mail.',
+  'contact-logged': 'The contact is logged. Your plan and the State can read it.',
+  objected: 'HFS has your objection. You are told by e-mail what it decides.',
   resent: 'The message is on its way again.',
 };
 export type Done = keyof typeof DONE;

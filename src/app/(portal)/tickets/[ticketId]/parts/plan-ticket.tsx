@@ -2,11 +2,9 @@ import { doneWords } from '@/domain/deadlines';
 import type { PersonActor } from '@/domain/access/actor';
 import type { TicketPage } from '@/server/queries/get-ticket-page';
 import { ButtonLink } from '@/ui/button';
-import { CivilDate } from '@/ui/civil-date';
 import { Columns, SideColumn } from '@/ui/columns';
-import { Money } from '@/ui/money';
 import { StatusTag } from '@/ui/status-tag';
-import { ClockCells, type ClockCell } from '@/ui/ticket/clock-cells';
+import { ClockCells } from '@/ui/ticket/clock-cells';
 import { StepsLine } from '@/ui/ticket/steps-line';
 import { TurnBody, TurnStrip } from '@/ui/ticket/turn-strip';
 import { WhyThisDate } from '@/ui/ticket/why-this-date';
@@ -23,33 +21,19 @@ import { FinesSection } from './fines-section';
 import { HistorySection } from './history-section';
 import { MessagesSection, NewMessages } from './messages-section';
 import { PlanAnswer } from './plan-answer';
+import { planClocks } from './plan-clocks';
 import { QuestionsSection } from './questions-section';
 import { Replies } from './replies';
+import { ContactLogSection, ExtensionSection, InformationSection } from './request-sections';
 import { TicketHead } from './ticket-head';
 import { stripDue, TurnWhy } from './why';
 
 type Props = { page: TicketPage; actor: PersonActor; done: string | undefined; kept?: string };
 
-function clockCells(page: TicketPage): ClockCell[] {
-  const presented = page.dates.find((d) => d.reason.ruleId === 'presentation');
-  const { risk, answer } = page;
-  return [
-    ...(presented?.ended ? [{ label: 'Presented to your plan', value: <CivilDate date={presented.ended.on} />, note: <span className="text-ink-soft">day 0 of your time to answer (D3)</span> }] : []),
-    { label: 'After your answer', value: 'The provider has 5 business days to disagree', note: <span className="text-ink-soft">Then HFS can be asked to review (R14, R15).</span> },
-    ...(risk === null || answer !== null
-      ? []
-      : [{
-          label: risk.hasBegun ? 'No answer arrived in time' : 'If no answer arrives in time',
-          value: <><Money cents={risk.amountCents} /> fine may be issued</>,
-          note: <span className="text-ink-soft">{risk.hasBegun ? 'since' : 'from'} <CivilDate date={risk.from} format="weekday" /> (R20)</span>,
-        }]),
-  ];
-}
-
 /** The clocks on top: whose turn, by when, why, and what depends on it. */
 function PlanTurn({ page }: { page: TicketPage }) {
   const { turn } = page;
-  const cells = turn.mine ? clockCells(page) : [];
+  const cells = turn.mine ? planClocks(page) : [];
   return (
     <TurnStrip id="turn" turn={turn.mine ? 'mine' : 'theirs'} title={turn.title} due={stripDue(page)} className="mt-5">
       {turn.texts.length > 0 && (
@@ -102,6 +86,9 @@ function Answering({ page, actor, kept }: Pick<Props, 'page' | 'actor' | 'kept'>
         <ContactCard page={page} />
         <MessagesSection page={page} actor={actor} />
         <ClaimsSection page={page} billed={false} />
+        <InformationSection page={page} actor={actor} />
+        <ExtensionSection page={page} actor={actor} />
+        <ContactLogSection page={page} />
         <FinesSection page={page} actor={actor} />
         <HistorySection page={page} />
         <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
@@ -138,6 +125,9 @@ function Answered({ page, actor }: Pick<Props, 'page' | 'actor'>) {
       <CaseSection page={page} actor={actor} />
       <FilesSection page={page} />
       <ContactCard page={page} />
+      <InformationSection page={page} actor={actor} />
+      <ExtensionSection page={page} actor={actor} />
+      <ContactLogSection page={page} />
       <HistorySection page={page} />
     </Columns>
   );

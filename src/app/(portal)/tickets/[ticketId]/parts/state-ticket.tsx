@@ -22,10 +22,12 @@ import { MessagesSection, NewMessages } from './messages-section';
 import { PlanAnswer } from './plan-answer';
 import { PresentPart } from './present-part';
 import { QuestionsSection } from './questions-section';
+import { ContactChange } from './contact-change';
 import { Replies } from './replies';
+import { ContactLogSection, ExtensionSection, InformationSection } from './request-sections';
 import { TeamActs } from './team-acts';
 import { TicketHead } from './ticket-head';
-import { offerOf } from './ticket-words';
+import { isOpenTo, offerOf } from './ticket-words';
 import { stripDue, TurnWhy } from './why';
 
 type Props = { page: TicketPage; actor: PersonActor; done: string | undefined };
@@ -36,6 +38,16 @@ function CloseAct({ page }: { page: TicketPage }) {
   return (
     <TurnBody className="sm:p-5">
       <ButtonLink href={`/tickets/${page.ticketId}/close`}>{offer.label}</ButtonLink>
+    </TurnBody>
+  );
+}
+
+/** R11: an extension waits for HFS; what was asked stands on the page of the decision. */
+function ExtensionAct({ page }: { page: TicketPage }) {
+  if (!isOpenTo(page, 'decideExtension')) return null;
+  return (
+    <TurnBody className="sm:p-5">
+      <ButtonLink href={`/tickets/${page.ticketId}/extension`}>Decide the extension</ButtonLink>
     </TurnBody>
   );
 }
@@ -66,6 +78,7 @@ function StateTurn({ page, actor }: Pick<Props, 'page' | 'actor'>) {
       )}
       {page.presentation !== null && <PresentPart page={page} actor={actor} preview={page.presentation} />}
       <CloseAct page={page} />
+      <ExtensionAct page={page} />
       <NoticeAct page={page} actor={actor} />
       <TurnWhy page={page} />
     </TurnStrip>
@@ -106,6 +119,7 @@ export function StateTicket({ page, actor, done }: Props) {
             <AssignSection page={page} actor={actor} first={!hasActs} />
             <DatesSection page={page} />
             <AboutSection page={page} actor={actor} />
+            <ContactChange page={page} actor={actor} />
           </SideColumn>
         }
       >
@@ -118,6 +132,9 @@ export function StateTicket({ page, actor, done }: Props) {
         <CaseSection page={page} actor={actor} />
         <FilesSection page={page} />
         <ContactCard page={page} />
+        <InformationSection page={page} actor={actor} />
+        <ExtensionSection page={page} actor={actor} />
+        <ContactLogSection page={page} />
         <ClaimsSection page={page} />
         <MailSection page={page} actor={actor} />
         <HistorySection page={page} />
