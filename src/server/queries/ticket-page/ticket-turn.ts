@@ -4,6 +4,7 @@ import { CLOCKS_NOT_SHOWN, latestClock, type Clock } from '@/domain/tickets/cloc
 import { openInformationClock } from '@/domain/tickets/request-guards';
 import { awaitsReceipt } from '@/domain/tickets/ticket';
 import { shownTurnClock } from '@/domain/tickets/turn';
+import { reviewTurn } from './review-turn';
 import { dateView, type DateView } from './ticket-dates';
 import { canDo, type PageContext } from './page-context';
 
@@ -48,18 +49,8 @@ function hasPassed(ctx: PageContext, date: DateView | null): boolean {
   return date !== null && isPast(ctx.today, date.due);
 }
 
+/** The statuses of a review have words of their own (`reviewTurn`); here they only keep the switches whole. */
 const WITH_HFS = { mine: false, lead: '' };
-
-function reviewWords(ctx: PageContext, asked: string): Words {
-  switch (ctx.ticket.status) {
-    case 'administrative_review':
-      return { ...WITH_HFS, title: 'HFS is reviewing', texts: ['HFS decides, and its decision is final (R18).'] };
-    case 'decided':
-      return { ...WITH_HFS, title: 'HFS has decided', texts: ['The Portal Team is about to share the decision.'] };
-    default:
-      return { ...WITH_HFS, title: asked, texts: ['The ticket waits for HFS. The Portal Team places it in Administrative Review.'] };
-  }
-}
 
 /** The words for the provider, whose turn it is once the plan has answered. */
 function providerWords(ctx: PageContext, passed: boolean): Words {
@@ -80,7 +71,6 @@ function providerWords(ctx: PageContext, passed: boolean): Words {
     case 'review_requested':
     case 'administrative_review':
     case 'decided':
-      return reviewWords(ctx, 'You asked HFS to review');
     case 'closed':
       return { ...WITH_HFS, title: 'This ticket is closed', texts: [] };
     default:
@@ -103,7 +93,6 @@ function planWords(ctx: PageContext, passed: boolean): Words {
     case 'review_requested':
     case 'administrative_review':
     case 'decided':
-      return reviewWords(ctx, 'The provider asked HFS to review');
     case 'closed':
       return { ...WITH_HFS, title: 'This ticket is closed', texts: [] };
     default:
@@ -132,7 +121,6 @@ function stateWords(ctx: PageContext, passed: boolean): Words {
     case 'review_requested':
     case 'administrative_review':
     case 'decided':
-      return reviewWords(ctx, 'The provider asked HFS to review');
     case 'closed':
       return { ...WITH_HFS, title: 'This ticket is closed', texts: [] };
     default:
@@ -142,6 +130,8 @@ function stateWords(ctx: PageContext, passed: boolean): Words {
 
 /** Whose turn it is for this reader; `mine` only where an act of theirs is offered and nothing is in its way. */
 export function ticketTurn(ctx: PageContext): TurnView {
+  const review = reviewTurn(ctx);
+  if (review !== null) return review;
   const date = turnDate(ctx);
   const passed = hasPassed(ctx, date);
   const { role } = ctx.actor;

@@ -25,15 +25,17 @@ import { planClocks } from './plan-clocks';
 import { QuestionsSection } from './questions-section';
 import { Replies } from './replies';
 import { ContactLogSection, ExtensionSection, InformationSection } from './request-sections';
+import { PartyReviewActs } from './review-acts';
+import { DecisionSection, DeliveriesSection, HfsQuestionsSection } from './review-sections';
 import { TicketHead } from './ticket-head';
 import { stripDue, TurnWhy } from './why';
 
 type Props = { page: TicketPage; actor: PersonActor; done: string | undefined; kept?: string };
 
 /** The clocks on top: whose turn, by when, why, and what depends on it. */
-function PlanTurn({ page }: { page: TicketPage }) {
+function PlanTurn({ page, actor }: Pick<Props, 'page' | 'actor'>) {
   const { turn } = page;
-  const cells = turn.mine ? planClocks(page) : [];
+  const cells = turn.mine && page.review === null ? planClocks(page) : [];
   return (
     <TurnStrip id="turn" turn={turn.mine ? 'mine' : 'theirs'} title={turn.title} due={stripDue(page)} className="mt-5">
       {turn.texts.length > 0 && (
@@ -50,6 +52,7 @@ function PlanTurn({ page }: { page: TicketPage }) {
       ) : (
         <TurnWhy page={page} />
       )}
+      <PartyReviewActs page={page} actor={actor} />
       {cells.length >= 2 && <ClockCells cells={cells} />}
     </TurnStrip>
   );
@@ -81,6 +84,8 @@ function Answering({ page, actor, kept }: Pick<Props, 'page' | 'actor' | 'kept'>
       </p>
       <Columns className="mt-8" sideWidth="answer" side={<AnswerPanel page={page} actor={actor} form={form} kept={kept} />}>
         <QuestionsSection page={page} actor={actor} />
+        <DeliveriesSection page={page} actor={actor} />
+        <HfsQuestionsSection page={page} />
         <CaseSection page={page} actor={actor} />
         <FilesSection page={page} />
         <ContactCard page={page} />
@@ -117,8 +122,11 @@ function Answered({ page, actor }: Pick<Props, 'page' | 'actor'>) {
       }
     >
       <QuestionsSection page={page} actor={actor} />
+      <DecisionSection page={page} actor={actor} />
       <PlanAnswer page={page} title="Your answer" contactLabel="Direct contact" />
       <Replies page={page} own={false} />
+      <DeliveriesSection page={page} actor={actor} />
+      <HfsQuestionsSection page={page} />
       <MessagesSection page={page} actor={actor} />
       <FinesSection page={page} actor={actor} />
       <ClaimsSection page={page} />
@@ -140,7 +148,7 @@ export function PlanTicket({ page, actor, done, kept }: Props) {
       <TicketHead page={page} actor={actor} tags={tags(page, actor)} />
       <DoneNotice done={done} className="mt-5" />
       {page.answerForm === null && <StepsLine steps={page.steps} className="mt-6" />}
-      {page.closing === null ? <PlanTurn page={page} /> : <div className="mt-6"><ClosingPanel page={page} actor={actor} /></div>}
+      {page.closing === null ? <PlanTurn page={page} actor={actor} /> : <div className="mt-6"><ClosingPanel page={page} actor={actor} /></div>}
       {page.answerForm === null ? <Answered page={page} actor={actor} /> : <Answering page={page} actor={actor} kept={kept} />}
     </WrapWide>
   );

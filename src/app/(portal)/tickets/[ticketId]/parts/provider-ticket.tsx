@@ -19,6 +19,8 @@ import { PlanAnswer, Typed } from './plan-answer';
 import { ContactChange } from './contact-change';
 import { Replies } from './replies';
 import { ExtensionSection, InformationSection } from './request-sections';
+import { PartyReviewActs } from './review-acts';
+import { DecisionSection, DeliveriesSection, HfsQuestionsSection } from './review-sections';
 import { ReplyChoice } from './reply-choice';
 import { TicketHead } from './ticket-head';
 import { isOpenTo, offerOf } from './ticket-words';
@@ -78,6 +80,7 @@ function ProviderTurn({ page, actor }: { page: TicketPage; actor: PersonActor })
       {replies && <ReplyChoice page={page} actor={actor} />}
       {asks && <ReviewAct page={page} />}
       {turn.mine && isOpenTo(page, 'provideInformation') && <InformationAct page={page} />}
+      <PartyReviewActs page={page} actor={actor} />
       <TurnWhy page={page} open={replies} />
     </TurnStrip>
   );
@@ -160,8 +163,11 @@ export function ProviderTicket({ page, actor, done }: Props) {
         }
       >
         {page.closing === null ? <ProviderTurn page={page} actor={actor} /> : <ClosingPanel page={page} actor={actor} />}
+        <DecisionSection page={page} actor={actor} />
         <PlanAnswer page={page} title="The plan’s answer" contactLabel="Questions? Call the plan directly" />
         <Replies page={page} own />
+        <DeliveriesSection page={page} actor={actor} />
+        <HfsQuestionsSection page={page} />
         <InformationSection page={page} actor={actor} />
         <ExtensionSection page={page} actor={actor} />
         <MessagesSection page={page} actor={actor} />

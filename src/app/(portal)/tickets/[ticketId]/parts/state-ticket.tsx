@@ -25,7 +25,9 @@ import { QuestionsSection } from './questions-section';
 import { ContactChange } from './contact-change';
 import { Replies } from './replies';
 import { ContactLogSection, ExtensionSection, InformationSection } from './request-sections';
-import { TeamActs } from './team-acts';
+import { StateReviewActs } from './review-acts';
+import { DecisionSection, DeliveriesSection, HfsQuestionsSection } from './review-sections';
+import { hasTeamActs, TeamActs } from './team-acts';
 import { TicketHead } from './ticket-head';
 import { isOpenTo, offerOf } from './ticket-words';
 import { stripDue, TurnWhy } from './why';
@@ -80,6 +82,7 @@ function StateTurn({ page, actor }: Pick<Props, 'page' | 'actor'>) {
       <CloseAct page={page} />
       <ExtensionAct page={page} />
       <NoticeAct page={page} actor={actor} />
+      <StateReviewActs page={page} actor={actor} />
       <TurnWhy page={page} />
     </TurnStrip>
   );
@@ -105,7 +108,7 @@ function tags(page: TicketPage, actor: PersonActor) {
 
 /** The ticket for the Portal Team and HFS: the whole case, and what each of them can do about it. */
 export function StateTicket({ page, actor, done }: Props) {
-  const hasActs = actor.role === 'portal_team';
+  const hasActs = hasTeamActs(page);
   return (
     <WrapWide className="pt-5">
       <TicketHead page={page} actor={actor} tags={tags(page, actor)} />
@@ -124,9 +127,12 @@ export function StateTicket({ page, actor, done }: Props) {
         }
       >
         {page.closing === null ? <StateTurn page={page} actor={actor} /> : <ClosingPanel page={page} actor={actor} />}
+        <DecisionSection page={page} actor={actor} />
         <FinesSection page={page} actor={actor} />
         <PlanAnswer page={page} title="The plan’s answer" contactLabel="The plan’s direct contact" withNotice />
         <Replies page={page} own={false} />
+        <DeliveriesSection page={page} actor={actor} />
+        <HfsQuestionsSection page={page} />
         <QuestionsSection page={page} actor={actor} />
         <MessagesSection page={page} actor={actor} />
         <CaseSection page={page} actor={actor} />
