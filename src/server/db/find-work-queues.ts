@@ -6,9 +6,10 @@ import type { Scope } from './as-actor';
 import { dateOf } from './dates';
 import { findClocksOf } from './find-clocks';
 import { cappedTickets, PAGE_SIZE } from './queue-sql';
+import { reviewQueueCounts } from './review-queue-sql';
 import { ticketFromRow } from './ticket-rows';
 
-export type WorkCounts = { to_present: number; present_today: number; present_next: number; to_close: number; overdue: number; not_alerted: number; no_number: number; undelivered: number };
+export type WorkCounts = { to_present: number; present_today: number; present_next: number; to_close: number; overdue: number; not_alerted: number; no_number: number; undelivered: number; to_review: number; to_share: number };
 
 /** What waits on each tab of the Portal Team, each cut at the cap; `nextDay` is the next business day. */
 export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Promise<WorkCounts> {
@@ -21,6 +22,7 @@ export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Prom
     cappedTickets('present_next', Prisma.sql`${submitted} AND k.turn_due_on = ${nextDay}::date`),
     cappedTickets('to_close', Prisma.sql`k.status IN ('responded', 'contested') AND k.turn_due_on < ${today}::date`),
     cappedTickets('overdue', overdue),
+    ...reviewQueueCounts(today),
     cappedTickets('not_alerted', Prisma.sql`${overdue} AND k.alerted_on IS NULL`),
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM no_number_reports WHERE settled_at IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS no_number`,
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM outbox WHERE status = 'failed' AND sent_again_as IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS undelivered`,
@@ -33,7 +35,7 @@ export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Prom
 export type QueuedTicket = { ticket: Ticket; eventCount: number };
 
 async function withClocks(scope: Scope, rows: Awaited<ReturnType<typeof findRows>>): Promise<QueuedTicket[]> {
-  const clocks = await findClocksOf(scope.tx, rows.map((r) => r.id), ['presentation', 'mco-response', 'mco-response-extended', 'contest', 'review-request']);
+  const clocks = await findClocksOf(scope.tx, rows.map((r) => r.id), ['presentation', 'mco-response', 'mco-response-extended', 'contest', 'review-request', 'review-information', 'hfs-decision']);
   return rows.map((row) => ({ ticket: ticketFromRow(row, { clocks: clocks.get(row.id) ?? [], fines: [], claims: [] }), eventCount: row.eventCount }));
 }
 

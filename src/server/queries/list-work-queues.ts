@@ -7,6 +7,7 @@ import { planHolder } from '@/domain/tickets/plan-succession';
 import { issueTypeName, planName, planShortName } from '@/domain/tickets/reference';
 import type { MessageKind } from '@/domain/notifications/message';
 import type { Ticket } from '@/domain/tickets/ticket';
+import { missingParties, type ReviewParty } from '@/domain/tickets/review-clocks';
 import { shownTurnClock } from '@/domain/tickets/turn';
 import { addDays, isBefore, type CalendarDate } from '@/shared/calendar-date';
 import { asReader, type Scope } from '../db/as-actor';
@@ -14,10 +15,11 @@ import { dayOf } from '../db/dates';
 import { findPlanStaffing, type StaffingOf } from '../db/find-plan-staffing';
 import { countNoNumber, countWorkQueues, findRepeats, findUndelivered, findWorkPage, type QueuedTicket, type Repeat, type UndeliveredRow, type WorkCounts } from '../db/find-work-queues';
 import { countRequests, findRequests } from '../db/find-plan-requests';
+import { findReviewQueue, type ReviewQueue } from '../db/find-review-queues';
 import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
 import { requestItem, type RequestItem } from './list-requests';
 
-export type WorkTab = 'present' | 'close' | 'overdue' | 'requests' | 'no-number' | 'undelivered';
+export type WorkTab = 'present' | 'close' | 'review' | 'share' | 'overdue' | 'requests' | 'no-number' | 'undelivered';
 export type DayPosition = { on: CalendarDate; id: string };
 
 /** What the portal can see of a filing before a person does. */
@@ -39,6 +41,10 @@ export type WorkItem = {
   receivedOn: CalendarDate;
   presentedOn: CalendarDate | null;
   alertedOn: CalendarDate | null;
+  /** R16: the sides that have not delivered for a review. */
+  missing: ReviewParty[];
+  recommendedOn: CalendarDate | null;
+  decidedOn: CalendarDate | null;
   clock: Clock | null;
   eventCount: number;
   actions: AvailableAction[];
@@ -118,6 +124,9 @@ function workItem({ ticket, eventCount }: QueuedTicket, actor: PersonActor, scop
     receivedOn: ticket.receivedOn,
     presentedOn: ticket.presentedOn,
     alertedOn: ticket.alertedOn,
+    missing: missingParties(ticket.clocks),
+    recommendedOn: ticket.smeRecommendedOn,
+    decidedOn: ticket.decidedOn,
     clock: shownTurnClock(ticket),
     eventCount,
     actions: availableActions(ticket, actor, { today: scope.today, planHasStaff: staffing(ticket.planCode).staff > 0 }),
@@ -125,8 +134,8 @@ function workItem({ ticket, eventCount }: QueuedTicket, actor: PersonActor, scop
   };
 }
 
-async function ticketsOf(tab: 'present' | 'close' | 'overdue', after: DayPosition | null, actor: PersonActor, scope: Scope, staffing: StaffingOf): Promise<Pick<WorkQueue, 'tickets' | 'next'>> {
-  const page = await findWorkPage(scope, STATUSES[tab], tab === 'present' ? null : scope.today, after);
+async function ticketsOf(tab: 'present' | 'close' | 'overdue' | ReviewQueue, after: DayPosition | null, actor: PersonActor, scope: Scope, staffing: StaffingOf): Promise<Pick<WorkQueue, 'tickets' | 'next'>> {
+  const page = tab === 'review' || tab === 'share' ? await findReviewQueue(scope, tab, after) : await findWorkPage(scope, STATUSES[tab], tab === 'present' ? null : scope.today, after);
   const repeats = tab === 'present' ? await findRepeats(scope, page.tickets.map((t) => t.ticket)) : new Map<string, Repeat[]>();
   return {
     tickets: page.tickets.map((t) => workItem(t, actor, scope, staffing, repeats.get(t.ticket.id) ?? [])),
@@ -178,6 +187,8 @@ export function listWorkQueue(actor: PersonActor, tab: WorkTab, after: DayPositi
     switch (tab) {
       case 'present':
       case 'close':
+      case 'review':
+      case 'share':
       case 'overdue':
         return { ...base, ...(await ticketsOf(tab, after, actor, scope, staffing)) };
       case 'requests':

@@ -17,6 +17,8 @@ import { Overdue } from './overdue';
 import { OverdueRequests } from './overdue-requests';
 import { ToClose } from './to-close';
 import { ToPresent } from './to-present';
+import { ToReview } from './to-review';
+import { ToShare } from './to-share';
 import { Undelivered } from './undelivered';
 import { WORK_DONE, WORK_TABS, WORK_WORDS, workHref, type WorkDone } from './work-tabs';
 
@@ -77,6 +79,10 @@ function TabTable({ queue, tab, keyOf }: { queue: WorkQueue; tab: WorkTab; keyOf
       return <ToPresent queue={queue} commandKey={keyOf(bulkPurpose('present'))} />;
     case 'close':
       return <ToClose queue={queue} commandKey={keyOf(bulkPurpose('close'))} />;
+    case 'review':
+      return <ToReview queue={queue} commandKey={keyOf(bulkPurpose('begin'))} />;
+    case 'share':
+      return <ToShare queue={queue} />;
     case 'overdue':
       return <Overdue queue={queue} keyOf={keyOf} />;
     case 'requests':
