@@ -34,7 +34,7 @@ const OBJECTED = Prisma.sql`f.status = 'issued' AND f.objected_on IS NOT NULL AN
 const ofPlans = (planCodes: FineScope, alias: 'f' | 'k') => (planCodes === null ? null : Prisma.sql`${Prisma.raw(alias)}.plan_code = ANY (${[...planCodes]}::text[])`);
 
 /** Proposed fines, the oldest missed date first; decided ones, the latest first, issued ones of one quarter (D12, R22). */
-export function findFinePage(scope: Scope, tab: FineTab, planCodes: FineScope, quarter: string, after: { on: CalendarDate; id: string } | null): Promise<FineListRow[]> {
+export function findFinePage(scope: Scope, tab: FineTab, planCodes: FineScope, quarter: string, after: { on: CalendarDate; id: string } | null, take = PAGE_SIZE): Promise<FineListRow[]> {
   const oldestFirst = tab === 'proposed' || tab === 'objections';
   const direction = Prisma.raw(oldestFirst ? 'ASC' : 'DESC');
   const where = allOf([
@@ -47,7 +47,7 @@ export function findFinePage(scope: Scope, tab: FineTab, planCodes: FineScope, q
     SELECT f.id, f.ticket_id, t.number, f.plan_code, f.status, f.amount_cents, f.due_on, f.issued_on, f.decided_on, f.objected_on, t.responded_on,
       c.rule_id, c.steps, c.rule_set_version, c.holiday_version
     FROM fines f JOIN tickets t ON t.id = f.ticket_id JOIN clocks c ON c.id = f.clock_id
-    WHERE ${where} ORDER BY f.due_on ${direction}, f.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
+    WHERE ${where} ORDER BY f.due_on ${direction}, f.id ${direction} LIMIT ${take + 1}`;
 }
 
 const isHeld = (scope: Scope, planCodes: FineScope) => allOf([Prisma.sql`k.extension_state = 'pending' AND k.status = 'presented' AND k.response_due_on < ${scope.today}::date`, ofPlans(planCodes, 'k')]);
@@ -55,9 +55,9 @@ const isHeld = (scope: Scope, planCodes: FineScope) => allOf([Prisma.sql`k.exten
 export type HeldRow = { ticket_id: string; number: string; plan_code: string; response_due_on: Date };
 
 /** D8: tickets past due on which an extension request waits; no fine row stands for them. */
-export function findHeldTickets(scope: Scope, planCodes: FineScope): Promise<HeldRow[]> {
+export function findHeldTickets(scope: Scope, planCodes: FineScope, take = PAGE_SIZE): Promise<HeldRow[]> {
   return scope.tx.$queryRaw<HeldRow[]>`
-    SELECT k.id AS ticket_id, k.number, k.plan_code, k.response_due_on FROM tickets k WHERE ${isHeld(scope, planCodes)} ORDER BY k.response_due_on, k.id LIMIT ${PAGE_SIZE}`;
+    SELECT k.id AS ticket_id, k.number, k.plan_code, k.response_due_on FROM tickets k WHERE ${isHeld(scope, planCodes)} ORDER BY k.response_due_on, k.id LIMIT ${take}`;
 }
 
 export type FineTotals = {

@@ -39,21 +39,21 @@ async function withClocks(scope: Scope, rows: Awaited<ReturnType<typeof findRows
   return rows.map((row) => ({ ticket: ticketFromRow(row, { clocks: clocks.get(row.id) ?? [], fines: [], claims: [] }), eventCount: row.eventCount }));
 }
 
-function findRows(scope: Scope, status: string, dueBefore: CalendarDate | null, after: { on: CalendarDate; id: string } | null) {
+function findRows(scope: Scope, status: string, dueBefore: CalendarDate | null, after: { on: CalendarDate; id: string } | null, take: number) {
   const behind = after === null ? {} : { turnDueOn: { gte: dateOf(after.on) }, OR: [{ turnDueOn: { gt: dateOf(after.on) } }, { id: { gt: after.id } }] };
   const past = dueBefore === null ? {} : { turnDueOn: { lt: dateOf(dueBefore) } };
-  return scope.tx.ticket.findMany({ where: { status, AND: [past, behind] }, orderBy: [{ turnDueOn: 'asc' }, { id: 'asc' }], take: PAGE_SIZE + 1 });
+  return scope.tx.ticket.findMany({ where: { status, AND: [past, behind] }, orderBy: [{ turnDueOn: 'asc' }, { id: 'asc' }], take: take + 1 });
 }
 
 /** One page of tickets in some statuses by the date of their turn, those before `dueBefore` only where it is given. */
-export async function findWorkPage(scope: Scope, statuses: readonly string[], dueBefore: CalendarDate | null, after: { on: CalendarDate; id: string } | null): Promise<{ tickets: QueuedTicket[]; next: { on: Date; id: string } | null }> {
+export async function findWorkPage(scope: Scope, statuses: readonly string[], dueBefore: CalendarDate | null, after: { on: CalendarDate; id: string } | null, take = PAGE_SIZE): Promise<{ tickets: QueuedTicket[]; next: { on: Date; id: string } | null }> {
   const rows: Awaited<ReturnType<typeof findRows>> = [];
-  for (const status of statuses) rows.push(...(await findRows(scope, status, dueBefore, after)));
+  for (const status of statuses) rows.push(...(await findRows(scope, status, dueBefore, after, take)));
   const key = (row: (typeof rows)[number]) => `${row.turnDueOn?.toISOString() ?? ''}${row.id}`;
   const sorted = statuses.length === 1 ? rows : rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  const shown = sorted.slice(0, PAGE_SIZE);
+  const shown = sorted.slice(0, take);
   const last = shown.at(-1);
-  const next = sorted.length > PAGE_SIZE && last !== undefined && last.turnDueOn !== null ? { on: last.turnDueOn, id: last.id } : null;
+  const next = sorted.length > take && last !== undefined && last.turnDueOn !== null ? { on: last.turnDueOn, id: last.id } : null;
   return { tickets: await withClocks(scope, shown), next };
 }
 
@@ -98,14 +98,14 @@ export type UndeliveredRow = {
 };
 
 /** Messages that could not be delivered and were not sent again, the oldest first. */
-export function findUndelivered(scope: Scope): Promise<UndeliveredRow[]> {
+export function findUndelivered(scope: Scope, take = PAGE_SIZE): Promise<UndeliveredRow[]> {
   return scope.tx.$queryRaw<UndeliveredRow[]>`
     SELECT o.id, o.kind, o.ticket_id, t.number AS ticket_number, t.tracking_number, o.recipient_name, o.to_address, o.subject,
       coalesce(o.clock_role = 'response-notice' AND t.status = 'responded' AND t.response_notice = 'failed', false) AS holds_closing,
       o.enqueued_at, o.last_attempt_at, o.attempts, o.server_reply
     FROM outbox o LEFT JOIN tickets t ON t.id = o.ticket_id
     WHERE o.status = 'failed' AND o.sent_again_as IS NULL
-    ORDER BY o.enqueued_at, o.id LIMIT ${PAGE_SIZE}`;
+    ORDER BY o.enqueued_at, o.id LIMIT ${take}`;
 }
 
 export type NoNumberCount = { plan_code: string; open: number; total: number };

@@ -8,7 +8,8 @@ import { asReader, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
 import { countExtensions, type ExtensionCounts } from '../db/find-extensions';
 import { countFines, findFinePage, findHeldTickets, type FineListRow, type FineTab, type FineTotals, type HeldRow } from '../db/find-fines';
-import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { CHUNK_SIZE, MOST_EXCEPTIONS, PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { inChunks } from './in-chunks';
 import { findFineEvidence, type FineEvidence } from './fine-evidence';
 import { plansInScope } from '../db/plan-scope';
 
@@ -96,6 +97,32 @@ function tabOfFine({ status, objection }: Fine): FineTab | null {
   return status === 'void' ? null : status;
 }
 
+type FinePage = { items: FineItem[]; next: DayPosition | null };
+
+/** Some fines of a tab, from a position on. */
+async function finesFrom(scope: Scope, tab: FineTab, plans: string[] | null, after: DayPosition | null, take: number): Promise<FinePage> {
+  const rows = await findFinePage(scope, tab, plans, quarterOf(scope.today), after, take);
+  const items = rows.slice(0, take).map((row) => itemOf(row, scope));
+  const last = items.at(-1);
+  return { items, next: rows.length > take && last !== undefined ? { on: last.dueOn, id: last.fineId } : null };
+}
+
+/** The fines of a tab to its end, for a file. */
+export function finesInChunks(actor: PersonActor, tab: FineTab): AsyncGenerator<FineItem[]> {
+  return inChunks<FineItem, DayPosition>((after) =>
+    asReader(actor, async (scope) => {
+      const plans = await plansInScope(scope, actor);
+      await readInIndexOrder(scope.tx);
+      return finesFrom(scope, tab, plans, after, CHUNK_SIZE);
+    }),
+  );
+}
+
+/** D8: the held tickets, for a file. */
+export async function* heldInChunks(actor: PersonActor): AsyncGenerator<HeldTicket[]> {
+  yield await asReader(actor, async (scope) => (await findHeldTickets(scope, await plansInScope(scope, actor), MOST_EXCEPTIONS)).map((row) => heldOf(row, scope)));
+}
+
 /**
  * The fine desk: one tab of fines with counts and this quarter's sums, and one fine with its evidence. An Account
  * Manager has the fines of the own plans. Null when the fine that was asked for does not exist for the actor.
@@ -109,11 +136,9 @@ export function listFines(actor: PersonActor, wanted: { tab: FineTab; after: Day
     await readInIndexOrder(scope.tx);
     const quarter = quarterOf(scope.today);
     const counted = await countFines(scope, plans, quarter);
-    const rows = await findFinePage(scope, tab, plans, quarter, 'tab' in wanted ? wanted.after : null);
-    const fines = rows.slice(0, PAGE_SIZE).map((row) => itemOf(row, scope));
+    const { items: fines, next } = await finesFrom(scope, tab, plans, 'tab' in wanted ? wanted.after : null, PAGE_SIZE);
     const first = fines[0];
     const selected = asked ?? (first === undefined ? null : await findFineEvidence(scope, actor, plans, first.ticketId));
-    const last = fines.at(-1);
     return {
       today: scope.today,
       tab,
@@ -122,7 +147,7 @@ export function listFines(actor: PersonActor, wanted: { tab: FineTab; after: Day
       fines,
       held: tab === 'proposed' && counted.held > 0 ? (await findHeldTickets(scope, plans)).map((row) => heldOf(row, scope)) : [],
       extensions: await countExtensions(scope, plans),
-      next: rows.length > PAGE_SIZE && last !== undefined ? { on: last.dueOn, id: last.fineId } : null,
+      next,
       selected,
       following: followingOf(fines, selected?.ticketId ?? null),
     };

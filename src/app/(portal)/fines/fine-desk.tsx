@@ -4,6 +4,7 @@ import { countWords } from '@/shared/capped-count';
 import { sumCents } from '@/shared/cents';
 import { dayPositionText } from '@/app/lists/list-address';
 import { AppLink } from '@/ui/app-link';
+import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Figures } from '@/ui/facts';
 import { PageTitle } from '@/ui/frame/page-title';
@@ -61,6 +62,7 @@ export function FineDeskView({ desk, done, isFirstPage, keyOf }: FineDeskProps) 
                 firstHref={isFirstPage ? null : finesHref(desk.tab)}
                 nextHref={desk.next === null ? null : finesHref(desk.tab, { after: dayPositionText(desk.next) })}
               />
+              <Downloads what="this tab" hrefOf={(format) => finesHref(desk.tab).replace('/fines', `/fines/download/${format}`)} />
             </>
           )}
           <IssuedThisQuarter desk={desk} />

@@ -6,6 +6,7 @@ import { requireActor } from '@/server/auth/require-actor';
 import { listWorkQueue, type UnstaffedPlan, type WorkQueue, type WorkTab } from '@/server/queries/list-work-queues';
 import { countWords } from '@/shared/capped-count';
 import { addDays, formatDayWithoutYear } from '@/shared/calendar-date';
+import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/frame/page-title';
 import { Notice } from '@/ui/notice';
@@ -64,6 +65,7 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
           nextHref={queue.next === null ? null : workHref(tab, null, dayPositionText(queue.next))}
         />
       )}
+      {rowsOf(queue) > 0 && <Downloads what="this tab" hrefOf={(format) => workHref(tab).replace('/work', `/work/download/${format}`)} />}
       {tab === 'no-number' && queue.reportsByPlan.length > 0 && <NoNumberPlans queue={queue} />}
     </WrapWide>
   );

@@ -28,13 +28,15 @@ export type ClaimsView = { lines: ClaimView[]; hfsCents: Cents | null; totals: C
 
 export const CLAIMS_PAGE = 50;
 
+type Reader = Pick<PageContext, 'actor'>;
+
 /** A provider has its own records: the end of a RIN tells members apart. Everybody else works with the whole number. */
-function shownRin(rin: string, ctx: PageContext): string {
+function shownRin(rin: string, ctx: Reader): string {
   return ctx.actor.role === 'provider' ? `ending ${rin.slice(-4)}` : rin.replace(/(\d{3})(?=\d)/g, '$1 ');
 }
 
 /** A claim line as this reader may see it. */
-export function shownClaim({ mcoOutcome, mcoAmountCents, rin, ...line }: ClaimLine, ctx: PageContext): ClaimView {
+export function shownClaim({ mcoOutcome, mcoAmountCents, rin, ...line }: ClaimLine, ctx: Reader): ClaimView {
   return { ...line, rin: shownRin(rin, ctx), outcome: mcoOutcome === null ? null : { kind: mcoOutcome, amountCents: mcoAmountCents ?? cents(0) }, ruling: null };
 }
 

@@ -1,6 +1,7 @@
 import type { ClaimsView, ClaimView, TicketPage } from '@/server/queries/get-ticket-page';
 import { RULING_WORDS } from '@/domain/tickets/review-words';
 import { cents } from '@/shared/cents';
+import { Downloads } from '@/ui/download-link';
 import { Money } from '@/ui/money';
 import { Section } from '@/ui/section';
 import { Pagination } from '@/ui/table/pagination';
@@ -70,6 +71,7 @@ export function ClaimsSection({ page, billed, path = `/tickets/${page.ticketId}`
         }
       />
       <ClaimPages claims={claims} path={path} />
+      <Downloads what="the claims of this ticket" hrefOf={(format) => `/tickets/${page.ticketId}/claims/${format}`} />
     </Section>
   );
 }
