@@ -9,7 +9,7 @@ export async function fillDate(page: Page, month: number, day: number, year: num
 }
 
 /** The day of `days` ago by the sandbox's clock, which the ribbon shows: tests that move it leave the others their window. */
-async function daysAgo(page: Page, days: number): Promise<[month: number, day: number, year: number]> {
+export async function daysAgo(page: Page, days: number): Promise<[month: number, day: number, year: number]> {
   const now = await page.getByRole('complementary', { name: 'Sandbox' }).locator('time').first().getAttribute('datetime');
   const day = new Date(new Date(now ?? '').getTime() - days * 86_400_000);
   return [day.getUTCMonth() + 1, day.getUTCDate(), day.getUTCFullYear()];
@@ -35,7 +35,7 @@ export async function fillComplaint(page: Page, filing: Filing): Promise<void> {
   await expect(page).toHaveURL(/\/check$/);
 }
 
-async function fillDispute(page: Page, filing: Filing): Promise<void> {
+export async function fillDispute(page: Page, filing: Filing): Promise<void> {
   await expect(page).toHaveURL(/\/dispute$/);
   await page.getByLabel('Health plan').selectOption({ label: filing.plan ?? 'CountyCare Health Plan' });
   await page.getByLabel('Program').selectOption({ label: 'HealthChoice Illinois' });

@@ -10,7 +10,7 @@ const PAGES: Record<Who | 'visitor', string[]> = {
   ines: ['/work', '/work?tab=close', '/work?tab=overdue', '/work?tab=no-number', '/work?tab=undelivered', '/all-tickets'],
   gloria: ['/fines', '/all-tickets'],
   priya: ['/reviews'],
-  yolanda: ['/fines', '/fines?tab=issued', '/fines?tab=waived', '/fines?tab=rescinded', '/all-tickets', '/mail-texts'],
+  yolanda: ['/fines', '/fines?tab=issued', '/fines?tab=waived', '/fines?tab=rescinded', '/all-tickets', '/holidays', '/holidays?year=2027', '/holidays/preview', '/mail-texts'],
 };
 
 for (const width of [1360, 320]) {

@@ -13,6 +13,8 @@ const ROOMS: Record<string, Who[]> = {
   '/all-tickets': ['ines', 'gloria', 'yolanda'],
   '/fines': ['gloria', 'yolanda'],
   '/mail-texts': ['yolanda'],
+  '/holidays': ['yolanda'],
+  '/holidays/preview': ['yolanda'],
   '/reviews': ['priya'],
 };
 

@@ -33,6 +33,8 @@ export const SCREENS = [
   { name: 'fines', who: YOLANDA, path: '/fines' },
   { name: 'fines-issued', who: YOLANDA, path: '/fines?tab=issued' },
   { name: 'all-tickets', who: YOLANDA, path: '/all-tickets' },
+  { name: 'holidays', who: YOLANDA, path: '/holidays?year=2027' },
+  { name: 'holidays-preview', who: YOLANDA, path: '/holidays/preview' },
   { name: 'mail-texts', who: YOLANDA, path: '/mail-texts' },
   { name: 'reviews', who: PRIYA, path: '/reviews' },
 ];

@@ -3,7 +3,9 @@ import { assertNever } from '@/shared/assert-never';
 import type { NavLink } from '@/ui/frame/nav-links';
 
 const POLICY: NavLink = { href: '/policy', label: 'Policy' };
+const REVIEWS: NavLink = { href: '/reviews', label: 'Reviews' };
 const FINES: NavLink = { href: '/fines', label: 'Fine desk' };
+const EXTENSIONS: NavLink = { href: '/extensions', label: 'Extensions' };
 const TICKETS: NavLink = { href: '/all-tickets', label: 'Tickets', covers: ['/tickets'] };
 
 /** Each role's places; `myTurn` counts a provider's tickets that wait for it, and a plan's requests of the Portal Team. */
@@ -16,9 +18,9 @@ export function portalLinks(role: PersonRole, myTurn: number | null): NavLink[] 
     case 'portal_team':
       return [{ href: '/work', label: 'Work queues' }, { href: '/all-tickets', label: 'All tickets', covers: ['/tickets'] }, { href: '/requests', label: 'Requests' }, POLICY];
     case 'account_manager':
-      return [FINES, TICKETS, POLICY];
+      return [FINES, REVIEWS, EXTENSIONS, TICKETS, POLICY];
     case 'administration':
-      return [FINES, TICKETS, { href: '/holidays', label: 'State calendar' }, { href: '/mail-texts', label: 'Mail texts' }, POLICY];
+      return [FINES, REVIEWS, EXTENSIONS, TICKETS, { href: '/holidays', label: 'State calendar' }, { href: '/mail-texts', label: 'Mail texts' }, POLICY];
     case 'sme':
       return [{ href: '/reviews', label: 'Reviews', covers: ['/tickets'] }, POLICY];
     default:

@@ -64,7 +64,7 @@ function conditions(filters: AllTicketsFilters, sort: TicketSort, after: TicketP
  * One page of tickets in a chosen order. With plans given, each plan is read by itself in the order of its index and
  * cut before they are merged, so that a small plan's page takes no longer than a large one's.
  */
-export function findTicketPage(scope: Scope, planCodes: readonly string[] | null, filters: AllTicketsFilters, sort: TicketSort, after: TicketPosition | null, presentedOnly: boolean): Promise<TicketRow[]> {
+export function findTicketPage(scope: Scope, planCodes: readonly string[] | null, filters: AllTicketsFilters, sort: TicketSort, after: TicketPosition | null, presentedOnly: boolean, take = PAGE_SIZE): Promise<TicketRow[]> {
   const order = ORDERS[sort];
   const column = Prisma.raw(order.column);
   const direction = Prisma.raw(order.latestFirst ? 'DESC' : 'ASC');
@@ -73,7 +73,7 @@ export function findTicketPage(scope: Scope, planCodes: readonly string[] | null
     SELECT k.id, k.number, k.tracking_number, k.plan_code, k.program_code, k.issue_type_code, coalesce(k.facility_name, k.organization_name) AS provider_name,
       k.contact_name, k.status, k.close_reason, k.is_urgent, k.received_on, k.presented_on, k.closed_on,
       k.state_assignee_name AS assignee_name, ${order.key} AS sort_key, k.${column} AS sorted_by
-    FROM tickets k WHERE ${condition} ORDER BY ${first}k.${column} ${direction}, k.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
+    FROM tickets k WHERE ${condition} ORDER BY ${first}k.${column} ${direction}, k.id ${direction} LIMIT ${take + 1}`;
   if (planCodes === null) return scope.tx.$queryRaw<TicketRow[]>`${rows(where, Prisma.empty)}`;
   // NB: with "=" the planner may walk the index of all plans and pick the plan's rows out, which for a plan without
   // tickets means every ticket; a range with the plan first in the order leaves only the plan's own index.
@@ -83,5 +83,5 @@ export function findTicketPage(scope: Scope, planCodes: readonly string[] | null
       : rows(Prisma.sql`k.plan_code >= p.code AND k.plan_code <= p.code AND ${where}`, Prisma.sql`k.plan_code ${direction}, `);
   return scope.tx.$queryRaw<TicketRow[]>`
     SELECT r.* FROM unnest(${[...planCodes]}::text[]) AS p(code) CROSS JOIN LATERAL (${ofPlan}) AS r
-    ORDER BY r.sorted_by ${direction}, r.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
+    ORDER BY r.sorted_by ${direction}, r.id ${direction} LIMIT ${take + 1}`;
 }

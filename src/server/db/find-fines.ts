@@ -5,7 +5,8 @@ import { COUNT_CAP } from '@/shared/capped-count';
 import type { Scope } from './as-actor';
 import { allOf, PAGE_SIZE } from './queue-sql';
 
-export type FineTab = 'proposed' | 'issued' | 'waived' | 'rescinded';
+/** `objections`: issued fines to which the plan objects and HFS has not decided it. */
+export type FineTab = 'proposed' | 'objections' | 'issued' | 'waived' | 'rescinded';
 
 /** Which plans' fines: null means all of them. */
 export type FineScope = readonly string[] | null;
@@ -20,6 +21,7 @@ export type FineListRow = {
   due_on: Date;
   issued_on: Date | null;
   decided_on: Date | null;
+  objected_on: Date | null;
   responded_on: Date | null;
   rule_id: RuleId;
   steps: DeadlineStep[];
@@ -27,23 +29,25 @@ export type FineListRow = {
   holiday_version: number;
 };
 
+const OBJECTED = Prisma.sql`f.status = 'issued' AND f.objected_on IS NOT NULL AND f.objection_decided_on IS NULL`;
+
 const ofPlans = (planCodes: FineScope, alias: 'f' | 'k') => (planCodes === null ? null : Prisma.sql`${Prisma.raw(alias)}.plan_code = ANY (${[...planCodes]}::text[])`);
 
 /** Proposed fines, the oldest missed date first; decided ones, the latest first, issued ones of one quarter (D12, R22). */
-export function findFinePage(scope: Scope, tab: FineTab, planCodes: FineScope, quarter: string, after: { on: CalendarDate; id: string } | null): Promise<FineListRow[]> {
-  const oldestFirst = tab === 'proposed';
+export function findFinePage(scope: Scope, tab: FineTab, planCodes: FineScope, quarter: string, after: { on: CalendarDate; id: string } | null, take = PAGE_SIZE): Promise<FineListRow[]> {
+  const oldestFirst = tab === 'proposed' || tab === 'objections';
   const direction = Prisma.raw(oldestFirst ? 'ASC' : 'DESC');
   const where = allOf([
-    Prisma.sql`f.status = ${tab}`,
+    tab === 'objections' ? OBJECTED : Prisma.sql`f.status = ${tab}`,
     ofPlans(planCodes, 'f'),
     tab === 'issued' ? Prisma.sql`f.quarter = ${quarter}` : null,
     after === null ? null : Prisma.sql`(f.due_on, f.id) ${Prisma.raw(oldestFirst ? '>' : '<')} (${after.on}::date, ${after.id}::uuid)`,
   ]);
   return scope.tx.$queryRaw<FineListRow[]>`
-    SELECT f.id, f.ticket_id, t.number, f.plan_code, f.status, f.amount_cents, f.due_on, f.issued_on, f.decided_on, t.responded_on,
+    SELECT f.id, f.ticket_id, t.number, f.plan_code, f.status, f.amount_cents, f.due_on, f.issued_on, f.decided_on, f.objected_on, t.responded_on,
       c.rule_id, c.steps, c.rule_set_version, c.holiday_version
     FROM fines f JOIN tickets t ON t.id = f.ticket_id JOIN clocks c ON c.id = f.clock_id
-    WHERE ${where} ORDER BY f.due_on ${direction}, f.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
+    WHERE ${where} ORDER BY f.due_on ${direction}, f.id ${direction} LIMIT ${take + 1}`;
 }
 
 const isHeld = (scope: Scope, planCodes: FineScope) => allOf([Prisma.sql`k.extension_state = 'pending' AND k.status = 'presented' AND k.response_due_on < ${scope.today}::date`, ofPlans(planCodes, 'k')]);
@@ -51,13 +55,14 @@ const isHeld = (scope: Scope, planCodes: FineScope) => allOf([Prisma.sql`k.exten
 export type HeldRow = { ticket_id: string; number: string; plan_code: string; response_due_on: Date };
 
 /** D8: tickets past due on which an extension request waits; no fine row stands for them. */
-export function findHeldTickets(scope: Scope, planCodes: FineScope): Promise<HeldRow[]> {
+export function findHeldTickets(scope: Scope, planCodes: FineScope, take = PAGE_SIZE): Promise<HeldRow[]> {
   return scope.tx.$queryRaw<HeldRow[]>`
-    SELECT k.id AS ticket_id, k.number, k.plan_code, k.response_due_on FROM tickets k WHERE ${isHeld(scope, planCodes)} ORDER BY k.response_due_on, k.id LIMIT ${PAGE_SIZE}`;
+    SELECT k.id AS ticket_id, k.number, k.plan_code, k.response_due_on FROM tickets k WHERE ${isHeld(scope, planCodes)} ORDER BY k.response_due_on, k.id LIMIT ${take}`;
 }
 
 export type FineTotals = {
   proposed: number;
+  objections: number;
   proposed_cents: bigint;
   issued: number;
   waived: number;
@@ -69,9 +74,10 @@ export type FineTotals = {
 
 /** Counts of the tabs, each cut at the cap, and what was issued in a quarter per plan. */
 export async function countFines(scope: Scope, planCodes: FineScope, quarter: string): Promise<FineTotals> {
-  const capped = (status: FineTab) => Prisma.sql`(SELECT f.amount_cents FROM fines f WHERE ${allOf([Prisma.sql`f.status = ${status}`, ofPlans(planCodes, 'f')])} LIMIT ${COUNT_CAP + 1}) AS x`;
+  const capped = (status: FineTab) => Prisma.sql`(SELECT f.amount_cents FROM fines f WHERE ${allOf([status === 'objections' ? OBJECTED : Prisma.sql`f.status = ${status}`, ofPlans(planCodes, 'f')])} LIMIT ${COUNT_CAP + 1}) AS x`;
   const issued = allOf([Prisma.sql`f.status = 'issued' AND f.quarter = ${quarter}`, ofPlans(planCodes, 'f')]);
   const [totals] = await scope.tx.$queryRaw<Omit<FineTotals, 'issued'>[]>`SELECT p.*,
+    (SELECT count(*)::int FROM ${capped('objections')}) AS objections,
     (SELECT count(*)::int FROM ${capped('waived')}) AS waived,
     (SELECT count(*)::int FROM ${capped('rescinded')}) AS rescinded,
     (SELECT count(*)::int FROM (SELECT 1 FROM tickets k WHERE ${isHeld(scope, planCodes)} LIMIT ${COUNT_CAP + 1}) AS x) AS held,

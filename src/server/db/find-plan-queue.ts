@@ -88,7 +88,7 @@ function behind(order: Order, after: DayPosition | null): Prisma.Sql | null {
  * One page of a plan's queue. NB: each plan and status is read by itself in the order of its index and cut before they
  * are merged, so a page takes the same time however many tickets there are.
  */
-export function findPlanQueuePage(scope: Scope, tab: PlanQueueTab, planCodes: readonly string[], filters: QueueFilters, after: DayPosition | null, week: { today: CalendarDate; sunday: CalendarDate }): Promise<PlanQueueRow[]> {
+export function findPlanQueuePage(scope: Scope, tab: PlanQueueTab, planCodes: readonly string[], filters: QueueFilters, after: DayPosition | null, week: { today: CalendarDate; sunday: CalendarDate }, take = PAGE_SIZE): Promise<PlanQueueRow[]> {
   const order = ORDERS[tab];
   const column = Prisma.raw(order.column);
   const direction = Prisma.raw(order.latestFirst ? 'DESC' : 'ASC');
@@ -103,9 +103,9 @@ export function findPlanQueuePage(scope: Scope, tab: PlanQueueTab, planCodes: re
           k.responded_on, k.closed_on, k.response_due_on, k.turn_due_on, k.${column} AS sorted_on, k.mco_assignee_id AS assignee_id,
           k.mco_assignee_name AS assignee_name, k.extension_state = 'pending' AS is_held, k.plan_opened_at IS NOT NULL AS is_opened
         FROM tickets k WHERE k.plan_code = p.code AND k.status = s.status AND ${where}
-        ORDER BY k.${column} ${direction}, k.id ${direction} LIMIT ${PAGE_SIZE + 1}
+        ORDER BY k.${column} ${direction}, k.id ${direction} LIMIT ${take + 1}
       ) AS r
-      ORDER BY r.sorted_on ${direction}, r.id ${direction} LIMIT ${PAGE_SIZE + 1}
+      ORDER BY r.sorted_on ${direction}, r.id ${direction} LIMIT ${take + 1}
     ) AS t ORDER BY t.sorted_on ${direction}, t.id ${direction}`;
 }
 
@@ -226,7 +226,7 @@ export type PlanFineRow = {
 };
 
 /** A plan's issued fines, the last one first. Row-level security keeps proposals from it. */
-export function findPlanFines(scope: Scope, planCodes: readonly string[], after: DayPosition | null): Promise<PlanFineRow[]> {
+export function findPlanFines(scope: Scope, planCodes: readonly string[], after: DayPosition | null, take = PAGE_SIZE): Promise<PlanFineRow[]> {
   const where = after === null ? Prisma.sql`true` : Prisma.sql`(f.issued_on, f.id) < (${after.on}::date, ${after.id}::uuid)`;
   return scope.tx.$queryRaw<PlanFineRow[]>`
     SELECT r.* FROM unnest(${[...planCodes]}::text[]) AS p(code) CROSS JOIN LATERAL (
@@ -234,6 +234,6 @@ export function findPlanFines(scope: Scope, planCodes: readonly string[], after:
         t.issue_type_code, t.program_code, f.amount_cents, f.due_on, f.issued_on, f.quarter, t.responded_on
       FROM fines f JOIN tickets t ON t.id = f.ticket_id
       WHERE f.plan_code = p.code AND f.status = 'issued' AND ${where}
-      ORDER BY f.issued_on DESC, f.id DESC LIMIT ${PAGE_SIZE + 1}
-    ) AS r ORDER BY r.issued_on DESC, r.id DESC LIMIT ${PAGE_SIZE + 1}`;
+      ORDER BY f.issued_on DESC, f.id DESC LIMIT ${take + 1}
+    ) AS r ORDER BY r.issued_on DESC, r.id DESC LIMIT ${take + 1}`;
 }

@@ -49,7 +49,7 @@ const CONDITIONS: Record<RequestTab, { clock: (today: CalendarDate) => Prisma.Sq
 };
 
 /** One page of the requests about tickets and about none: open ones by their date, ended ones last first. */
-export async function findRequests(scope: Scope, actor: PersonActor, tab: RequestTab, after: { on: CalendarDate; id: string } | null): Promise<RequestRow[]> {
+export async function findRequests(scope: Scope, actor: PersonActor, tab: RequestTab, after: { on: CalendarDate; id: string } | null, take = PAGE_SIZE): Promise<RequestRow[]> {
   const { clock, request } = CONDITIONS[tab];
   const direction = Prisma.raw(tab === 'ended' ? 'DESC' : 'ASC');
   const column = Prisma.raw(tab === 'ended' ? 'ended_on' : 'due_on');
@@ -62,7 +62,7 @@ export async function findRequests(scope: Scope, actor: PersonActor, tab: Reques
       UNION ALL
       SELECT r.id, NULL, r.number, NULL, r.plan_code, r.subject, r.answer_on, r.asked_at, r.ended_on, r.status
         FROM plan_requests r WHERE ${request(scope.today)} AND ${await ofActor(scope, actor, 'r')}
-    ) AS x WHERE ${behind} ORDER BY x.${column} ${direction}, x.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
+    ) AS x WHERE ${behind} ORDER BY x.${column} ${direction}, x.id ${direction} LIMIT ${take + 1}`;
 }
 
 /** How many requests wait for an answer and how many of them are past their date, each cut at the cap. */

@@ -65,14 +65,14 @@ function behind(order: Order, after: ProviderPosition | null): Prisma.Sql | null
  * One page of one group of a provider's tickets. NB: each organization and status is read by itself in the order of its
  * index and cut before they are merged, so a page takes the same time however many tickets there are.
  */
-export function findProviderTickets(scope: Scope, group: ProviderGroup, of: ProviderScope, after: ProviderPosition | null): Promise<ProviderTicketRow[]> {
+export function findProviderTickets(scope: Scope, group: ProviderGroup, of: ProviderScope, after: ProviderPosition | null, take = PAGE_SIZE): Promise<ProviderTicketRow[]> {
   const order = ORDERS[group];
   const column = Prisma.raw(order.column);
   const direction = Prisma.raw(order.latestFirst ? 'DESC' : 'ASC');
   const where = allOf([ofGroup(group, scope.today), behind(order, after)]);
   const columns = Prisma.sql`k.id, k.number, k.tracking_number, k.organization_name, k.facility_name, k.plan_code, k.program_code, k.issue_type_code,
     k.claim_count, k.disputed_cents, k.status, k.close_reason, k.closed_on, k.turn_due_on, k.provider_owes_on, k.is_urgent, k.${column} AS sorted_on`;
-  const page = Prisma.sql`ORDER BY k.${column} ${direction}, k.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
+  const page = Prisma.sql`ORDER BY k.${column} ${direction}, k.id ${direction} LIMIT ${take + 1}`;
   const forThem = Prisma.sql`
     SELECT r.* FROM unnest(${[...of.organizationIds]}::uuid[]) AS o(id) CROSS JOIN unnest(${[...order.statuses]}::text[]) AS s(status)
     CROSS JOIN LATERAL (SELECT ${columns} FROM tickets k WHERE k.organization_id = o.id AND k.status = s.status AND ${where} ${page}) AS r`;
@@ -81,7 +81,7 @@ export function findProviderTickets(scope: Scope, group: ProviderGroup, of: Prov
     CROSS JOIN LATERAL (SELECT ${columns} FROM tickets k WHERE k.filed_by_organization_id = ${of.filedById}::uuid AND k.status = s.status
       AND k.organization_id <> ALL (${[...of.organizationIds]}::uuid[]) AND ${where} ${page}) AS r`;
   const all = of.filedById === null ? forThem : Prisma.sql`${forThem} UNION ALL ${filed}`;
-  return scope.tx.$queryRaw<ProviderTicketRow[]>`SELECT t.* FROM (${all}) AS t ORDER BY t.sorted_on ${direction}, t.id ${direction} LIMIT ${PAGE_SIZE + 1}`;
+  return scope.tx.$queryRaw<ProviderTicketRow[]>`SELECT t.* FROM (${all}) AS t ORDER BY t.sorted_on ${direction}, t.id ${direction} LIMIT ${take + 1}`;
 }
 
 export type ProviderCounts = Record<ProviderGroup, number>;

@@ -6,9 +6,10 @@ import type { Scope } from './as-actor';
 import { dateOf } from './dates';
 import { findClocksOf } from './find-clocks';
 import { cappedTickets, PAGE_SIZE } from './queue-sql';
+import { reviewQueueCounts } from './review-queue-sql';
 import { ticketFromRow } from './ticket-rows';
 
-export type WorkCounts = { to_present: number; present_today: number; present_next: number; to_close: number; overdue: number; not_alerted: number; no_number: number; undelivered: number };
+export type WorkCounts = { to_present: number; present_today: number; present_next: number; to_close: number; overdue: number; not_alerted: number; no_number: number; undelivered: number; to_review: number; to_share: number };
 
 /** What waits on each tab of the Portal Team, each cut at the cap; `nextDay` is the next business day. */
 export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Promise<WorkCounts> {
@@ -21,6 +22,7 @@ export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Prom
     cappedTickets('present_next', Prisma.sql`${submitted} AND k.turn_due_on = ${nextDay}::date`),
     cappedTickets('to_close', Prisma.sql`k.status IN ('responded', 'contested') AND k.turn_due_on < ${today}::date`),
     cappedTickets('overdue', overdue),
+    ...reviewQueueCounts(today),
     cappedTickets('not_alerted', Prisma.sql`${overdue} AND k.alerted_on IS NULL`),
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM no_number_reports WHERE settled_at IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS no_number`,
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM outbox WHERE status = 'failed' AND sent_again_as IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS undelivered`,
@@ -33,25 +35,25 @@ export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Prom
 export type QueuedTicket = { ticket: Ticket; eventCount: number };
 
 async function withClocks(scope: Scope, rows: Awaited<ReturnType<typeof findRows>>): Promise<QueuedTicket[]> {
-  const clocks = await findClocksOf(scope.tx, rows.map((r) => r.id), ['presentation', 'mco-response', 'mco-response-extended', 'contest', 'review-request']);
+  const clocks = await findClocksOf(scope.tx, rows.map((r) => r.id), ['presentation', 'mco-response', 'mco-response-extended', 'contest', 'review-request', 'review-information', 'hfs-decision']);
   return rows.map((row) => ({ ticket: ticketFromRow(row, { clocks: clocks.get(row.id) ?? [], fines: [], claims: [] }), eventCount: row.eventCount }));
 }
 
-function findRows(scope: Scope, status: string, dueBefore: CalendarDate | null, after: { on: CalendarDate; id: string } | null) {
+function findRows(scope: Scope, status: string, dueBefore: CalendarDate | null, after: { on: CalendarDate; id: string } | null, take: number) {
   const behind = after === null ? {} : { turnDueOn: { gte: dateOf(after.on) }, OR: [{ turnDueOn: { gt: dateOf(after.on) } }, { id: { gt: after.id } }] };
   const past = dueBefore === null ? {} : { turnDueOn: { lt: dateOf(dueBefore) } };
-  return scope.tx.ticket.findMany({ where: { status, AND: [past, behind] }, orderBy: [{ turnDueOn: 'asc' }, { id: 'asc' }], take: PAGE_SIZE + 1 });
+  return scope.tx.ticket.findMany({ where: { status, AND: [past, behind] }, orderBy: [{ turnDueOn: 'asc' }, { id: 'asc' }], take: take + 1 });
 }
 
 /** One page of tickets in some statuses by the date of their turn, those before `dueBefore` only where it is given. */
-export async function findWorkPage(scope: Scope, statuses: readonly string[], dueBefore: CalendarDate | null, after: { on: CalendarDate; id: string } | null): Promise<{ tickets: QueuedTicket[]; next: { on: Date; id: string } | null }> {
+export async function findWorkPage(scope: Scope, statuses: readonly string[], dueBefore: CalendarDate | null, after: { on: CalendarDate; id: string } | null, take = PAGE_SIZE): Promise<{ tickets: QueuedTicket[]; next: { on: Date; id: string } | null }> {
   const rows: Awaited<ReturnType<typeof findRows>> = [];
-  for (const status of statuses) rows.push(...(await findRows(scope, status, dueBefore, after)));
+  for (const status of statuses) rows.push(...(await findRows(scope, status, dueBefore, after, take)));
   const key = (row: (typeof rows)[number]) => `${row.turnDueOn?.toISOString() ?? ''}${row.id}`;
   const sorted = statuses.length === 1 ? rows : rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  const shown = sorted.slice(0, PAGE_SIZE);
+  const shown = sorted.slice(0, take);
   const last = shown.at(-1);
-  const next = sorted.length > PAGE_SIZE && last !== undefined && last.turnDueOn !== null ? { on: last.turnDueOn, id: last.id } : null;
+  const next = sorted.length > take && last !== undefined && last.turnDueOn !== null ? { on: last.turnDueOn, id: last.id } : null;
   return { tickets: await withClocks(scope, shown), next };
 }
 
@@ -96,14 +98,14 @@ export type UndeliveredRow = {
 };
 
 /** Messages that could not be delivered and were not sent again, the oldest first. */
-export function findUndelivered(scope: Scope): Promise<UndeliveredRow[]> {
+export function findUndelivered(scope: Scope, take = PAGE_SIZE): Promise<UndeliveredRow[]> {
   return scope.tx.$queryRaw<UndeliveredRow[]>`
     SELECT o.id, o.kind, o.ticket_id, t.number AS ticket_number, t.tracking_number, o.recipient_name, o.to_address, o.subject,
       coalesce(o.clock_role = 'response-notice' AND t.status = 'responded' AND t.response_notice = 'failed', false) AS holds_closing,
       o.enqueued_at, o.last_attempt_at, o.attempts, o.server_reply
     FROM outbox o LEFT JOIN tickets t ON t.id = o.ticket_id
     WHERE o.status = 'failed' AND o.sent_again_as IS NULL
-    ORDER BY o.enqueued_at, o.id LIMIT ${PAGE_SIZE}`;
+    ORDER BY o.enqueued_at, o.id LIMIT ${take}`;
 }
 
 export type NoNumberCount = { plan_code: string; open: number; total: number };

@@ -4,6 +4,10 @@ import type { Tx } from './database';
 
 /** Rows of one page of a list; one more is read to know whether there is a next page. */
 export const PAGE_SIZE = 50;
+/** Rows that a list is written into a file with at a time. */
+export const CHUNK_SIZE = 1000;
+/** Rows that a short list of exceptions is written into a file with, at once. */
+export const MOST_EXCEPTIONS = 10_000;
 
 /**
  * For the rest of the transaction rows are read in the order of an index and cut there. NB: under row-level security

@@ -62,7 +62,16 @@ export async function receiveUpload(body: Readable, options: ReceiveOptions): Pr
   const limits = { fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES, fileSize: options.maxFileBytes, files: options.maxFiles };
   const parser = new Busboy({ headers: { 'content-type': options.contentType }, limits });
   let [fieldBytes, working] = [0, Promise.resolve()];
+  let arrived: Promise<IncomingFile> | null = null;
+  // That a file is whole is known only once something comes after it: the parser ends a file that breaks off like any other.
+  const settle = () => {
+    const [before, file] = [working, arrived];
+    arrived = null;
+    if (file !== null) working = before.then(async () => options.onFile(await file));
+    working.catch(() => undefined);
+  };
   parser.on('field', (name, value) => {
+    settle();
     fieldBytes += name.length + value.length;
     if (fieldBytes <= MAX_FIELDS_BYTES) received.fields.push([name, value]);
   });
@@ -70,23 +79,24 @@ export async function receiveUpload(body: Readable, options: ReceiveOptions): Pr
     received.tooMany = true;
   });
   parser.on('file', (_field, stream: BusboyFileStream, name: string | undefined) => {
+    settle();
     // A file input in which nothing was chosen sends a nameless empty file.
     if (!name || !options.mayReceive(received.fields)) {
       stream.resume();
       return;
     }
-    const arriving = writeIncoming(name, stream);
-    arriving.catch(() => undefined);
-    working = working.then(async () => options.onFile(await arriving));
-    working.catch(() => undefined);
+    arrived = writeIncoming(name, stream);
+    arrived.catch(() => undefined);
   });
   try {
     await pipeline(body, parser);
+    settle();
   } catch {
     received.isWhole = false;
   }
-  await working.catch((error: unknown) => {
-    if (received.isWhole) throw error;
-  });
+  const cut = arrived as Promise<IncomingFile> | null;
+  arrived = null;
+  if (cut !== null) await cut.then((file) => rm(file.path, { force: true }), () => undefined);
+  await working;
   return received;
 }

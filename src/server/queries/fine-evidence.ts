@@ -41,6 +41,8 @@ export type FineEvidence = {
   answer: { on: CalendarDate; late: boolean } | null;
   extension: Ticket['extensionState'];
   alert: { on: CalendarDate; what: string; by: string } | null;
+  /** D11: the plan's words against the fine, and what HFS decided. */
+  objection: { at: Date; why: string; by: string; decision: { at: Date; by: string; upheld: boolean; reason: string } | null } | null;
   checks: FineCheck[];
   actions: AvailableAction[];
   /** R21: the very message that issuing would send, and to whom; null when nobody could read it. */
@@ -94,6 +96,20 @@ function alertOf(events: readonly ChainedEvent[]): FineEvidence['alert'] {
   return event === undefined || !data.success ? null : { on: dayOf(event.effectiveOn), what: data.data.what, by: event.actorName };
 }
 
+function objectionOf(fine: Fine, events: readonly ChainedEvent[]): FineEvidence['objection'] {
+  const found = (type: 'FineObjected' | 'FineObjectionDecided') => events.find((e) => e.type === type && EVENT_DATA[type].safeParse(e.data).data?.fineId === fine.id);
+  const objected = found('FineObjected');
+  if (objected === undefined) return null;
+  const decided = found('FineObjectionDecided');
+  const decision = decided === undefined ? null : EVENT_DATA.FineObjectionDecided.parse(decided.data);
+  return {
+    at: objected.recordedAt,
+    why: EVENT_DATA.FineObjected.parse(objected.data).why,
+    by: objected.actorName,
+    decision: decided === undefined || decision === null ? null : { at: decided.recordedAt, by: decided.actorName, upheld: decision.outcome === 'upheld', reason: decision.reason },
+  };
+}
+
 function presentedOf(events: readonly ChainedEvent[]): FineEvidence['presented'] {
   const event = events.findLast((e) => e.type === 'Presented');
   return event === undefined ? null : { at: event.recordedAt, by: event.actorName, organization: event.actorOrganization };
@@ -127,6 +143,7 @@ export async function findFineEvidence(scope: Scope, actor: PersonActor, plans: 
     answer: ticket.respondedOn === null ? null : { on: ticket.respondedOn, late: ticket.respondedLate },
     extension: ticket.extensionState,
     alert: alertOf(events),
+    objection: objectionOf(fine, events),
     checks: checksOf(fine, stored, clock, events, scope),
     actions: availableActions(ticket, actor, { today: scope.today, planHasStaff: facts.staff.length > 0 }),
     mail: mailOf(fine, ticket, facts, scope),

@@ -6,6 +6,7 @@ import { planHolder } from '@/domain/tickets/plan-succession';
 import { statusesToReopen } from '@/domain/tickets/decide-reopen';
 import { planShortName } from '@/domain/tickets/reference';
 import { awaitsReceipt, type Assignee } from '@/domain/tickets/ticket';
+import type { Reviewer } from '@/domain/tickets/review-events';
 import type { ReopenTo } from '@/domain/tickets/status';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { asActor, type Scope } from '../db/as-actor';
@@ -23,20 +24,26 @@ import { canDo, type PageContext } from './ticket-page/page-context';
 import { ticketAnswer, ticketReplies, type AnswerView, type ReplyView } from './ticket-page/ticket-answer';
 import { ticketClaims, type ClaimsView } from './ticket-page/ticket-claims';
 import { ticketConversation, type ConversationView } from './ticket-page/ticket-conversation';
+import { contactChange, type ContactChangeView } from './ticket-page/contact-change';
+import { ticketRequests, type RequestsView } from './ticket-page/ticket-requests';
 import { ticketClosing, type ClosingView } from './ticket-page/ticket-closing';
 import { ticketDates, type DateView } from './ticket-page/ticket-dates';
 import { ticketFacts, type TicketFacts } from './ticket-page/ticket-facts';
 import { ticketFiles, type TicketFile } from './ticket-page/ticket-files';
 import { FROM_THE_NEWEST, ticketHistory, TOLD_EVENTS, type HistoryView } from './ticket-page/ticket-history';
 import { ticketNext, type NextStep } from './ticket-page/ticket-next';
+import { ticketReview, type ReviewView } from './ticket-page/ticket-review';
+import { findReviewers } from '../db/find-review-facts';
 import { ticketScope } from '../db/ticket-scope';
 import { ticketSteps, type StepView } from './ticket-page/ticket-steps';
 import { ticketTurn, type TurnView } from './ticket-page/ticket-turn';
 
-export type { AnswerFormView, AnswerView, ClaimsView, ClosingView, DateView, FineRisk, HistoryView, NextStep, PlanStaff, ReplyView, StepView, TicketFacts, TicketFile, TicketMail, TurnView };
+export type { ContactChangeView, RequestsView };
+export type { AnswerFormView, AnswerView, ClaimsView, ClosingView, DateView, FineRisk, HistoryView, NextStep, PlanStaff, ReplyView, ReviewView, StepView, TicketFacts, TicketFile, TicketMail, TurnView };
 export type { ConversationView, MessageView, QuestionView } from './ticket-page/ticket-conversation';
 export type { ClaimView } from './ticket-page/ticket-claims';
 export type { FileAgain } from './ticket-page/ticket-closing';
+export type { DecisionView, DeliveryView, HfsQuestionView, ReviewDesk, SideView } from './ticket-page/ticket-review';
 export type { HistoryItem } from './ticket-page/ticket-history';
 
 /** What presenting the ticket today would bring about. */
@@ -63,7 +70,14 @@ export type TicketPage = {
   claims: ClaimsView | null;
   answer: AnswerView | null;
   replies: ReplyView[];
+  /** The review by HFS; null where none was asked for. */
+  review: ReviewView | null;
+  /** Whom the Portal Team or Administration can name for the review; null where that is not offered. */
+  reviewers: Reviewer[] | null;
   history: HistoryView;
+  requests: RequestsView;
+  /** R7: how somebody else becomes the contact; null where that does not concern the reader. */
+  contactChange: ContactChangeView | null;
   conversation: ConversationView;
   /** The statuses to which the reader can open it again; null where that is not offered. */
   reopening: ReopenTo[] | null;
@@ -125,6 +139,8 @@ function wordsOf(ctx: PageContext, rows: HistoryRow[], before: number) {
     dates: ticketDates(ctx),
     answer,
     replies: ticketReplies(ctx, rows),
+    review: ticketReview(ctx, rows),
+    requests: ticketRequests(ctx, rows),
     history: ticketHistory(ctx, rows, before),
     isFirstView: isFirstView(ctx),
   };
@@ -149,6 +165,7 @@ async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: 
     ...wordsOf(ctx, rows, before),
     conversation: ticketConversation(ctx, rows, at.messagesBefore ?? null),
     reopening: await reopeningOf(scope, ctx),
+    contactChange: await contactChange(scope, ctx),
     closing: ticketClosing(ctx, rows, relatives.find((r) => r.refiles) ?? null),
     claims,
     files: await ticketFiles(tx, ticket.id),
@@ -157,6 +174,7 @@ async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: 
     risk: actor.role === 'mco' ? fineRisk(ctx) : null,
     answerForm: canDo(ctx, 'respond') ? answerForm(ctx, await findAnswerDraft(tx, ticket.id), claims) : null,
     presentation: presentationOf(ctx, staff),
+    reviewers: canDo(ctx, 'referToSme') || canDo(ctx, 'reassignReview') ? await findReviewers(scope, ticket.planCode) : null,
     colleagues: canDo(ctx, 'assign') ? await findColleagues(tx, actor) : null,
     mail: actor.role === 'portal_team' || actor.role === 'administration' ? await findTicketMail(tx, ticket.id) : null,
   };

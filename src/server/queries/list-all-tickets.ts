@@ -11,8 +11,9 @@ import { dayOf, dayOrNull } from '../db/dates';
 import { findTicketPage, TICKET_SORTS, type AllTicketsFilters, type TicketPosition, type TicketRow, type TicketSort } from '../db/find-all-tickets';
 import { findClocksOf } from '../db/find-clocks';
 import { findColleagues } from '../db/find-staff';
-import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { CHUNK_SIZE, PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
 import { plansInScope } from '../db/plan-scope';
+import { inChunks } from './in-chunks';
 
 export { TICKET_SORTS };
 export type { AllTicketsFilters, TicketPosition, TicketSort };
@@ -77,24 +78,38 @@ function askedPlans(scope: string[] | null, planCode: string | null): string[] |
   return scope === null || scope.includes(planCode) ? [planCode] : [];
 }
 
-/** Tickets for State staff, a page at a time. An Account Manager has those of the own plans, from presentation on. */
+type Asked = { filters: AllTicketsFilters; sort: TicketSort; after: TicketPosition | null };
+type Page = { items: TicketItem[]; next: TicketPosition | null };
+
+/** Some tickets, from a position on. An Account Manager has those of the own plans, from presentation on. */
+async function pageOf(scope: Scope, actor: PersonActor, plans: string[] | null, { filters, sort, after }: Asked, take: number): Promise<Page> {
+  await readInIndexOrder(scope.tx);
+  const rows = await findTicketPage(scope, askedPlans(plans, filters.planCode), filters, sort, after, actor.role === 'account_manager', take);
+  const shown = rows.slice(0, take);
+  const clocks = await findClocksOf(scope.tx, shown.map((r) => r.id), SHOWN_RULES);
+  const last = shown.at(-1);
+  return { items: shown.map((row) => itemOf(row, clocks.get(row.id) ?? [], scope)), next: rows.length > take && last !== undefined ? { key: last.sort_key, id: last.id } : null };
+}
+
+/** Tickets for State staff, a page at a time. */
 export function listAllTickets(actor: PersonActor, filters: AllTicketsFilters, sort: TicketSort, after: TicketPosition | null): Promise<AllTickets> {
   return asReader(actor, async (scope) => {
     const { tx, reference } = scope;
-    await readInIndexOrder(tx);
     const plans = await plansInScope(scope, actor);
-    const rows = await findTicketPage(scope, askedPlans(plans, filters.planCode), filters, sort, after, actor.role === 'account_manager');
-    const shown = rows.slice(0, PAGE_SIZE);
-    const clocks = await findClocksOf(tx, shown.map((r) => r.id), SHOWN_RULES);
-    const last = shown.at(-1);
+    const page = await pageOf(scope, actor, plans, { filters, sort, after }, PAGE_SIZE);
     return {
       today: scope.today,
       holidays: scope.holidays,
       reference,
       plans: reference.plans.filter((p) => plans === null || plans.includes(p.code)),
       colleagues: await findColleagues(tx, actor),
-      tickets: shown.map((row) => itemOf(row, clocks.get(row.id) ?? [], scope)),
-      next: rows.length > PAGE_SIZE && last !== undefined ? { key: last.sort_key, id: last.id } : null,
+      tickets: page.items,
+      next: page.next,
     };
   });
+}
+
+/** The same list to its end, for a file. */
+export function allTicketsInChunks(actor: PersonActor, filters: AllTicketsFilters, sort: TicketSort): AsyncGenerator<TicketItem[]> {
+  return inChunks<TicketItem, TicketPosition>((after) => asReader(actor, async (scope) => pageOf(scope, actor, await plansInScope(scope, actor), { filters, sort, after }, CHUNK_SIZE)));
 }

@@ -1,13 +1,15 @@
 import type { PersonActor } from '@/domain/access/actor';
-import type { FineStatus } from '@/domain/fines/fine';
+import type { Fine, FineStatus } from '@/domain/fines/fine';
 import { planShortName } from '@/domain/tickets/reference';
 import type { DeadlineStep, RuleId } from '@/domain/deadlines';
 import { quarterOf, type CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
 import { asReader, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
+import { countExtensions, type ExtensionCounts } from '../db/find-extensions';
 import { countFines, findFinePage, findHeldTickets, type FineListRow, type FineTab, type FineTotals, type HeldRow } from '../db/find-fines';
-import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { CHUNK_SIZE, MOST_EXCEPTIONS, PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { inChunks } from './in-chunks';
 import { findFineEvidence, type FineEvidence } from './fine-evidence';
 import { plansInScope } from '../db/plan-scope';
 
@@ -27,6 +29,8 @@ export type FineItem = {
   respondedOn: CalendarDate | null;
   issuedOn: CalendarDate | null;
   decidedOn: CalendarDate | null;
+  /** When the plan objected to it. */
+  objectedOn: CalendarDate | null;
 };
 
 /** D8: past due, but an extension request is undecided: no proposal, outside counts and dollars. */
@@ -41,6 +45,8 @@ export type FineDesk = {
   issuedByPlan: { planCode: string; planShortName: string; fines: number; cents: Cents }[];
   fines: FineItem[];
   held: HeldTicket[];
+  /** D7: extension requests that wait for HFS, and those past its own target. */
+  extensions: ExtensionCounts;
   next: DayPosition | null;
   /** The fine beside the list: the one that was asked for, else the first of the page; null when there is none. */
   selected: FineEvidence | null;
@@ -61,6 +67,7 @@ function itemOf(row: FineListRow, scope: Scope): FineItem {
     respondedOn: dayOrNull(row.responded_on),
     issuedOn: dayOrNull(row.issued_on),
     decidedOn: dayOrNull(row.decided_on),
+    objectedOn: dayOrNull(row.objected_on),
   };
 }
 
@@ -69,9 +76,9 @@ function heldOf(row: HeldRow, scope: Scope): HeldTicket {
 }
 
 function totalsOf(totals: FineTotals, scope: Scope): Pick<FineDesk, 'counts' | 'proposedCents' | 'issuedByPlan'> {
-  const { proposed, issued, waived, rescinded } = totals;
+  const { proposed, objections, issued, waived, rescinded } = totals;
   return {
-    counts: { proposed, issued, waived, rescinded },
+    counts: { proposed, objections, issued, waived, rescinded },
     proposedCents: cents(Number(totals.proposed_cents)),
     issuedByPlan: totals.by_plan.map((p) => ({ planCode: p.plan_code, planShortName: planShortName(scope.reference, p.plan_code), fines: p.fines, cents: cents(Number(p.cents)) })),
   };
@@ -84,7 +91,37 @@ function followingOf(fines: readonly FineItem[], selectedId: string | null): str
   return next === undefined || next.ticketId === selectedId ? null : next.ticketId;
 }
 
-const isTab = (status: string): status is FineTab => status === 'proposed' || status === 'issued' || status === 'waived' || status === 'rescinded';
+/** The tab on which a fine stands; null for a void one, which stands on none. */
+function tabOfFine({ status, objection }: Fine): FineTab | null {
+  if (status === 'issued' && objection !== null && objection.decidedOn === null) return 'objections';
+  return status === 'void' ? null : status;
+}
+
+type FinePage = { items: FineItem[]; next: DayPosition | null };
+
+/** Some fines of a tab, from a position on. */
+async function finesFrom(scope: Scope, tab: FineTab, plans: string[] | null, after: DayPosition | null, take: number): Promise<FinePage> {
+  const rows = await findFinePage(scope, tab, plans, quarterOf(scope.today), after, take);
+  const items = rows.slice(0, take).map((row) => itemOf(row, scope));
+  const last = items.at(-1);
+  return { items, next: rows.length > take && last !== undefined ? { on: last.dueOn, id: last.fineId } : null };
+}
+
+/** The fines of a tab to its end, for a file. */
+export function finesInChunks(actor: PersonActor, tab: FineTab): AsyncGenerator<FineItem[]> {
+  return inChunks<FineItem, DayPosition>((after) =>
+    asReader(actor, async (scope) => {
+      const plans = await plansInScope(scope, actor);
+      await readInIndexOrder(scope.tx);
+      return finesFrom(scope, tab, plans, after, CHUNK_SIZE);
+    }),
+  );
+}
+
+/** D8: the held tickets, for a file. */
+export async function* heldInChunks(actor: PersonActor): AsyncGenerator<HeldTicket[]> {
+  yield await asReader(actor, async (scope) => (await findHeldTickets(scope, await plansInScope(scope, actor), MOST_EXCEPTIONS)).map((row) => heldOf(row, scope)));
+}
 
 /**
  * The fine desk: one tab of fines with counts and this quarter's sums, and one fine with its evidence. An Account
@@ -94,16 +131,14 @@ export function listFines(actor: PersonActor, wanted: { tab: FineTab; after: Day
   return asReader(actor, async (scope) => {
     const plans = await plansInScope(scope, actor);
     const asked = 'ticketId' in wanted ? await findFineEvidence(scope, actor, plans, wanted.ticketId) : null;
-    if ('ticketId' in wanted && (asked === null || !isTab(asked.fine.status))) return null;
-    const tab: FineTab = asked === null ? ('tab' in wanted ? wanted.tab : 'proposed') : (asked.fine.status as FineTab);
+    const tab = asked === null ? ('tab' in wanted ? wanted.tab : null) : tabOfFine(asked.fine);
+    if (tab === null) return null;
     await readInIndexOrder(scope.tx);
     const quarter = quarterOf(scope.today);
     const counted = await countFines(scope, plans, quarter);
-    const rows = await findFinePage(scope, tab, plans, quarter, 'tab' in wanted ? wanted.after : null);
-    const fines = rows.slice(0, PAGE_SIZE).map((row) => itemOf(row, scope));
+    const { items: fines, next } = await finesFrom(scope, tab, plans, 'tab' in wanted ? wanted.after : null, PAGE_SIZE);
     const first = fines[0];
     const selected = asked ?? (first === undefined ? null : await findFineEvidence(scope, actor, plans, first.ticketId));
-    const last = fines.at(-1);
     return {
       today: scope.today,
       tab,
@@ -111,7 +146,8 @@ export function listFines(actor: PersonActor, wanted: { tab: FineTab; after: Day
       ...totalsOf(counted, scope),
       fines,
       held: tab === 'proposed' && counted.held > 0 ? (await findHeldTickets(scope, plans)).map((row) => heldOf(row, scope)) : [],
-      next: rows.length > PAGE_SIZE && last !== undefined ? { on: last.dueOn, id: last.fineId } : null,
+      extensions: await countExtensions(scope, plans),
+      next,
       selected,
       following: followingOf(fines, selected?.ticketId ?? null),
     };

@@ -16,7 +16,8 @@ import { dayOf, dayOrNull } from '../db/dates';
 import { findClocksOf } from '../db/find-clocks';
 import { findMyDrafts, type MyDraftRow } from '../db/find-my-drafts';
 import { countProviderTickets, findProviderTickets, type ProviderCounts, type ProviderPosition, type ProviderScope, type ProviderTicketRow } from '../db/find-provider-tickets';
-import { PAGE_SIZE } from '../db/queue-sql';
+import { CHUNK_SIZE, PAGE_SIZE } from '../db/queue-sql';
+import { inChunks } from './in-chunks';
 
 export type { ProviderPosition };
 
@@ -102,9 +103,9 @@ function ticketOf(row: ProviderTicketRow, clocks: readonly Clock[], { today, ref
   };
 }
 
-function nextOf(group: ProviderGroup, rows: readonly ProviderTicketRow[]): ProviderPosition | null {
-  const last = rows[PAGE_SIZE - 1];
-  if (rows.length <= PAGE_SIZE || last === undefined) return null;
+function nextOf(group: ProviderGroup, rows: readonly ProviderTicketRow[], take = PAGE_SIZE): ProviderPosition | null {
+  const last = rows[take - 1];
+  if (rows.length <= take || last === undefined) return null;
   return { on: dayOrNull(group === 'closed' ? last.closed_on : last.turn_due_on), id: last.id };
 }
 
@@ -136,9 +137,27 @@ function draftOf(row: MyDraftRow, { today, holidays, reference }: Scope): MyDraf
   };
 }
 
+/** A client of the address, if it is one of the actor's. */
+function chosenClient(clients: readonly ClientChoice[], clientId: string | null): string | null {
+  return clients.some((c) => c.id === clientId) ? clientId : null;
+}
+
 function scopeOf(actor: PersonActor, clients: readonly ClientChoice[], clientId: string | null): ProviderScope {
   if (clientId !== null) return { organizationIds: clients.filter((c) => c.id === clientId).map((c) => c.id), filedById: null };
   return { organizationIds: [actor.organizationId, ...clients.map((c) => c.id)], filedById: actor.isBillingAgent ? actor.organizationId : null };
+}
+
+/** The tickets of one group to its end, for a file. */
+export function myTicketsInChunks(actor: PersonActor, group: ProviderGroup, askedClientId: string | null): AsyncGenerator<MyTicket[]> {
+  return inChunks<MyTicket, ProviderPosition>((after) =>
+    asReader(actor, async (scope) => {
+      const clients = await findClients(scope, actor);
+      const rows = await findProviderTickets(scope, group, scopeOf(actor, clients, chosenClient(clients, askedClientId)), after, CHUNK_SIZE);
+      const shown = rows.slice(0, CHUNK_SIZE);
+      const clocks = await findClocksOf(scope.tx, shown.map((r) => r.id), SHOWN_RULES);
+      return { items: shown.map((row) => ticketOf(row, clocks.get(row.id) ?? [], scope)), next: nextOf(group, rows, CHUNK_SIZE) };
+    }),
+  );
 }
 
 /**
@@ -148,7 +167,7 @@ function scopeOf(actor: PersonActor, clients: readonly ClientChoice[], clientId:
 export function listMyTickets(actor: PersonActor, asked: MyTicketsAsked): Promise<MyTickets> {
   return asReader(actor, async (scope) => {
     const clients = await findClients(scope, actor);
-    const clientId = clients.some((c) => c.id === asked.clientId) ? asked.clientId : null;
+    const clientId = chosenClient(clients, asked.clientId);
     const of = scopeOf(actor, clients, clientId);
     const drafts = await findMyDrafts(scope, actor.organizationId, clientId);
     const counts: ProviderCounts = await countProviderTickets(scope, of);

@@ -15,7 +15,8 @@ import { dayOf, dayOrNull } from '../db/dates';
 import { findClocksOf } from '../db/find-clocks';
 import { countPlanQueue, findPlanFines, findPlanQueuePage, type DayPosition, type PlanFineRow, type PlanQueueCounts, type PlanQueueRow, type PlanQueueTab, type QueueDays, type QueueFilters } from '../db/find-plan-queue';
 import { findColleagues } from '../db/find-staff';
-import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { CHUNK_SIZE, PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { inChunks } from './in-chunks';
 
 export type { DayPosition, PlanQueueTab, QueueFilters };
 export type PlanQueueGroup = 'overdue' | 'this-week' | 'next-week' | 'later';
@@ -165,10 +166,54 @@ function fineOf(row: PlanFineRow, actor: PersonActor, reference: ReferenceData):
 }
 
 /** A page of rows without the one that was read too many, and where the next page begins. */
-function pageOf<Row extends { id: string }>(rows: Row[], dayOfRow: (row: Row) => Date): { rows: Row[]; next: DayPosition | null } {
-  const shown = rows.slice(0, PAGE_SIZE);
+function pageOf<Row extends { id: string }>(rows: Row[], take: number, dayOfRow: (row: Row) => Date): { rows: Row[]; next: DayPosition | null } {
+  const shown = rows.slice(0, take);
   const last = shown.at(-1);
-  return { rows: shown, next: rows.length > PAGE_SIZE && last !== undefined ? { on: dayOf(dayOfRow(last)), id: last.id } : null };
+  return { rows: shown, next: rows.length > take && last !== undefined ? { on: dayOf(dayOfRow(last)), id: last.id } : null };
+}
+
+function planCodesOf({ reference, today }: Scope, actor: PersonActor): string[] {
+  return actor.planCode === null ? [] : plansHeldBy(reference, actor.planCode, today);
+}
+
+function queueDays({ today, holidays }: Scope, closure: ClosureAhead | null): QueueDays {
+  const sunday = endOfWeek(today);
+  return { today, sunday, nextSunday: addDays(sunday, 7), soonUntil: soonUntil(today, holidays), opensOn: closure?.opensOn ?? null };
+}
+
+type Asked = { tab: PlanQueueTab; filters: QueueFilters; after: DayPosition | null; days: QueueDays };
+
+/** Some tickets of a tab, from a position on. */
+async function ticketsFrom(scope: Scope, actor: PersonActor, { tab, filters, after, days }: Asked, take: number): Promise<{ items: PlanQueueItem[]; next: DayPosition | null }> {
+  const page = pageOf(await findPlanQueuePage(scope, tab, planCodesOf(scope, actor), filters, after, days, take), take, (r) => r.sorted_on);
+  const clocks = await findClocksOf(scope.tx, page.rows.map((r) => r.id), SHOWN_RULES);
+  return { items: page.rows.map((row) => itemOf(row, clocks.get(row.id) ?? [], actor, scope, days)), next: page.next };
+}
+
+/** Some of the plan's issued fines, from a position on. */
+async function finesFrom(scope: Scope, actor: PersonActor, after: DayPosition | null, take: number): Promise<{ items: PlanFine[]; next: DayPosition | null }> {
+  const page = pageOf(await findPlanFines(scope, planCodesOf(scope, actor), after, take), take, (r) => r.issued_on);
+  return { items: page.rows.map((row) => fineOf(row, actor, scope.reference)), next: page.next };
+}
+
+/** A tab of the queue to its end, for a file. */
+export function planQueueInChunks(actor: PersonActor, tab: PlanQueueTab, filters: QueueFilters): AsyncGenerator<PlanQueueItem[]> {
+  return inChunks<PlanQueueItem, DayPosition>((after) =>
+    asReader(actor, async (scope) => {
+      await readInIndexOrder(scope.tx);
+      return ticketsFrom(scope, actor, { tab, filters, after, days: queueDays(scope, null) }, CHUNK_SIZE);
+    }),
+  );
+}
+
+/** The plan's issued fines to their end, for a file. */
+export function planFinesInChunks(actor: PersonActor): AsyncGenerator<PlanFine[]> {
+  return inChunks<PlanFine, DayPosition>((after) =>
+    asReader(actor, async (scope) => {
+      await readInIndexOrder(scope.tx);
+      return finesFrom(scope, actor, after, CHUNK_SIZE);
+    }),
+  );
 }
 
 /**
@@ -178,15 +223,12 @@ function pageOf<Row extends { id: string }>(rows: Row[], dayOfRow: (row: Row) =>
 export function listPlanQueue(actor: PersonActor, tab: PlanQueueTab | 'fined', filters: QueueFilters, after: DayPosition | null): Promise<PlanQueue> {
   return asReader(actor, async (scope) => {
     const { tx, today, holidays, reference } = scope;
-    const planCodes = actor.planCode === null ? [] : plansHeldBy(reference, actor.planCode, today);
     const closure = closureAhead(today, holidays);
-    const sunday = endOfWeek(today);
-    const days: QueueDays = { today, sunday, nextSunday: addDays(sunday, 7), soonUntil: soonUntil(today, holidays), opensOn: closure?.opensOn ?? null };
+    const days = queueDays(scope, closure);
     await readInIndexOrder(tx);
-    const counts = await countPlanQueue(scope, planCodes, filters, days);
-    const fines = tab === 'fined' ? pageOf(await findPlanFines(scope, planCodes, after), (r) => r.issued_on) : null;
-    const page = tab === 'fined' ? null : pageOf(await findPlanQueuePage(scope, tab, planCodes, filters, after, days), (r) => r.sorted_on);
-    const clocks = await findClocksOf(tx, page?.rows.map((r) => r.id) ?? [], SHOWN_RULES);
+    const counts = await countPlanQueue(scope, planCodesOf(scope, actor), filters, days);
+    const fines = tab === 'fined' ? await finesFrom(scope, actor, after, PAGE_SIZE) : null;
+    const page = tab === 'fined' ? null : await ticketsFrom(scope, actor, { tab, filters, after, days }, PAGE_SIZE);
     return {
       today,
       holidays,
@@ -199,8 +241,8 @@ export function listPlanQueue(actor: PersonActor, tab: PlanQueueTab | 'fined', f
       closure,
       colleagues: await findColleagues(tx, actor),
       mayAssign: hasAction(actor, 'assign'),
-      tickets: page?.rows.map((row) => itemOf(row, clocks.get(row.id) ?? [], actor, scope, days)) ?? [],
-      fines: fines?.rows.map((row) => fineOf(row, actor, reference)) ?? [],
+      tickets: page?.items ?? [],
+      fines: fines?.items ?? [],
       next: page?.next ?? fines?.next ?? null,
     };
   });

@@ -5,7 +5,8 @@ import type { CalendarDate } from '@/shared/calendar-date';
 import { asReader, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
 import { countRequests, findRequests, type RequestCounts, type RequestRow, type RequestTab } from '../db/find-plan-requests';
-import { PAGE_SIZE } from '../db/queue-sql';
+import { CHUNK_SIZE, PAGE_SIZE } from '../db/queue-sql';
+import { inChunks } from './in-chunks';
 
 export type { RequestCounts, RequestTab };
 export type RequestEnding = 'answered' | 'late' | 'withdrawn' | 'moot';
@@ -40,7 +41,7 @@ function endingOf(row: RequestRow): RequestEnding | null {
   }
 }
 
-export function requestItem(row: RequestRow, { reference, today, holidays }: Scope): RequestItem {
+function requestItem(row: RequestRow, { reference, today, holidays }: Scope): RequestItem {
   const dueOn = dayOf(row.due_on);
   return {
     id: row.id,
@@ -58,13 +59,26 @@ export function requestItem(row: RequestRow, { reference, today, holidays }: Sco
   };
 }
 
+type Position = { on: CalendarDate; id: string };
+
+/** Some requests of a tab, from a position on. */
+export async function requestsFrom(scope: Scope, actor: PersonActor, tab: RequestTab, after: Position | null, take = PAGE_SIZE): Promise<{ items: RequestItem[]; next: Position | null }> {
+  const rows = await findRequests(scope, actor, tab, after, take);
+  const items = rows.slice(0, take).map((row) => requestItem(row, scope));
+  const last = items.at(-1);
+  const on = tab === 'ended' ? (last?.endedOn ?? null) : (last?.dueOn ?? null);
+  return { items, next: rows.length > take && last !== undefined && on !== null ? { on, id: last.id } : null };
+}
+
+/** The requests of a tab to its end, for a file. */
+export function requestsInChunks(actor: PersonActor, tab: RequestTab): AsyncGenerator<RequestItem[]> {
+  return inChunks<RequestItem, Position>((after) => asReader(actor, (scope) => requestsFrom(scope, actor, tab, after, CHUNK_SIZE)));
+}
+
 /** What the Portal Team has asked of plans, or what a plan is asked (R29): a page of it with the counts of what is open. */
 export function listRequests(actor: PersonActor, tab: RequestTab, after: { on: CalendarDate; id: string } | null): Promise<RequestList> {
   return asReader(actor, async (scope) => {
-    const rows = await findRequests(scope, actor, tab, after);
-    const items = rows.slice(0, PAGE_SIZE).map((row) => requestItem(row, scope));
-    const last = items.at(-1);
-    const on = tab === 'ended' ? (last?.endedOn ?? null) : (last?.dueOn ?? null);
-    return { today: scope.today, counts: await countRequests(scope, actor), items, next: rows.length > PAGE_SIZE && last !== undefined && on !== null ? { on, id: last.id } : null };
+    const page = await requestsFrom(scope, actor, tab, after);
+    return { today: scope.today, counts: await countRequests(scope, actor), ...page };
   });
 }

@@ -7,17 +7,20 @@ import { planHolder } from '@/domain/tickets/plan-succession';
 import { issueTypeName, planName, planShortName } from '@/domain/tickets/reference';
 import type { MessageKind } from '@/domain/notifications/message';
 import type { Ticket } from '@/domain/tickets/ticket';
+import { missingParties, type ReviewParty } from '@/domain/tickets/review-clocks';
 import { shownTurnClock } from '@/domain/tickets/turn';
 import { addDays, isBefore, type CalendarDate } from '@/shared/calendar-date';
 import { asReader, type Scope } from '../db/as-actor';
 import { dayOf } from '../db/dates';
 import { findPlanStaffing, type StaffingOf } from '../db/find-plan-staffing';
 import { countNoNumber, countWorkQueues, findRepeats, findUndelivered, findWorkPage, type QueuedTicket, type Repeat, type UndeliveredRow, type WorkCounts } from '../db/find-work-queues';
-import { countRequests, findRequests } from '../db/find-plan-requests';
-import { PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
-import { requestItem, type RequestItem } from './list-requests';
+import { countRequests } from '../db/find-plan-requests';
+import { findReviewQueue, type ReviewQueue } from '../db/find-review-queues';
+import { CHUNK_SIZE, MOST_EXCEPTIONS, PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { inChunks } from './in-chunks';
+import { requestsFrom, type RequestItem } from './list-requests';
 
-export type WorkTab = 'present' | 'close' | 'overdue' | 'requests' | 'no-number' | 'undelivered';
+export type WorkTab = 'present' | 'close' | 'review' | 'share' | 'overdue' | 'requests' | 'no-number' | 'undelivered';
 export type DayPosition = { on: CalendarDate; id: string };
 
 /** What the portal can see of a filing before a person does. */
@@ -39,6 +42,10 @@ export type WorkItem = {
   receivedOn: CalendarDate;
   presentedOn: CalendarDate | null;
   alertedOn: CalendarDate | null;
+  /** R16: the sides that have not delivered for a review. */
+  missing: ReviewParty[];
+  recommendedOn: CalendarDate | null;
+  decidedOn: CalendarDate | null;
   clock: Clock | null;
   eventCount: number;
   actions: AvailableAction[];
@@ -118,6 +125,9 @@ function workItem({ ticket, eventCount }: QueuedTicket, actor: PersonActor, scop
     receivedOn: ticket.receivedOn,
     presentedOn: ticket.presentedOn,
     alertedOn: ticket.alertedOn,
+    missing: missingParties(ticket.clocks),
+    recommendedOn: ticket.smeRecommendedOn,
+    decidedOn: ticket.decidedOn,
     clock: shownTurnClock(ticket),
     eventCount,
     actions: availableActions(ticket, actor, { today: scope.today, planHasStaff: staffing(ticket.planCode).staff > 0 }),
@@ -125,8 +135,8 @@ function workItem({ ticket, eventCount }: QueuedTicket, actor: PersonActor, scop
   };
 }
 
-async function ticketsOf(tab: 'present' | 'close' | 'overdue', after: DayPosition | null, actor: PersonActor, scope: Scope, staffing: StaffingOf): Promise<Pick<WorkQueue, 'tickets' | 'next'>> {
-  const page = await findWorkPage(scope, STATUSES[tab], tab === 'present' ? null : scope.today, after);
+async function ticketsOf(tab: 'present' | 'close' | 'overdue' | ReviewQueue, after: DayPosition | null, actor: PersonActor, scope: Scope, staffing: StaffingOf, take = PAGE_SIZE): Promise<Pick<WorkQueue, 'tickets' | 'next'>> {
+  const page = tab === 'review' || tab === 'share' ? await findReviewQueue(scope, tab, after, take) : await findWorkPage(scope, STATUSES[tab], tab === 'present' ? null : scope.today, after, take);
   const repeats = tab === 'present' ? await findRepeats(scope, page.tickets.map((t) => t.ticket)) : new Map<string, Repeat[]>();
   return {
     tickets: page.tickets.map((t) => workItem(t, actor, scope, staffing, repeats.get(t.ticket.id) ?? [])),
@@ -134,8 +144,8 @@ async function ticketsOf(tab: 'present' | 'close' | 'overdue', after: DayPositio
   };
 }
 
-async function reportsOf(scope: Scope): Promise<Pick<WorkQueue, 'reports' | 'reportsByPlan'>> {
-  const rows = await scope.tx.noNumberReport.findMany({ where: { settledAt: null }, orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }], take: PAGE_SIZE });
+async function reportsOf(scope: Scope, take = PAGE_SIZE): Promise<Pick<WorkQueue, 'reports' | 'reportsByPlan'>> {
+  const rows = await scope.tx.noNumberReport.findMany({ where: { settledAt: null }, orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }], take });
   const name = (code: string) => planName(scope.reference, code);
   return {
     reports: rows.map((r) => ({ reportId: r.id, planName: name(r.planCode), organizationName: r.organizationName, reportedByName: r.reportedByName, askedOn: dayOf(r.askedOn), reportedAt: r.reportedAt })),
@@ -160,10 +170,29 @@ function mailOf(row: UndeliveredRow): UndeliveredMail {
 }
 
 async function overdueRequests(scope: Scope, actor: PersonActor, after: DayPosition | null): Promise<Pick<WorkQueue, 'requests' | 'next'>> {
-  const rows = await findRequests(scope, actor, 'overdue', after);
-  const requests = rows.slice(0, PAGE_SIZE).map((row) => requestItem(row, scope));
-  const last = requests.at(-1);
-  return { requests, next: rows.length > PAGE_SIZE && last !== undefined ? { on: last.dueOn, id: last.id } : null };
+  const { items: requests, next } = await requestsFrom(scope, actor, 'overdue', after);
+  return { requests, next };
+}
+
+/** The tickets of a tab to its end, for a file. */
+export function workTicketsInChunks(actor: PersonActor, tab: 'present' | 'close' | 'overdue' | ReviewQueue): AsyncGenerator<WorkItem[]> {
+  return inChunks<WorkItem, DayPosition>((after) =>
+    asReader(actor, async (scope) => {
+      await readInIndexOrder(scope.tx);
+      const { tickets, next } = await ticketsOf(tab, after, actor, scope, await findPlanStaffing(scope), CHUNK_SIZE);
+      return { items: tickets, next };
+    }),
+  );
+}
+
+/** The open reports that a plan gave no number (D19), for a file. */
+export async function* noNumberInChunks(actor: PersonActor): AsyncGenerator<NoNumberReport[]> {
+  yield (await asReader(actor, (scope) => reportsOf(scope, MOST_EXCEPTIONS))).reports;
+}
+
+/** The messages that could not be delivered, for a file. */
+export async function* undeliveredInChunks(actor: PersonActor): AsyncGenerator<UndeliveredMail[]> {
+  yield (await asReader(actor, (scope) => findUndelivered(scope, MOST_EXCEPTIONS))).map(mailOf);
 }
 
 /** The Portal Team's work: one tab of it with the counts of all, and the plans that have named no primary staff (R6). */
@@ -178,6 +207,8 @@ export function listWorkQueue(actor: PersonActor, tab: WorkTab, after: DayPositi
     switch (tab) {
       case 'present':
       case 'close':
+      case 'review':
+      case 'share':
       case 'overdue':
         return { ...base, ...(await ticketsOf(tab, after, actor, scope, staffing)) };
       case 'requests':

@@ -2,6 +2,7 @@ import type { PersonActor } from '@/domain/access/actor';
 import { dueDate, ruleSetInForceOn, type DueDate } from '@/domain/deadlines';
 import { refusalReason } from '@/domain/tickets/decide';
 import { planShortName } from '@/domain/tickets/reference';
+import { awaitedParties, missingParties } from '@/domain/tickets/review-clocks';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { asReader, type Scope } from '../db/as-actor';
 import { findPlanStaffing, type StaffingOf } from '../db/find-plan-staffing';
@@ -24,6 +25,9 @@ export type PresentPreview = {
 
 export type CloseAction = 'closeNotContested' | 'closeReviewNotRequested';
 export type ClosePreview = { ready: (ReadyTicket & { action: CloseAction })[]; refused: RefusedTicket[]; mails: MailCounts };
+
+/** `incomplete`: of how many tickets a side has not delivered. */
+export type BeginPreview = { ready: ReadyTicket[]; refused: RefusedTicket[]; incomplete: number; aim: DueDate | null; mails: MailCounts };
 
 type Sorted<T> = { ready: T[]; refused: RefusedTicket[] };
 
@@ -58,6 +62,31 @@ export function previewPresent(actor: PersonActor, ticketIds: readonly string[])
     const due = dueDate('mco-response', scope.today, scope.holidays, ruleSetInForceOn(scope.today));
     const tickets = ready.map((q) => q.ticket);
     return { today: scope.today, ready: ready.map(readyOf), refused, due: due.ok ? due.value : null, goesTo: goesTo(tickets, scope), mails: mailsFor(tickets, staffing) };
+  });
+}
+
+/** Why a ticket cannot be placed in review without anything more being said (R16, D14). */
+function beginRefusal(ticket: Ticket, actor: PersonActor, today: CalendarDate): string | null {
+  const reason = refusalReason(ticket, 'beginAdministrativeReview', actor, { today, planHasStaff: true });
+  if (reason !== null) return reason;
+  if (ticket.status === 'presented') return 'The Account Manager’s direction must be attached (D14). Open the ticket.';
+  return awaitedParties(ticket.clocks, today).length === 0 ? null : 'Information can still be delivered in time (R16). Open the ticket to begin before, with a reason.';
+}
+
+/** What placing these tickets in review today will bring about. */
+export function previewBegin(actor: PersonActor, ticketIds: readonly string[]): Promise<BeginPreview> {
+  return asReader(actor, async (scope) => {
+    const found = await findQueuedTickets(scope, ticketIds);
+    const staffing = await findPlanStaffing(scope);
+    const sorted: Sorted<QueuedTicket> = { ready: [], refused: [] };
+    for (const queued of found) {
+      const reason = beginRefusal(queued.ticket, actor, scope.today);
+      if (reason === null) sorted.ready.push(queued);
+      else sorted.refused.push(refusedOf(queued, reason));
+    }
+    const tickets = sorted.ready.map((q) => q.ticket);
+    const aim = dueDate('hfs-decision', scope.today, scope.holidays);
+    return { ready: sorted.ready.map(readyOf), refused: sorted.refused, incomplete: tickets.filter((t) => missingParties(t.clocks).length > 0).length, aim: aim.ok ? aim.value : null, mails: mailsFor(tickets, staffing) };
   });
 }
 

@@ -9,6 +9,7 @@ import type { MailServer } from '../jobs/deliver-message';
 import { SANDBOX_PASSWORD } from './cast/cast';
 import { endMembership, insertCast } from './cast/insert-cast';
 import { FORMER_EMPLOYEE } from './cast/plans-and-state';
+import { requestHappenings } from './play-request';
 import { happeningsOf, playStories, type Happening } from './play-stories';
 import { countyCareStories } from './stories/countycare';
 import { DRAFTS, playDraft } from './stories/drafts';
@@ -16,6 +17,7 @@ import { FIRST_DAY } from './stories/life';
 import { otherPlanStories } from './stories/plans';
 import { portalTeamStories } from './stories/portal-team';
 import { instantOf } from './stories/story';
+import { PLAN_REQUESTS, TALK_STORIES, withTalk } from './stories/talk';
 import { WorkingDays } from './stories/working-days';
 
 /** A new sandbox begins here: Tue Nov 24, 2026, 9:41 in Chicago. */
@@ -33,11 +35,11 @@ export async function ensureCast(owner: Client): Promise<void> {
 
 /** Everything that happens in the sandbox's fourteen months, in no order. */
 export function sandboxHappenings(days: WorkingDays, owner: Client): Happening[] {
-  const stories = [...countyCareStories(days), ...portalTeamStories(days), ...otherPlanStories(days)];
+  const stories = [...countyCareStories(days), ...portalTeamStories(days), ...otherPlanStories(days), ...TALK_STORIES].map(withTalk);
   const leavesAt = instantOf(FORMER_EMPLOYEE.leftAt);
   const leaving: Happening = { at: leavesAt, key: 'former-employee', of: 'everybody', run: () => endMembership(owner, FORMER_EMPLOYEE.person, leavesAt) };
   const drafts = DRAFTS.map((story): Happening => ({ at: instantOf(story.at), key: story.key, of: { story: story.key }, run: () => playDraft(story) }));
-  const happenings = [...stories.flatMap(happeningsOf), ...drafts, leaving];
+  const happenings = [...stories.flatMap(happeningsOf), ...drafts, ...PLAN_REQUESTS.flatMap(requestHappenings), leaving];
   const tooLate = happenings.find((h) => h.at >= SANDBOX_BEGINS_AT);
   if (tooLate !== undefined) throw new RangeError(`${tooLate.key} happens after the sandbox's clock begins`);
   return happenings;

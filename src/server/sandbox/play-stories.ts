@@ -54,12 +54,20 @@ async function draftAnswer(by: PersonKey, ticket: StoryTicket, data: Record<stri
   await asActor(author, ({ tx }) => tx.answerDraft.createMany({ data: [draft], skipDuplicates: true }), at);
 }
 
+async function answerTeam(by: PersonKey, ticketId: string, answer: string, at: Date, key: string): Promise<void> {
+  const clock = await asActor(actorOf(by), ({ tx }) => tx.clock.findFirst({ where: { ticketId, ruleId: 'portal-team-request', endedOn: null }, orderBy: { startedAt: 'asc' }, select: { subject: true } }), at);
+  // Played again, it is answered already, and the form's key gives the first outcome.
+  return command(by, at, key, () => ({ action: 'answerPortalTeam', input: { ticketId, questionId: clock?.subject ?? seededId(key), answer } }));
+}
+
 async function takeStep(step: Step, ticket: StoryTicket, at: Date, key: string): Promise<void> {
   switch (step.type) {
     case 'command':
       return command(step.by, at, key, () => step.command(ticket));
     case 'opens':
       return open(step.by, ticket.ticketId, at);
+    case 'answersTeam':
+      return answerTeam(step.by, ticket.ticketId, step.answer, at, key);
     case 'draftsAnswer':
       return draftAnswer(step.by, ticket, step.answer(ticket), at);
     default:

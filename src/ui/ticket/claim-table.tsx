@@ -21,12 +21,16 @@ export type ClaimRow = {
   paidCents?: Cents | null;
   disputedCents: Cents;
   outcome?: { label: string; tone?: TagTone; note?: ReactNode } | null;
+  /** HFS's decision on the line (R18). */
+  ruling?: ClaimRow['outcome'];
 };
 
 type ClaimTableProps = {
   claims: readonly ClaimRow[];
   /** The plan's outcome per line, once it has answered; its cell in the foot. */
   outcomes?: { foot?: ReactNode };
+  /** HFS's decision per line, once the reader may see it; its cell in the foot. */
+  rulings?: { foot?: ReactNode };
   /** Billed and paid; left out where there is little room. */
   billed?: boolean;
   /** Links of a line, such as Edit and Remove. */
@@ -48,7 +52,7 @@ function sumsOf(claims: readonly ClaimRow[]): ClaimSums {
   };
 }
 
-function columnsOf({ billed, outcomes, actions }: ClaimTableProps): Column[] {
+function columnsOf({ billed, outcomes, rulings, actions }: ClaimTableProps): Column[] {
   return [
     { label: 'Claim' },
     { label: 'Member' },
@@ -56,19 +60,20 @@ function columnsOf({ billed, outcomes, actions }: ClaimTableProps): Column[] {
     ...(billed ? [{ label: 'Billed, paid', align: 'right' as const }] : []),
     { label: 'Disputed', align: 'right' },
     ...(outcomes ? [{ label: 'Plan’s outcome' }] : []),
+    ...(rulings ? [{ label: 'HFS decides' }] : []),
     ...(actions ? [{ label: 'Change', hidden: true }] : []),
   ];
 }
 
 /** The claim lines with their totals; they are health information, so never in titles or addresses. */
 export function ClaimTable({ billed = true, ...props }: ClaimTableProps) {
-  const { claims, outcomes, actions, totalLabel = `Total of ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`, label = 'Claims', totals = sumsOf(claims) } = props;
+  const { claims, outcomes, rulings, actions, totalLabel = `Total of ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`, label = 'Claims', totals = sumsOf(claims) } = props;
   return (
     <DataTable label={label} tight>
       <TableHead columns={columnsOf({ ...props, billed })} />
       <TableBody>
         {claims.map((claim) => (
-          <ClaimLineRow key={claim.lineNo} claim={claim} billed={billed} hasOutcome={outcomes !== undefined} actions={actions} />
+          <ClaimLineRow key={claim.lineNo} claim={claim} billed={billed} hasOutcome={outcomes !== undefined} hasRuling={rulings !== undefined} actions={actions} />
         ))}
       </TableBody>
       <TableFoot>
@@ -82,15 +87,16 @@ export function ClaimTable({ billed = true, ...props }: ClaimTableProps) {
           <Money cents={totals.disputedCents} />
         </Cell>
         {outcomes && <Cell>{outcomes.foot}</Cell>}
+        {rulings && <Cell>{rulings.foot}</Cell>}
         {actions && <Cell />}
       </TableFoot>
     </DataTable>
   );
 }
 
-type ClaimLineRowProps = { claim: ClaimRow; billed: boolean; hasOutcome: boolean; actions: ClaimTableProps['actions'] };
+type ClaimLineRowProps = { claim: ClaimRow; billed: boolean; hasOutcome: boolean; hasRuling: boolean; actions: ClaimTableProps['actions'] };
 
-function ClaimLineRow({ claim, billed, hasOutcome, actions }: ClaimLineRowProps) {
+function ClaimLineRow({ claim, billed, hasOutcome, hasRuling, actions }: ClaimLineRowProps) {
   const isOneDay = claim.serviceFrom === claim.serviceTo;
   const paid = claim.paidCents ?? null;
   return (
@@ -112,17 +118,22 @@ function ClaimLineRow({ claim, billed, hasOutcome, actions }: ClaimLineRowProps)
           <Money cents={claim.disputedCents} />
         </b>
       </Cell>
-      {hasOutcome && (
-        <Cell sub={claim.outcome?.note}>
-          {claim.outcome && (
-            <StatusTag tone={claim.outcome.tone} icon={claim.outcome.tone === 'done' ? 'check' : undefined}>
-              {claim.outcome.label}
-            </StatusTag>
-          )}
-        </Cell>
-      )}
+      {hasOutcome && <OutcomeCell outcome={claim.outcome} />}
+      {hasRuling && <OutcomeCell outcome={claim.ruling} />}
       {actions && <Cell className="whitespace-nowrap">{actions(claim)}</Cell>}
     </Row>
+  );
+}
+
+function OutcomeCell({ outcome }: Pick<ClaimRow, 'outcome'>) {
+  return (
+    <Cell sub={outcome?.note}>
+      {outcome && (
+        <StatusTag tone={outcome.tone} icon={outcome.tone === 'done' ? 'check' : undefined}>
+          {outcome.label}
+        </StatusTag>
+      )}
+    </Cell>
   );
 }
 

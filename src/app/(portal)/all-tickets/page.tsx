@@ -1,39 +1,24 @@
 import type { Metadata } from 'next';
-import { choiceOf, isUuid, listAddress, partOf, type SearchParams } from '@/app/lists/list-address';
-import { assigneeOptions, filterParts, issueTypeOptions, NOBODY, programOptions, ticketFiltersOf } from '@/app/lists/ticket-filters';
-import { STATUS_NAMES, STATUSES } from '@/domain/tickets/status';
+import { listAddress, type SearchParams } from '@/app/lists/list-address';
+import { assigneeOptions, issueTypeOptions, NOBODY, programOptions } from '@/app/lists/ticket-filters';
+import { STATUS_NAMES } from '@/domain/tickets/status';
 import { requireActor } from '@/server/auth/require-actor';
-import { listAllTickets, TICKET_SORTS, type AllTickets, type AllTicketsFilters, type TicketPosition, type TicketSort } from '@/server/queries/list-all-tickets';
+import { listAllTickets, TICKET_SORTS, type AllTickets, type TicketSort } from '@/server/queries/list-all-tickets';
 import { AppLink } from '@/ui/app-link';
 import { ButtonLink } from '@/ui/button';
+import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterForm } from '@/ui/forms/filter-form';
 import { SelectField } from '@/ui/forms/select-field';
 import { PageTitle } from '@/ui/frame/page-title';
 import { Pagination } from '@/ui/table/pagination';
 import { WrapWide } from '@/ui/wrap';
+import { downloadHref, filtersOf, partsOf, PATH, positionOf, sortOf, TICKET_STATUSES } from './address';
 import { TicketsTable } from './tickets-table';
 
 type AllTicketsPageProps = { searchParams: Promise<SearchParams> };
 
-const PATH = '/all-tickets';
-const TICKET_STATUSES = STATUSES.filter((status) => status !== 'draft');
 const SORT_NAMES: Record<TicketSort, string> = { newest: 'Newest first', oldest: 'Oldest first', due: 'Earliest date first' };
-const KEYS: Record<TicketSort, RegExp> = { newest: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/, oldest: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/, due: /^\d{4}-\d\d-\d\d$/ };
-
-function filtersOf(params: SearchParams): AllTicketsFilters {
-  return { ...ticketFiltersOf(params), status: choiceOf(params, 'status', TICKET_STATUSES), planCode: partOf(params, 'plan') };
-}
-
-/** Where the page begins; a position that does not fit its order, or is no date, counts as left out. */
-function positionOf(params: SearchParams, sort: TicketSort): TicketPosition | null {
-  const [key = '', id = ''] = (partOf(params, 'after') ?? '').split('~');
-  return KEYS[sort].test(key) && !Number.isNaN(Date.parse(key)) && isUuid(id) ? { key, id } : null;
-}
-
-function partsOf(filters: AllTicketsFilters, sort: TicketSort): Record<string, string | null> {
-  return { status: filters.status, plan: filters.planCode, ...filterParts(filters), sort: sort === 'newest' ? null : sort };
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const actor = await requireActor('portal_team', 'account_manager', 'administration');
@@ -43,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AllTicketsPage({ searchParams }: AllTicketsPageProps) {
   const actor = await requireActor('portal_team', 'account_manager', 'administration');
   const params = await searchParams;
-  const sort = choiceOf(params, 'sort', TICKET_SORTS) ?? 'newest';
+  const sort = sortOf(params);
   const filters = filtersOf(params);
   const after = positionOf(params, sort);
   const list = await listAllTickets(actor, filters, sort, after);
@@ -63,6 +48,7 @@ export default async function AllTicketsPage({ searchParams }: AllTicketsPagePro
             firstHref={after === null ? null : listAddress(PATH, parts)}
             nextHref={list.next === null ? null : listAddress(PATH, { ...parts, after: `${list.next.key}~${list.next.id}` })}
           />
+          <Downloads what="these tickets" hrefOf={(format) => downloadHref(filters, sort, format)} />
         </>
       )}
     </WrapWide>

@@ -13,6 +13,7 @@ import { PanelBody } from '@/ui/panel';
 import { SidePanel } from '@/ui/side-panel';
 import { WhyThisDate } from '@/ui/ticket/why-this-date';
 import { Decision, DecidedFine } from './decision';
+import { ObjectionPart } from './objection-part';
 
 type EvidenceProps = { evidence: FineEvidence; following: string | null; today: FineEvidence['fine']['dueOn']; keyOf: (purpose: string) => string };
 
@@ -56,6 +57,7 @@ export function Evidence({ evidence, following, today, keyOf }: EvidenceProps) {
           <AppLink href={`/tickets/${evidence.ticketId}`}>Open the ticket</AppLink>
         </p>
       </PanelBody>
+      {evidence.objection !== null && <ObjectionPart evidence={evidence} objection={evidence.objection} keyOf={keyOf} />}
       {fine.status === 'proposed' ? <Decision evidence={evidence} following={following} today={today} keyOf={keyOf} /> : <DecidedFine evidence={evidence} keyOf={keyOf} />}
     </SidePanel>
   );

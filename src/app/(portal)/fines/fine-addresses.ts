@@ -1,12 +1,12 @@
 import { choiceOf, listAddress, partOf, type SearchParams } from '@/app/lists/list-address';
 import type { FineTab } from '@/server/queries/list-fines';
 
-export const FINE_TABS = ['proposed', 'issued', 'waived', 'rescinded'] as const satisfies readonly FineTab[];
+export const FINE_TABS = ['proposed', 'objections', 'issued', 'waived', 'rescinded'] as const satisfies readonly FineTab[];
 
-export const FINE_TAB_NAMES: Record<FineTab, string> = { proposed: 'Proposed', issued: 'Issued this quarter', waived: 'Waived', rescinded: 'Rescinded' };
+export const FINE_TAB_NAMES: Record<FineTab, string> = { proposed: 'Proposed', objections: 'Objections', issued: 'Issued this quarter', waived: 'Waived', rescinded: 'Rescinded' };
 
 /** What was just done, told on the next page. */
-const OUTCOMES = ['issued', 'waived', 'rescinded'] as const;
+const OUTCOMES = ['issued', 'waived', 'rescinded', 'objection-upheld', 'objection-granted'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What was done, and on which ticket: the next fine may stand under these words. */

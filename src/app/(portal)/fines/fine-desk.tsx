@@ -3,6 +3,8 @@ import type { FineDesk } from '@/server/queries/list-fines';
 import { countWords } from '@/shared/capped-count';
 import { sumCents } from '@/shared/cents';
 import { dayPositionText } from '@/app/lists/list-address';
+import { AppLink } from '@/ui/app-link';
+import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Figures } from '@/ui/facts';
 import { PageTitle } from '@/ui/frame/page-title';
@@ -21,10 +23,13 @@ const DONE: Record<Done['outcome'], string> = {
   issued: 'was issued, and its e-mail is on the way to the plan.',
   waived: 'was waived. Its reason is on record.',
   rescinded: 'was rescinded, and the plan is told by e-mail.',
+  'objection-upheld': 'stays. The objection is decided, and the plan is told by e-mail.',
+  'objection-granted': 'was rescinded: the objection is granted, and the plan is told by e-mail.',
 };
 
 const EMPTY: Record<FineDesk['tab'], { title: string; text: string }> = {
   proposed: { title: 'No fine waits for a decision', text: 'A fine is proposed on the day after a plan’s written answer was due (R20, D11).' },
+  objections: { title: 'No objection waits for a decision', text: 'A plan can object once to a fine that was issued. You are told by e-mail (D11).' },
   issued: { title: 'No fine was issued this quarter', text: 'Issued fines appear here for the quarter in which they were issued (D12).' },
   waived: { title: 'No fine was waived', text: 'Waived fines stay here with their reasons.' },
   rescinded: { title: 'No fine was rescinded', text: 'Issued fines that were taken back stay here with their reasons.' },
@@ -44,6 +49,7 @@ export function FineDeskView({ desk, done, isFirstPage, keyOf }: FineDeskProps) 
           </p>
         </Notice>
       )}
+      <WaitingExtensions desk={desk} />
       <div className="grid gap-x-8 gap-y-8 mt-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,41rem)]">
         <div>
           {isEmpty ? (
@@ -56,6 +62,7 @@ export function FineDeskView({ desk, done, isFirstPage, keyOf }: FineDeskProps) 
                 firstHref={isFirstPage ? null : finesHref(desk.tab)}
                 nextHref={desk.next === null ? null : finesHref(desk.tab, { after: dayPositionText(desk.next) })}
               />
+              <Downloads what="this tab" hrefOf={(format) => finesHref(desk.tab).replace('/fines', `/fines/download/${format}`)} />
             </>
           )}
           <IssuedThisQuarter desk={desk} />
@@ -63,6 +70,21 @@ export function FineDeskView({ desk, done, isFirstPage, keyOf }: FineDeskProps) 
         {desk.selected !== null && <Evidence evidence={desk.selected} following={desk.following} today={desk.today} keyOf={keyOf} />}
       </div>
     </WrapWide>
+  );
+}
+
+/** D7: what else waits for the same people; past HFS's own target it says so. */
+function WaitingExtensions({ desk }: { desk: FineDesk }) {
+  const { pending, past_target } = desk.extensions;
+  if (pending === 0) return null;
+  const requests = pending === 1 ? '1 extension request waits' : `${countWords(pending)} extension requests wait`;
+  return (
+    <p className="mt-4">
+      <AppLink href="/extensions" className="font-semibold">
+        {requests} for a decision
+      </AppLink>
+      {past_target > 0 && <span className="text-late"> · {past_target === 1 ? '1 is' : `${countWords(past_target)} are`} past the target of 7 days (D7)</span>}
+    </p>
   );
 }
 

@@ -12,6 +12,7 @@ import { fineHref } from './fine-addresses';
 
 const LABELS: Record<FineDesk['tab'], string> = {
   proposed: 'Proposed fines, the oldest missed date first',
+  objections: 'Fines to which the plan objects, the oldest missed date first',
   issued: 'Fines issued this quarter, the latest missed date first',
   waived: 'Waived fines, the latest missed date first',
   rescinded: 'Rescinded fines, the latest missed date first',
@@ -38,7 +39,7 @@ export function FineList({ desk }: { desk: FineDesk }) {
         <TableHead columns={desk.tab === 'proposed' ? COLUMNS : COLUMNS.map(({ label }) => ({ label }))} />
         <TableBody>
           {desk.fines.map((fine) => (
-            <FineRow key={fine.fineId} fine={fine} today={desk.today} current={fine.ticketId === desk.selected?.ticketId} />
+            <FineRow key={fine.fineId} fine={fine} desk={desk.tab} today={desk.today} current={fine.ticketId === desk.selected?.ticketId} />
           ))}
           {desk.held.map((ticket) => (
             <HeldRow key={ticket.ticketId} ticket={ticket} today={desk.today} />
@@ -53,10 +54,11 @@ export function FineList({ desk }: { desk: FineDesk }) {
 function titleOf({ tab, counts, held }: FineDesk): string {
   const n = countWords(counts[tab]);
   if (tab === 'proposed') return held.length === 0 ? `${n} ready` : `${n} ready, ${held.length} held`;
-  return tab === 'issued' ? `${n} issued` : `${n} ${tab}`;
+  if (tab === 'objections') return `${n} to decide`;
+  return `${n} ${tab}`;
 }
 
-function FineRow({ fine, today, current }: { fine: FineItem; today: CalendarDate; current: boolean }) {
+function FineRow({ fine, desk, today, current }: { fine: FineItem; desk: FineDesk['tab']; today: CalendarDate; current: boolean }) {
   return (
     <Row current={current}>
       <RowHead sub={fine.planShortName}>
@@ -65,19 +67,24 @@ function FineRow({ fine, today, current }: { fine: FineItem; today: CalendarDate
       <Cell first sub={fine.respondedOn === null ? 'no answer yet' : `answered ${formatDayWithoutYear(fine.respondedOn)}`}>
         <DueBadge due={fine.dueOn} today={today} doneOn={fine.respondedOn} why={whyLine(fine.reason)} />
       </Cell>
-      <Cell sub={fine.decidedOn === null ? undefined : formatDayShort(fine.decidedOn)}>
-        <FineState fine={fine} />
+      <Cell sub={stateDay(fine, desk)}>
+        <FineState fine={fine} desk={desk} />
       </Cell>
     </Row>
   );
 }
 
-function FineState({ fine }: { fine: FineItem }) {
+function stateDay(fine: FineItem, desk: FineDesk['tab']): string | undefined {
+  const day = desk === 'objections' ? fine.objectedOn : fine.decidedOn;
+  return day === null ? undefined : formatDayShort(day);
+}
+
+function FineState({ fine, desk }: { fine: FineItem; desk: FineDesk['tab'] }) {
   switch (fine.status) {
     case 'proposed':
       return <StatusTag>Ready</StatusTag>;
     case 'issued':
-      return <StatusTag tone="late">Issued</StatusTag>;
+      return desk === 'objections' ? <StatusTag tone="act">Objection</StatusTag> : <StatusTag tone="late">Issued</StatusTag>;
     case 'waived':
       return <StatusTag>Waived</StatusTag>;
     case 'rescinded':

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { requireActor } from '@/server/auth/require-actor';
 import { listMyTickets, type MyTickets } from '@/server/queries/list-my-tickets';
 import { ButtonLink } from '@/ui/button';
+import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/frame/page-title';
 import { FilterForm } from '@/ui/forms/filter-form';
@@ -10,7 +11,7 @@ import { Icon } from '@/ui/icon';
 import { Notice } from '@/ui/notice';
 import { AppLink } from '@/ui/app-link';
 import { Wrap } from '@/ui/wrap';
-import { choiceOf, type SearchParams } from '../../lists/list-address';
+import { choiceOf, listAddress, type SearchParams } from '../../lists/list-address';
 import { askedOf } from './address';
 import { TicketGroup } from './ticket-group';
 
@@ -53,6 +54,7 @@ export default async function MyTicketsPage({ searchParams }: { searchParams: Pr
           <TicketGroup group="mine" found={found} asked={asked} />
           <TicketGroup group="waiting" found={found} asked={asked} />
           <TicketGroup group="closed" found={found} asked={asked} />
+          {found.mine.count + found.waiting.count + found.closed.count > 0 && <Downloads what="these tickets" hrefOf={(format) => listAddress(`/my-tickets/download/${format}`, { client: found.clientId })} />}
         </div>
       )}
     </Wrap>

@@ -8,6 +8,7 @@ import { listPlanQueue, type PlanQueue } from '@/server/queries/list-plan-queue'
 import { countWords } from '@/shared/capped-count';
 import { AppLink } from '@/ui/app-link';
 import { ButtonLink } from '@/ui/button';
+import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterForm } from '@/ui/forms/filter-form';
 import { FormKey } from '@/ui/forms/form-key';
@@ -61,6 +62,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
             firstHref={after === null ? null : address({})}
             nextHref={queue.next === null ? null : address({ after: dayPositionText(queue.next) })}
           />
+          <Downloads what="this tab" hrefOf={(format) => address({}).replace('/queue', `/queue/download/${format}`)} />
         </>
       )}
     </WrapWide>

@@ -1,22 +1,21 @@
 import type { Metadata } from 'next';
-import { choiceOf, dayPositionOf, dayPositionText, listAddress, type SearchParams } from '@/app/lists/list-address';
+import { choiceOf, dayPositionOf, dayPositionText, type SearchParams } from '@/app/lists/list-address';
 import { requireActor } from '@/server/auth/require-actor';
 import { listRequests, type RequestList, type RequestTab } from '@/server/queries/list-requests';
 import { countWords } from '@/shared/capped-count';
 import { ButtonLink } from '@/ui/button';
+import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/frame/page-title';
 import { Pagination } from '@/ui/table/pagination';
 import { Tabs } from '@/ui/tabs';
 import { WrapWide } from '@/ui/wrap';
+import { REQUEST_TABS, requestsHref } from './request-tabs';
 import { RequestTable } from './request-table';
 
 export const metadata: Metadata = { title: 'Requests' };
 
-const TABS = ['open', 'overdue', 'ended'] as const satisfies readonly RequestTab[];
 const LABELS: Record<RequestTab, string> = { open: 'To answer', overdue: 'Overdue', ended: 'Ended' };
-
-const hrefOf = (tab: RequestTab, after: string | null = null) => listAddress('/requests', { tab: tab === 'open' ? null : tab, after });
 
 function countOf(tab: RequestTab, list: RequestList): number | undefined {
   return tab === 'open' ? list.counts.open : tab === 'overdue' ? list.counts.overdue : undefined;
@@ -32,7 +31,7 @@ function Nothing({ tab, isTeam }: { tab: RequestTab; isTeam: boolean }) {
 export default async function RequestsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('portal_team', 'mco');
   const params = await searchParams;
-  const tab = choiceOf(params, 'tab', TABS) ?? 'open';
+  const tab = choiceOf(params, 'tab', REQUEST_TABS) ?? 'open';
   const after = dayPositionOf(params);
   const list = await listRequests(actor, tab, after);
   const isTeam = actor.role === 'portal_team';
@@ -40,7 +39,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
   return (
     <WrapWide className="pt-6">
       <PageTitle title={isTeam ? 'Requests to plans' : 'Requests of the Portal Team'} aside={isTeam ? <ButtonLink href="/requests/new">Ask a plan</ButtonLink> : undefined} />
-      <Tabs className="mt-4" label="Requests" tabs={TABS.map((t) => ({ href: hrefOf(t), label: LABELS[t], count: countOf(t, list), late: t === 'overdue' }))} currentHref={hrefOf(tab)} />
+      <Tabs className="mt-4" label="Requests" tabs={REQUEST_TABS.map((t) => ({ href: requestsHref(t), label: LABELS[t], count: countOf(t, list), late: t === 'overdue' }))} currentHref={requestsHref(tab)} />
       <p className="mt-4 max-w-[60rem]">
         {isTeam ? 'Questions on tickets and requests about no ticket, such as questions and policy clarifications (R29).' : 'The Portal Team asks about a ticket or about no ticket, with a day by which you answer (R29).'}
       </p>
@@ -50,7 +49,8 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
         ) : (
           <>
             <RequestTable items={list.items} today={list.today} label={`Requests: ${LABELS[tab]}`} withPlan={isTeam} />
-            <Pagination shown={count === undefined ? `${list.items.length} shown` : `${list.items.length} of ${countWords(count)} shown`} firstHref={after === null ? null : hrefOf(tab)} nextHref={list.next === null ? null : hrefOf(tab, dayPositionText(list.next))} />
+            <Pagination shown={count === undefined ? `${list.items.length} shown` : `${list.items.length} of ${countWords(count)} shown`} firstHref={after === null ? null : requestsHref(tab)} nextHref={list.next === null ? null : requestsHref(tab, dayPositionText(list.next))} />
+            <Downloads what="this tab" hrefOf={(format) => requestsHref(tab).replace('/requests', `/requests/download/${format}`)} />
           </>
         )}
       </div>

@@ -6,6 +6,7 @@ import { requireActor } from '@/server/auth/require-actor';
 import { listWorkQueue, type UnstaffedPlan, type WorkQueue, type WorkTab } from '@/server/queries/list-work-queues';
 import { countWords } from '@/shared/capped-count';
 import { addDays, formatDayWithoutYear } from '@/shared/calendar-date';
+import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/frame/page-title';
 import { Notice } from '@/ui/notice';
@@ -17,6 +18,8 @@ import { Overdue } from './overdue';
 import { OverdueRequests } from './overdue-requests';
 import { ToClose } from './to-close';
 import { ToPresent } from './to-present';
+import { ToReview } from './to-review';
+import { ToShare } from './to-share';
 import { Undelivered } from './undelivered';
 import { WORK_DONE, WORK_TABS, WORK_WORDS, workHref, type WorkDone } from './work-tabs';
 
@@ -62,6 +65,7 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
           nextHref={queue.next === null ? null : workHref(tab, null, dayPositionText(queue.next))}
         />
       )}
+      {rowsOf(queue) > 0 && <Downloads what="this tab" hrefOf={(format) => workHref(tab).replace('/work', `/work/download/${format}`)} />}
       {tab === 'no-number' && queue.reportsByPlan.length > 0 && <NoNumberPlans queue={queue} />}
     </WrapWide>
   );
@@ -77,6 +81,10 @@ function TabTable({ queue, tab, keyOf }: { queue: WorkQueue; tab: WorkTab; keyOf
       return <ToPresent queue={queue} commandKey={keyOf(bulkPurpose('present'))} />;
     case 'close':
       return <ToClose queue={queue} commandKey={keyOf(bulkPurpose('close'))} />;
+    case 'review':
+      return <ToReview queue={queue} commandKey={keyOf(bulkPurpose('begin'))} />;
+    case 'share':
+      return <ToShare queue={queue} />;
     case 'overdue':
       return <Overdue queue={queue} keyOf={keyOf} />;
     case 'requests':

@@ -1,5 +1,5 @@
 import { explainSteps } from '@/domain/deadlines';
-import type { ClosePreview, MailCounts, PresentPreview, RefusedTicket } from '@/server/queries/preview-work';
+import type { BeginPreview, ClosePreview, MailCounts, PresentPreview, RefusedTicket } from '@/server/queries/preview-work';
 import { daysBetween, formatDay } from '@/shared/calendar-date';
 import type { BulkLine, BulkPreview } from '@/ui/table/bulk-state';
 
@@ -33,6 +33,23 @@ export function presentPreviewOf(preview: PresentPreview): BulkPreview {
     refused: refusedLines(preview.refused),
     ready: readyFields(ready),
     act: ready.length === 0 ? null : { intent: 'present', label: act },
+  };
+}
+
+/** Which tickets HFS will review, what it will not have, and who is told (R16, R17). */
+export function beginPreviewOf(preview: BeginPreview): BulkPreview {
+  const { ready, mails, aim, incomplete } = preview;
+  const act = `Place ${counted(ready.length, 'ticket')} in review`;
+  return {
+    title: ready.length === 0 ? 'Nothing can be placed in review now' : `${act}: what will happen`,
+    facts: [
+      ...(aim === null ? [] : [{ label: 'HFS aims to decide by', lead: formatDay(aim.due), text: ', day 30 (R17)' }]),
+      { label: 'Information', text: incomplete === 0 ? 'Both sides have delivered on each.' : `On ${counted(incomplete, 'ticket')} a side did not deliver by its date. It still can, marked late.` },
+      { label: 'E-mails', text: `${mailWords(mails)}, and the Account Managers` },
+    ],
+    refused: refusedLines(preview.refused),
+    ready: readyFields(ready),
+    act: ready.length === 0 ? null : { intent: 'begin', label: act },
   };
 }
 

@@ -1,7 +1,7 @@
 import { listAddress } from '@/app/lists/list-address';
 import type { WorkQueue, WorkTab } from '@/server/queries/list-work-queues';
 
-export const WORK_TABS = ['present', 'close', 'overdue', 'requests', 'no-number', 'undelivered'] as const satisfies readonly WorkTab[];
+export const WORK_TABS = ['present', 'close', 'review', 'share', 'overdue', 'requests', 'no-number', 'undelivered'] as const satisfies readonly WorkTab[];
 
 type TabWords = { label: string; lead: string; count: (counts: WorkQueue['counts']) => number; empty: { title: string; text: string } };
 
@@ -17,6 +17,18 @@ export const WORK_WORDS: Record<WorkTab, TabWords> = {
     lead: 'The provider did not contest the answer (R14), or did not ask HFS to review (R15), by the last day.',
     count: (c) => c.to_close,
     empty: { title: 'Nothing to close', text: 'A ticket appears here on the day after the provider’s last day to act.' },
+  },
+  review: {
+    label: 'To place in review',
+    lead: 'The provider asked HFS to review, and both sides have delivered or their date has passed (R16, R17); or the plan stays silent after an alert (D14). Recommended experts wait here, too.',
+    count: (c) => c.to_review,
+    empty: { title: 'Nothing to place in review', text: 'A ticket appears here when both sides have delivered, or on the day after their date.' },
+  },
+  share: {
+    label: 'Decisions to share',
+    lead: 'HFS gave its decision. Read it, then share it with both sides, or return it. Once shared, it is final (R18).',
+    count: (c) => c.to_share,
+    empty: { title: 'No decision to share', text: 'A decision appears here as soon as HFS gives it.' },
   },
   overdue: {
     label: 'Overdue',

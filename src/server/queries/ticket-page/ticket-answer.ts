@@ -13,6 +13,8 @@ export type AnswerView = {
   contactPhone: string;
   contactEmail: string;
   pcfAttested: boolean;
+  /** R12: what the plan put right in its contact afterwards, the newest first; what each replaced stays. */
+  contactCorrections: { at: Date; by: string; before: { contactName: string; contactPhone: string; contactEmail: string } }[];
   sentAt: Date;
   sentBy: string;
   respondedOn: CalendarDate;
@@ -31,14 +33,14 @@ export function ticketAnswer(ctx: PageContext, rows: readonly HistoryRow[]): Ans
   const row = rows.find((r) => r.type === 'ResponseSubmitted');
   if (row?.type !== 'ResponseSubmitted') return null;
   const { data } = row;
+  const corrections = rows.flatMap((r) => (r.type === 'ResponseContactCorrected' && r.seq > row.seq ? [{ at: r.recordedAt, by: r.actorName, ...r.data }] : []));
   return {
     decision: data.decision,
     plan: data.plan,
     resolveOn: data.resolveOn === null ? null : calendarDate(data.resolveOn),
     noDateReason: data.noDateReason,
-    contactName: data.contactName,
-    contactPhone: data.contactPhone,
-    contactEmail: data.contactEmail,
+    ...(corrections[0]?.after ?? { contactName: data.contactName, contactPhone: data.contactPhone, contactEmail: data.contactEmail }),
+    contactCorrections: corrections.map(({ at, by, before }) => ({ at, by, before })),
     pcfAttested: data.pcfAttested,
     sentAt: row.recordedAt,
     sentBy: row.actorName,

@@ -1,10 +1,12 @@
 import { ROLE_NAMES, isStateRole } from '@/domain/access/actor';
 import type { EventType } from '@/domain/tickets/events';
+import { REVIEW_EVENT_DATA, type ReviewEventType } from '@/domain/tickets/review-events';
 import { historyWords, type Change } from '@/domain/tickets/history-words';
 import { chicagoDay } from '@/shared/chicago';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { HISTORY_PAGE, type HistoryRow } from '../../db/find-history';
 import type { PageContext } from './page-context';
+import { REQUEST_TOLD } from './ticket-requests';
 
 export type HistoryItem = {
   seq: number;
@@ -23,8 +25,11 @@ export type HistoryView = { items: HistoryItem[]; /** Where older ones go on. */
 /** Where the history begins when no other place is asked for. */
 export const FROM_THE_NEWEST = 2_147_483_647;
 
+/** All events of the review by HFS stand on the page in their own place. */
+const REVIEW_EVENTS = Object.keys(REVIEW_EVENT_DATA) as ReviewEventType[];
+
 /** Events that the page tells of in their own place, so they are read wherever they stand in the history. */
-export const TOLD_EVENTS: readonly EventType[] = ['ComplaintSubmitted', 'ResponseSubmitted', 'ResponseContested', 'ReviewRequested', 'ReturnedAsClosed', 'Withdrawn', 'ConfirmedResolved', 'Reopened', 'PlanAsked', 'PortalTeamAnswered'];
+export const TOLD_EVENTS: readonly EventType[] = ['ComplaintSubmitted', 'ResponseSubmitted', 'ResponseContested', 'ReviewRequested', 'ReturnedAsClosed', 'Withdrawn', 'ConfirmedResolved', 'Reopened', 'PlanAsked', 'PortalTeamAnswered', ...REQUEST_TOLD, ...REVIEW_EVENTS];
 
 function byWords(row: HistoryRow, ctx: PageContext): string {
   if (row.actorRole === 'system') return ROLE_NAMES.system;

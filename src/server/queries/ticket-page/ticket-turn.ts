@@ -1,8 +1,10 @@
 import { isPast } from '@/domain/deadlines';
 import { assertNever } from '@/shared/assert-never';
-import { CLOCKS_NOT_SHOWN } from '@/domain/tickets/clock';
+import { CLOCKS_NOT_SHOWN, latestClock, type Clock } from '@/domain/tickets/clock';
+import { openInformationClock } from '@/domain/tickets/request-guards';
 import { awaitsReceipt } from '@/domain/tickets/ticket';
 import { shownTurnClock } from '@/domain/tickets/turn';
+import { reviewTurn } from './review-turn';
 import { dateView, type DateView } from './ticket-dates';
 import { canDo, type PageContext } from './page-context';
 
@@ -11,9 +13,32 @@ export type TurnView = { mine: boolean; title: string; texts: string[]; due: { l
 
 type Words = { mine: boolean; title: string; lead: string; texts: string[] };
 
+/** While the plan's answer is awaited: what the provider owes the plan, and what HFS decides, come first for them. */
+function ownClock(ctx: PageContext): Clock | null {
+  if (canDo(ctx, 'provideInformation')) return openInformationClock(ctx.ticket.clocks);
+  return canDo(ctx, 'decideExtension') ? latestClock(ctx.ticket.clocks, 'extension-decision') : null;
+}
+
+function presentedForProvider(ctx: PageContext, passed: boolean): Words {
+  const { plan } = ctx;
+  if (canDo(ctx, 'provideInformation'))
+    return passed
+      ? { mine: true, title: 'The plan still waits for your information', lead: 'It was due', texts: [] }
+      : { mine: true, title: 'It is your turn', lead: 'Send it by', texts: [] };
+  return passed
+    ? { mine: false, title: `${plan} has not answered in time`, lead: 'Its answer was due', texts: [`${plan} must still answer. HFS can fine it for the delay (R20). You need to do nothing.`] }
+    : { mine: false, title: `It is ${plan}’s turn`, lead: 'It must answer by', texts: [`${plan} writes its answer here and may call you about it. You need to do nothing until then.`] };
+}
+
+function presentedForState(ctx: PageContext, passed: boolean): Words {
+  const { plan } = ctx;
+  if (canDo(ctx, 'decideExtension')) return { mine: true, title: 'Your turn: decide the extension', lead: passed ? 'HFS aimed to decide by' : 'HFS aims to decide by', texts: [] };
+  return { mine: false, title: passed ? `${plan} has not answered in time` : `It is ${plan}’s turn`, lead: passed ? 'Its answer was due' : 'It must answer by', texts: [] };
+}
+
 /** The date of the turn where a page may show it. */
 function turnDate(ctx: PageContext): DateView | null {
-  const clock = shownTurnClock(ctx.ticket);
+  const clock = ownClock(ctx) ?? shownTurnClock(ctx.ticket);
   if (clock === null || CLOCKS_NOT_SHOWN.has(clock.ruleId)) return null;
   // D18: until the answer is received its window cannot have ended; the State sees why it cannot close the ticket.
   const isUnsettled = ctx.ticket.status === 'responded' && awaitsReceipt(ctx.ticket) && isPast(ctx.today, clock.dueOn);
@@ -24,18 +49,8 @@ function hasPassed(ctx: PageContext, date: DateView | null): boolean {
   return date !== null && isPast(ctx.today, date.due);
 }
 
+/** The statuses of a review have words of their own (`reviewTurn`); here they only keep the switches whole. */
 const WITH_HFS = { mine: false, lead: '' };
-
-function reviewWords(ctx: PageContext, asked: string): Words {
-  switch (ctx.ticket.status) {
-    case 'administrative_review':
-      return { ...WITH_HFS, title: 'HFS is reviewing', texts: ['HFS decides, and its decision is final (R18).'] };
-    case 'decided':
-      return { ...WITH_HFS, title: 'HFS has decided', texts: ['The Portal Team is about to share the decision.'] };
-    default:
-      return { ...WITH_HFS, title: asked, texts: ['The ticket waits for HFS. The Portal Team places it in Administrative Review.'] };
-  }
-}
 
 /** The words for the provider, whose turn it is once the plan has answered. */
 function providerWords(ctx: PageContext, passed: boolean): Words {
@@ -44,9 +59,7 @@ function providerWords(ctx: PageContext, passed: boolean): Words {
     case 'submitted':
       return { mine: false, title: 'The Portal Team is checking it', lead: 'Presents it by', texts: [`The Portal Team checks your complaint and presents it to ${plan}. You need to do nothing until then.`] };
     case 'presented':
-      return passed
-        ? { mine: false, title: `${plan} has not answered in time`, lead: 'Its answer was due', texts: [`${plan} must still answer. HFS can fine it for the delay (R20). You need to do nothing.`] }
-        : { mine: false, title: `It is ${plan}’s turn`, lead: 'It must answer by', texts: [`${plan} writes its answer here and may call you about it. You need to do nothing until then.`] };
+      return presentedForProvider(ctx, passed);
     case 'responded':
       return passed
         ? { mine: canDo(ctx, 'contest'), title: 'You can still reply', lead: 'Reply was due by', texts: ['The time to disagree has ended. As long as the Portal Team has not closed the ticket, a reply is taken and marked late.'] }
@@ -58,7 +71,6 @@ function providerWords(ctx: PageContext, passed: boolean): Words {
     case 'review_requested':
     case 'administrative_review':
     case 'decided':
-      return reviewWords(ctx, 'You asked HFS to review');
     case 'closed':
       return { ...WITH_HFS, title: 'This ticket is closed', texts: [] };
     default:
@@ -81,7 +93,6 @@ function planWords(ctx: PageContext, passed: boolean): Words {
     case 'review_requested':
     case 'administrative_review':
     case 'decided':
-      return reviewWords(ctx, 'The provider asked HFS to review');
     case 'closed':
       return { ...WITH_HFS, title: 'This ticket is closed', texts: [] };
     default:
@@ -91,13 +102,13 @@ function planWords(ctx: PageContext, passed: boolean): Words {
 
 /** The words for the Portal Team, which presents and closes, and for HFS, which watches. */
 function stateWords(ctx: PageContext, passed: boolean): Words {
-  const { plan, ticket, actor } = ctx;
+  const { ticket, actor } = ctx;
   const isTeam = actor.role === 'portal_team';
   switch (ticket.status) {
     case 'submitted':
       return { mine: isTeam, title: isTeam ? 'Your turn: check it and present it' : 'The Portal Team is checking it', lead: passed ? 'Was due' : 'Due', texts: [] };
     case 'presented':
-      return { mine: false, title: passed ? `${plan} has not answered in time` : `It is ${plan}’s turn`, lead: passed ? 'Its answer was due' : 'It must answer by', texts: [] };
+      return presentedForState(ctx, passed);
     case 'responded': {
       const failed = ticket.responseNotice === 'failed';
       if (canDo(ctx, 'closeNotContested')) return { mine: true, title: 'Your turn: close it, it was not contested', lead: 'The provider could disagree until', texts: [] };
@@ -110,7 +121,6 @@ function stateWords(ctx: PageContext, passed: boolean): Words {
     case 'review_requested':
     case 'administrative_review':
     case 'decided':
-      return reviewWords(ctx, 'The provider asked HFS to review');
     case 'closed':
       return { ...WITH_HFS, title: 'This ticket is closed', texts: [] };
     default:
@@ -120,6 +130,8 @@ function stateWords(ctx: PageContext, passed: boolean): Words {
 
 /** Whose turn it is for this reader; `mine` only where an act of theirs is offered and nothing is in its way. */
 export function ticketTurn(ctx: PageContext): TurnView {
+  const review = reviewTurn(ctx);
+  if (review !== null) return review;
   const date = turnDate(ctx);
   const passed = hasPassed(ctx, date);
   const { role } = ctx.actor;

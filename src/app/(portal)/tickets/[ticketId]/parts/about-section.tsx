@@ -37,7 +37,7 @@ export function AboutSection({ page, actor }: { page: TicketPage; actor: PersonA
     { label: 'Program', value: facts.program },
     { label: 'Why you filed', value: GROUNDS_WORDS[facts.grounds] },
     { label: 'The plan received the dispute', value: <CivilDate date={facts.receivedByMcoOn} /> },
-    { label: 'Your contact person', value: facts.contact.name, note: facts.isContact ? 'This is you.' : 'Only this person accepts, confirms and withdraws (R7).' },
+    ...(page.contactChange === null ? [{ label: 'Your contact person', value: facts.contact.name, note: facts.isContact ? 'This is you.' : 'Only this person accepts, confirms and withdraws (R7).' }] : []),
   ];
   const staffFacts: Fact[] = [
     { label: 'Plan', value: facts.planName },

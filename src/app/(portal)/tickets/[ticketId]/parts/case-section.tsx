@@ -1,13 +1,15 @@
 import type { PersonActor } from '@/domain/access/actor';
 import type { TicketPage } from '@/server/queries/get-ticket-page';
+import { ButtonLink } from '@/ui/button';
 import { CivilDate } from '@/ui/civil-date';
 import { Facts } from '@/ui/facts';
+import { Icon } from '@/ui/icon';
 import { Money } from '@/ui/money';
 import { Panel, PanelBody } from '@/ui/panel';
 import { phoneHref } from '@/ui/phone-href';
 import { Section } from '@/ui/section';
 import { Typed } from './plan-answer';
-import { GROUNDS_WORDS } from './ticket-words';
+import { GROUNDS_WORDS, isOpenTo } from './ticket-words';
 
 /** The complaint as the provider wrote it. */
 export function CaseSection({ page, actor }: { page: TicketPage; actor: PersonActor }) {
@@ -38,17 +40,24 @@ export function ContactCard({ page }: { page: TicketPage }) {
   const { contact } = page.facts;
   return (
     <Panel labelledBy="contact-title">
-      <PanelBody>
-        <h2 id="contact-title" className="text-h3">
-          {contact.name}, provider contact
-        </h2>
-        <p className="mt-1">
-          <a href={phoneHref(contact.phone)}>{contact.phone}</a> ·{' '}
-          <a className="wrap-anywhere" href={`mailto:${contact.email}`}>
-            {contact.email}
-          </a>
-        </p>
-        <p className="text-ink-soft mt-1">Only this person can say that it is resolved for the provider (R7).</p>
+      <PanelBody className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div>
+          <h2 id="contact-title" className="text-h3">
+            {contact.name}, provider contact
+          </h2>
+          <p className="mt-1">
+            <a href={phoneHref(contact.phone)}>{contact.phone}</a> ·{' '}
+            <a className="wrap-anywhere" href={`mailto:${contact.email}`}>
+              {contact.email}
+            </a>
+          </p>
+          <p className="text-ink-soft mt-1">Only this person can say that it is resolved for the provider (R7).</p>
+        </div>
+        {isOpenTo(page, 'logContact') && (
+          <ButtonLink variant="secondary" size="small" className="print:hidden" href={`/tickets/${page.ticketId}/log-contact`}>
+            <Icon name="phone" /> Log a contact
+          </ButtonLink>
+        )}
       </PanelBody>
     </Panel>
   );

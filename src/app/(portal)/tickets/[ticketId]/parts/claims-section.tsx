@@ -1,5 +1,7 @@
 import type { ClaimsView, ClaimView, TicketPage } from '@/server/queries/get-ticket-page';
+import { RULING_WORDS } from '@/domain/tickets/review-words';
 import { cents } from '@/shared/cents';
+import { Downloads } from '@/ui/download-link';
 import { Money } from '@/ui/money';
 import { Section } from '@/ui/section';
 import { Pagination } from '@/ui/table/pagination';
@@ -18,26 +20,31 @@ function outcomeOf({ outcome, disputedCents }: ClaimView): ClaimRow['outcome'] {
   }
 }
 
-function rowOf(claim: ClaimView): ClaimRow {
-  const { denialCode, outcome: _outcome, ...line } = claim;
-  return { ...line, denial: denialCode === null ? null : `Denied ${denialCode}`, outcome: outcomeOf(claim) };
+function rulingOf({ ruling }: ClaimView): ClaimRow['ruling'] {
+  if (ruling === null) return null;
+  return { label: RULING_WORDS[ruling.ruling], tone: ruling.ruling === 'for_mco' ? undefined : ruling.ruling === 'in_part' ? 'act' : 'done', note: ruling.ruling === 'for_mco' ? undefined : <>pays <Money cents={ruling.amountCents} /></> };
 }
 
-function ClaimPages({ claims, ticketId }: { claims: ClaimsView; ticketId: string }) {
+export function rowOf(claim: ClaimView): ClaimRow {
+  const { denialCode, outcome: _outcome, ruling: _ruling, ...line } = claim;
+  return { ...line, denial: denialCode === null ? null : `Denied ${denialCode}`, outcome: outcomeOf(claim), ruling: rulingOf(claim) };
+}
+
+function ClaimPages({ claims, path }: { claims: ClaimsView; path: string }) {
   if (claims.count <= claims.pageSize) return null;
   const last = claims.from + claims.lines.length - 1;
   return (
     <Pagination
       label="Pages of claims"
       shown={`Claims ${claims.from.toLocaleString('en-US')} to ${last.toLocaleString('en-US')} of ${claims.count.toLocaleString('en-US')}`}
-      firstHref={claims.from === 1 ? null : `/tickets/${ticketId}#claims`}
-      nextHref={last < claims.count ? `/tickets/${ticketId}?claims=${last + 1}#claims` : null}
+      firstHref={claims.from === 1 ? null : `${path}#claims`}
+      nextHref={last < claims.count ? `${path}?claims=${last + 1}#claims` : null}
     />
   );
 }
 
 /** The claim lines, a page at a time, with what the plan decided on each. */
-export function ClaimsSection({ page, billed }: { page: TicketPage; billed?: boolean }) {
+export function ClaimsSection({ page, billed, path = `/tickets/${page.ticketId}`, numbered = false }: { page: TicketPage; billed?: boolean; /** The page on which the claims stand. */ path?: string; /** Line numbers before the claim numbers, where a form speaks of them. */ numbered?: boolean }) {
   const { claims } = page;
   if (claims === null) return null;
   const { totals } = claims;
@@ -45,10 +52,11 @@ export function ClaimsSection({ page, billed }: { page: TicketPage; billed?: boo
   return (
     <Section id="claims" title="Claims" aside="Member names and RINs are health information. Opening this page is recorded.">
       <ClaimTable
-        claims={claims.lines.map(rowOf)}
+        claims={claims.lines.map(rowOf).map((row) => (numbered ? { ...row, claimNumber: `${row.lineNo}. ${row.claimNumber}` } : row))}
         billed={billed}
         totals={totals}
         totalLabel={`Total of ${claimsWords(claims.count)}`}
+        rulings={claims.hfsCents === null ? undefined : { foot: <><Money cents={claims.hfsCents} /><span className="sub">to pay</span></> }}
         outcomes={
           page.answer === null
             ? undefined
@@ -62,7 +70,8 @@ export function ClaimsSection({ page, billed }: { page: TicketPage; billed?: boo
               }
         }
       />
-      <ClaimPages claims={claims} ticketId={page.ticketId} />
+      <ClaimPages claims={claims} path={path} />
+      <Downloads what="the claims of this ticket" hrefOf={(format) => `/tickets/${page.ticketId}/claims/${format}`} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { doneWords } from '@/domain/deadlines';
 import type { AnswerView, TicketPage } from '@/server/queries/get-ticket-page';
+import { AppLink } from '@/ui/app-link';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { CivilDate } from '@/ui/civil-date';
 import { Facts } from '@/ui/facts';
@@ -8,7 +9,7 @@ import { Panel, PanelBody, PanelHead } from '@/ui/panel';
 import { phoneHref } from '@/ui/phone-href';
 import { Section } from '@/ui/section';
 import { StatusTag } from '@/ui/status-tag';
-import { claimsWords, DECISION_WORDS } from './ticket-words';
+import { claimsWords, DECISION_WORDS, isOpenTo } from './ticket-words';
 
 /** Text that a person wrote, as it was written. */
 export function Typed({ children, className = 'text-lead' }: { children: string; className?: string }) {
@@ -83,6 +84,28 @@ export function outcomeSentence(page: TicketPage, who: 'your' | 'the'): string {
   return `It will pay ${pays.toLocaleString('en-US')} of ${who} ${claimsWords(claims.count)}${part} and keeps its decision on the other${upheld === 1 ? '' : ` ${upheld.toLocaleString('en-US')}`}.`;
 }
 
+/** R12: what the plan put right in its contact stays beside what it replaced. */
+function ContactCorrections({ page, answer }: { page: TicketPage; answer: AnswerView }) {
+  const mayCorrect = isOpenTo(page, 'correctResponse');
+  if (answer.contactCorrections.length === 0 && !mayCorrect) return null;
+  return (
+    <div className="grid gap-2">
+      {answer.contactCorrections.map(({ at, by, before }) => (
+        <p key={at.toISOString()} className="text-ink-soft wrap-anywhere">
+          Contact corrected <ChicagoInstant at={at} short /> by {by}. Before: {before.contactName}, {before.contactPhone}, {before.contactEmail}
+        </p>
+      ))}
+      {mayCorrect && (
+        <p className="print:hidden">
+          <AppLink className="inline-flex items-center min-h-11" href={`/tickets/${page.ticketId}/direct-contact`}>
+            Correct the contact
+          </AppLink>
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** The plan's answer, word for word, with whom to call. */
 export function PlanAnswer({ page, title, ...facts }: { page: TicketPage; title: string } & Omit<AnswerFactsProps, 'answer'>) {
   const { answer } = page;
@@ -101,7 +124,10 @@ export function PlanAnswer({ page, title, ...facts }: { page: TicketPage; title:
         </PanelHead>
         <PanelBody className="grid gap-6 md:grid-cols-[minmax(0,1fr)_18rem]">
           <Typed>{answer.plan}</Typed>
-          <AnswerFacts answer={answer} {...facts} />
+          <div className="grid gap-4 content-start">
+            <AnswerFacts answer={answer} {...facts} />
+            <ContactCorrections page={page} answer={answer} />
+          </div>
         </PanelBody>
       </Panel>
     </Section>

@@ -2,11 +2,9 @@ import { doneWords } from '@/domain/deadlines';
 import type { PersonActor } from '@/domain/access/actor';
 import type { TicketPage } from '@/server/queries/get-ticket-page';
 import { ButtonLink } from '@/ui/button';
-import { CivilDate } from '@/ui/civil-date';
 import { Columns, SideColumn } from '@/ui/columns';
-import { Money } from '@/ui/money';
 import { StatusTag } from '@/ui/status-tag';
-import { ClockCells, type ClockCell } from '@/ui/ticket/clock-cells';
+import { ClockCells } from '@/ui/ticket/clock-cells';
 import { StepsLine } from '@/ui/ticket/steps-line';
 import { TurnBody, TurnStrip } from '@/ui/ticket/turn-strip';
 import { WhyThisDate } from '@/ui/ticket/why-this-date';
@@ -23,33 +21,21 @@ import { FinesSection } from './fines-section';
 import { HistorySection } from './history-section';
 import { MessagesSection, NewMessages } from './messages-section';
 import { PlanAnswer } from './plan-answer';
+import { planClocks } from './plan-clocks';
 import { QuestionsSection } from './questions-section';
 import { Replies } from './replies';
+import { ContactLogSection, ExtensionSection, InformationSection } from './request-sections';
+import { PartyReviewActs } from './review-acts';
+import { DecisionSection, DeliveriesSection, HfsQuestionsSection } from './review-sections';
 import { TicketHead } from './ticket-head';
 import { stripDue, TurnWhy } from './why';
 
 type Props = { page: TicketPage; actor: PersonActor; done: string | undefined; kept?: string };
 
-function clockCells(page: TicketPage): ClockCell[] {
-  const presented = page.dates.find((d) => d.reason.ruleId === 'presentation');
-  const { risk, answer } = page;
-  return [
-    ...(presented?.ended ? [{ label: 'Presented to your plan', value: <CivilDate date={presented.ended.on} />, note: <span className="text-ink-soft">day 0 of your time to answer (D3)</span> }] : []),
-    { label: 'After your answer', value: 'The provider has 5 business days to disagree', note: <span className="text-ink-soft">Then HFS can be asked to review (R14, R15).</span> },
-    ...(risk === null || answer !== null
-      ? []
-      : [{
-          label: risk.hasBegun ? 'No answer arrived in time' : 'If no answer arrives in time',
-          value: <><Money cents={risk.amountCents} /> fine may be issued</>,
-          note: <span className="text-ink-soft">{risk.hasBegun ? 'since' : 'from'} <CivilDate date={risk.from} format="weekday" /> (R20)</span>,
-        }]),
-  ];
-}
-
 /** The clocks on top: whose turn, by when, why, and what depends on it. */
-function PlanTurn({ page }: { page: TicketPage }) {
+function PlanTurn({ page, actor }: Pick<Props, 'page' | 'actor'>) {
   const { turn } = page;
-  const cells = turn.mine ? clockCells(page) : [];
+  const cells = turn.mine && page.review === null ? planClocks(page) : [];
   return (
     <TurnStrip id="turn" turn={turn.mine ? 'mine' : 'theirs'} title={turn.title} due={stripDue(page)} className="mt-5">
       {turn.texts.length > 0 && (
@@ -66,6 +52,7 @@ function PlanTurn({ page }: { page: TicketPage }) {
       ) : (
         <TurnWhy page={page} />
       )}
+      <PartyReviewActs page={page} actor={actor} />
       {cells.length >= 2 && <ClockCells cells={cells} />}
     </TurnStrip>
   );
@@ -97,11 +84,16 @@ function Answering({ page, actor, kept }: Pick<Props, 'page' | 'actor' | 'kept'>
       </p>
       <Columns className="mt-8" sideWidth="answer" side={<AnswerPanel page={page} actor={actor} form={form} kept={kept} />}>
         <QuestionsSection page={page} actor={actor} />
+        <DeliveriesSection page={page} actor={actor} />
+        <HfsQuestionsSection page={page} />
         <CaseSection page={page} actor={actor} />
         <FilesSection page={page} />
         <ContactCard page={page} />
         <MessagesSection page={page} actor={actor} />
         <ClaimsSection page={page} billed={false} />
+        <InformationSection page={page} actor={actor} />
+        <ExtensionSection page={page} actor={actor} />
+        <ContactLogSection page={page} />
         <FinesSection page={page} actor={actor} />
         <HistorySection page={page} />
         <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
@@ -130,14 +122,20 @@ function Answered({ page, actor }: Pick<Props, 'page' | 'actor'>) {
       }
     >
       <QuestionsSection page={page} actor={actor} />
+      <DecisionSection page={page} actor={actor} />
       <PlanAnswer page={page} title="Your answer" contactLabel="Direct contact" />
       <Replies page={page} own={false} />
+      <DeliveriesSection page={page} actor={actor} />
+      <HfsQuestionsSection page={page} />
       <MessagesSection page={page} actor={actor} />
       <FinesSection page={page} actor={actor} />
       <ClaimsSection page={page} />
       <CaseSection page={page} actor={actor} />
       <FilesSection page={page} />
       <ContactCard page={page} />
+      <InformationSection page={page} actor={actor} />
+      <ExtensionSection page={page} actor={actor} />
+      <ContactLogSection page={page} />
       <HistorySection page={page} />
     </Columns>
   );
@@ -150,7 +148,7 @@ export function PlanTicket({ page, actor, done, kept }: Props) {
       <TicketHead page={page} actor={actor} tags={tags(page, actor)} />
       <DoneNotice done={done} className="mt-5" />
       {page.answerForm === null && <StepsLine steps={page.steps} className="mt-6" />}
-      {page.closing === null ? <PlanTurn page={page} /> : <div className="mt-6"><ClosingPanel page={page} actor={actor} /></div>}
+      {page.closing === null ? <PlanTurn page={page} actor={actor} /> : <div className="mt-6"><ClosingPanel page={page} actor={actor} /></div>}
       {page.answerForm === null ? <Answered page={page} actor={actor} /> : <Answering page={page} actor={actor} kept={kept} />}
     </WrapWide>
   );

@@ -15,11 +15,15 @@ import { DoneNotice } from './done-notice';
 import { FilesSection } from './files-section';
 import { HistorySection } from './history-section';
 import { MessagesSection, NewMessages } from './messages-section';
-import { PlanAnswer } from './plan-answer';
+import { PlanAnswer, Typed } from './plan-answer';
+import { ContactChange } from './contact-change';
 import { Replies } from './replies';
+import { ExtensionSection, InformationSection } from './request-sections';
+import { PartyReviewActs } from './review-acts';
+import { DecisionSection, DeliveriesSection, HfsQuestionsSection } from './review-sections';
 import { ReplyChoice } from './reply-choice';
 import { TicketHead } from './ticket-head';
-import { offerOf } from './ticket-words';
+import { isOpenTo, offerOf } from './ticket-words';
 import { stripDue, TurnWhy } from './why';
 
 type Props = { page: TicketPage; actor: PersonActor; done: string | undefined };
@@ -34,6 +38,24 @@ function ReviewAct({ page }: { page: TicketPage }) {
           Ask HFS to review
         </ButtonLink>
         <span className="text-ink-soft">Nothing is sent until you check and confirm.</span>
+      </p>
+    </TurnBody>
+  );
+}
+
+/** R10: what the plan waits for, and that it stands open when late (D9). */
+function InformationAct({ page }: { page: TicketPage }) {
+  const asked = page.requests.information[0];
+  if (asked === undefined) return null;
+  return (
+    <TurnBody>
+      <h2>{page.facts.planShortName} needs information from you</h2>
+      <Typed className="text-lead mt-2">{asked.what}</Typed>
+      <p className="flex flex-wrap items-center gap-x-6 gap-y-3 mt-6">
+        <ButtonLink size="large" href={`/tickets/${page.ticketId}/information`}>
+          Send it, or say that it was provided
+        </ButtonLink>
+        <span className="text-ink-soft">{page.facts.planShortName} must still answer by its own date.</span>
       </p>
     </TurnBody>
   );
@@ -57,6 +79,8 @@ function ProviderTurn({ page, actor }: { page: TicketPage; actor: PersonActor })
       )}
       {replies && <ReplyChoice page={page} actor={actor} />}
       {asks && <ReviewAct page={page} />}
+      {turn.mine && isOpenTo(page, 'provideInformation') && <InformationAct page={page} />}
+      <PartyReviewActs page={page} actor={actor} />
       <TurnWhy page={page} open={replies} />
     </TurnStrip>
   );
@@ -83,7 +107,7 @@ function ActLink({ page, action, href, children }: { page: TicketPage; action: A
 
 function OtherActs({ page }: { page: TicketPage }) {
   const base = `/tickets/${page.ticketId}`;
-  if (offerOf(page, 'confirmResolved') === undefined && offerOf(page, 'withdraw') === undefined) return null;
+  if (offerOf(page, 'confirmResolved') === undefined && offerOf(page, 'withdraw') === undefined && offerOf(page, 'requestExtension') === undefined) return null;
   return (
     <div className="print:hidden">
       <SideSection title="What else you can do">
@@ -93,6 +117,9 @@ function OtherActs({ page }: { page: TicketPage }) {
           </ActLink>
           <ActLink page={page} action="withdraw" href={`${base}/withdraw`}>
             Withdraw this ticket
+          </ActLink>
+          <ActLink page={page} action="requestExtension" href={`${base}/extension`}>
+            Ask HFS for an extension
           </ActLink>
         </div>
       </SideSection>
@@ -130,13 +157,19 @@ export function ProviderTicket({ page, actor, done }: Props) {
             <NextSection page={page} />
             <DatesSection page={page} first={page.next.length === 0} />
             <AboutSection page={page} actor={actor} />
+            <ContactChange page={page} actor={actor} />
             <OtherActs page={page} />
           </SideColumn>
         }
       >
         {page.closing === null ? <ProviderTurn page={page} actor={actor} /> : <ClosingPanel page={page} actor={actor} />}
+        <DecisionSection page={page} actor={actor} />
         <PlanAnswer page={page} title="The plan’s answer" contactLabel="Questions? Call the plan directly" />
         <Replies page={page} own />
+        <DeliveriesSection page={page} actor={actor} />
+        <HfsQuestionsSection page={page} />
+        <InformationSection page={page} actor={actor} />
+        <ExtensionSection page={page} actor={actor} />
         <MessagesSection page={page} actor={actor} />
         <ClaimsSection page={page} />
         <CaseSection page={page} actor={actor} />

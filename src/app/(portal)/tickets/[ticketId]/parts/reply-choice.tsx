@@ -6,6 +6,7 @@ import { RadioChoices } from '@/ui/forms/radio-choices';
 import { SubmitButton } from '@/ui/forms/submit-button';
 import { TurnBody } from '@/ui/ticket/turn-strip';
 import { chooseReplyAction } from '../actions';
+import { HowToBecomeContact } from './contact-change';
 import { outcomeSentence } from './plan-answer';
 import { isOpenTo, offerOf } from './ticket-words';
 
@@ -54,7 +55,11 @@ function ColleagueReply({ page, question }: { page: TicketPage; question: string
       <p className="text-lead mt-2">
         <ReadItFirst page={page} />
       </p>
-      {refused !== undefined && refused !== null && <p className="mt-3">To agree: {refused}</p>}
+      {refused !== undefined && refused !== null && (
+        <p className="mt-3">
+          To agree: {refused} {page.contactChange !== null && (page.contactChange.people === null ? <HowToBecomeContact change={page.contactChange} /> : <a href="#contact-change">Change the contact</a>)}
+        </p>
+      )}
       {isOpenTo(page, 'contest') && (
         <p className="flex flex-wrap items-center gap-x-6 gap-y-3 mt-6">
           <ButtonLink size="large" href={`/tickets/${page.ticketId}/contest`}>

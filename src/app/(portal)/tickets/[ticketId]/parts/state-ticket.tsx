@@ -22,10 +22,14 @@ import { MessagesSection, NewMessages } from './messages-section';
 import { PlanAnswer } from './plan-answer';
 import { PresentPart } from './present-part';
 import { QuestionsSection } from './questions-section';
+import { ContactChange } from './contact-change';
 import { Replies } from './replies';
-import { TeamActs } from './team-acts';
+import { ContactLogSection, ExtensionSection, InformationSection } from './request-sections';
+import { StateReviewActs } from './review-acts';
+import { DecisionSection, DeliveriesSection, HfsQuestionsSection } from './review-sections';
+import { hasTeamActs, TeamActs } from './team-acts';
 import { TicketHead } from './ticket-head';
-import { offerOf } from './ticket-words';
+import { isOpenTo, offerOf } from './ticket-words';
 import { stripDue, TurnWhy } from './why';
 
 type Props = { page: TicketPage; actor: PersonActor; done: string | undefined };
@@ -36,6 +40,16 @@ function CloseAct({ page }: { page: TicketPage }) {
   return (
     <TurnBody className="sm:p-5">
       <ButtonLink href={`/tickets/${page.ticketId}/close`}>{offer.label}</ButtonLink>
+    </TurnBody>
+  );
+}
+
+/** R11: an extension waits for HFS; what was asked stands on the page of the decision. */
+function ExtensionAct({ page }: { page: TicketPage }) {
+  if (!isOpenTo(page, 'decideExtension')) return null;
+  return (
+    <TurnBody className="sm:p-5">
+      <ButtonLink href={`/tickets/${page.ticketId}/extension`}>Decide the extension</ButtonLink>
     </TurnBody>
   );
 }
@@ -66,7 +80,9 @@ function StateTurn({ page, actor }: Pick<Props, 'page' | 'actor'>) {
       )}
       {page.presentation !== null && <PresentPart page={page} actor={actor} preview={page.presentation} />}
       <CloseAct page={page} />
+      <ExtensionAct page={page} />
       <NoticeAct page={page} actor={actor} />
+      <StateReviewActs page={page} actor={actor} />
       <TurnWhy page={page} />
     </TurnStrip>
   );
@@ -92,7 +108,7 @@ function tags(page: TicketPage, actor: PersonActor) {
 
 /** The ticket for the Portal Team and HFS: the whole case, and what each of them can do about it. */
 export function StateTicket({ page, actor, done }: Props) {
-  const hasActs = actor.role === 'portal_team';
+  const hasActs = hasTeamActs(page);
   return (
     <WrapWide className="pt-5">
       <TicketHead page={page} actor={actor} tags={tags(page, actor)} />
@@ -106,18 +122,25 @@ export function StateTicket({ page, actor, done }: Props) {
             <AssignSection page={page} actor={actor} first={!hasActs} />
             <DatesSection page={page} />
             <AboutSection page={page} actor={actor} />
+            <ContactChange page={page} actor={actor} />
           </SideColumn>
         }
       >
         {page.closing === null ? <StateTurn page={page} actor={actor} /> : <ClosingPanel page={page} actor={actor} />}
+        <DecisionSection page={page} actor={actor} />
         <FinesSection page={page} actor={actor} />
         <PlanAnswer page={page} title="The plan’s answer" contactLabel="The plan’s direct contact" withNotice />
         <Replies page={page} own={false} />
+        <DeliveriesSection page={page} actor={actor} />
+        <HfsQuestionsSection page={page} />
         <QuestionsSection page={page} actor={actor} />
         <MessagesSection page={page} actor={actor} />
         <CaseSection page={page} actor={actor} />
         <FilesSection page={page} />
         <ContactCard page={page} />
+        <InformationSection page={page} actor={actor} />
+        <ExtensionSection page={page} actor={actor} />
+        <ContactLogSection page={page} />
         <ClaimsSection page={page} />
         <MailSection page={page} actor={actor} />
         <HistorySection page={page} />

@@ -1,3 +1,4 @@
+import { isPast } from '@/domain/deadlines';
 import type { Action } from '@/domain/tickets/transitions';
 import type { TicketPage } from '@/server/queries/get-ticket-page';
 import { AppLink } from '@/ui/app-link';
@@ -11,15 +12,34 @@ const ACTS: { action: Action; path: string; label: string }[] = [
   { action: 'askMco', path: 'ask', label: 'Ask the plan a question' },
   { action: 'transfer', path: 'transfer', label: 'Transfer to another plan' },
   { action: 'reopen', path: 'reopen', label: 'Open it again' },
+  { action: 'beginAdministrativeReview', path: 'place-in-review', label: 'Place it in Administrative Review' },
+  { action: 'shareDecision', path: 'share', label: 'Share the decision' },
+  { action: 'returnDecision', path: 'return-decision', label: 'Return the decision to HFS' },
+  { action: 'askParty', path: 'ask-party', label: 'Ask the provider or the plan' },
+  { action: 'recommendSme', path: 'recommend-expert', label: 'Recommend an expert' },
+  { action: 'referToSme', path: 'refer', label: 'Refer it to an expert' },
+  { action: 'returnFromSme', path: 'return-review', label: 'Return it to the Account Manager' },
+  { action: 'reassignReview', path: 'reassign', label: 'Reassign the review' },
   { action: 'alertHfs', path: 'alert', label: 'Alert HFS' },
   { action: 'correct', path: 'correct', label: 'Correct the ticket' },
 ];
+
+/** A plan that can still answer in time is no silent plan (D14): nothing is said of a review then. */
+function isFarOff({ facts, turn, today }: TicketPage, action: Action, refused: string | null): boolean {
+  if (action !== 'beginAdministrativeReview' || refused === null || facts.status !== 'presented') return false;
+  return turn.due === null || !isPast(today, turn.due.date.due);
+}
+
+/** Whether any of these acts is the reader's. */
+export function hasTeamActs(page: TicketPage): boolean {
+  return ACTS.some((act) => offerOf(page, act.action) !== undefined);
+}
 
 /** The Portal Team's acts beside the one on the strip; a refused one says why. */
 export function TeamActs({ page }: { page: TicketPage }) {
   const offers = ACTS.flatMap((act) => {
     const offer = offerOf(page, act.action);
-    return offer === undefined ? [] : [{ ...act, refused: offer.refused }];
+    return offer === undefined || isFarOff(page, act.action, offer.refused) ? [] : [{ ...act, refused: offer.refused }];
   });
   if (offers.length === 0) return null;
   return (

@@ -1,0 +1,106 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { isPast } from '@/domain/deadlines';
+import { ChicagoInstant } from '@/ui/chicago-instant';
+import { CivilDate } from '@/ui/civil-date';
+import { FactRows } from '@/ui/facts';
+import { RadioChoices } from '@/ui/forms/radio-choices';
+import { TextArea } from '@/ui/forms/text-area';
+import { DueBadge } from '@/ui/ticket/due-badge';
+import { loadTicket, ticketTitle, type LoadedTicket, type TicketParams } from '../load-ticket';
+import { ActForm, ActPage } from '../parts/act-page';
+import { offerOf } from '../parts/ticket-words';
+import { WhyDue } from '../parts/why';
+import { decideExtensionAction, requestExtensionAction } from '../request-actions';
+
+export function generateMetadata(props: TicketParams): Promise<Metadata> {
+  return ticketTitle(props, undefined, 'Extension');
+}
+
+export default async function ExtensionPage(props: TicketParams) {
+  const loaded = await loadTicket(props);
+  if (offerOf(loaded.page, 'decideExtension') !== undefined) return <DecideExtension {...loaded} />;
+  if (offerOf(loaded.page, 'requestExtension') !== undefined) return <AskForExtension {...loaded} />;
+  notFound();
+}
+
+/** R11: once per ticket, by day 23, by the plan or the provider. */
+function AskForExtension({ page, actor }: LoadedTicket) {
+  const last = page.dates.find((d) => d.reason.ruleId === 'extension-request');
+  const { extended } = page.requests;
+  const other = actor.role === 'mco' ? page.facts.contact.name : page.facts.planShortName;
+  return (
+    <ActPage page={page} actor={actor} action="requestExtension" title="Ask HFS for an extension">
+      <ActForm
+        page={page}
+        actor={actor}
+        action="requestExtension"
+        run={requestExtensionAction.bind(null, page.ticketId)}
+        button="Ask for the extension"
+        meaning={
+          <>
+            <p>
+              In extenuating circumstances HFS can give one extension for this ticket, for you and the other side together (R11).
+              {last !== undefined && (
+                <>
+                  {' '}
+                  The last day to ask is <b><CivilDate date={last.due} /></b>.
+                </>
+              )}
+            </p>
+            {extended !== null && (
+              <p>
+                Approved, the plan’s written answer is due <b><CivilDate date={extended.due} /></b>. Until HFS decides, it stays due as it is.
+              </p>
+            )}
+            <p>HFS and {other} are told by e-mail and read your reason here.</p>
+          </>
+        }
+      >
+        <TextArea name="reason" label="Why is the time not enough?" rows={5} maxCharacters={2000} />
+      </ActForm>
+    </ActPage>
+  );
+}
+
+/** R11, D5, D8: HFS sees what each choice would do before it decides. */
+function DecideExtension({ page, actor }: LoadedTicket) {
+  const asked = page.requests.extensions[0];
+  const { extensionTarget, extended } = page.requests;
+  const answer = page.dates.find((d) => d.reason.ruleId === 'mco-response' && d.ended === null);
+  const isHeld = answer !== undefined && isPast(page.today, answer.due);
+  return (
+    <ActPage page={page} actor={actor} action="decideExtension" title="Decide the extension">
+      <ActForm
+        page={page}
+        actor={actor}
+        action="decideExtension"
+        run={decideExtensionAction.bind(null, page.ticketId)}
+        button="Record the decision"
+        meaning={
+          <FactRows
+            className="text-base"
+            facts={[
+              ...(asked === undefined ? [] : [{ label: 'Asked by', value: <>{asked.asker === 'mco' ? page.facts.planShortName : page.facts.providerName}</>, note: <>{asked.by}, <ChicagoInstant at={asked.at} /></> }]),
+              ...(asked === undefined ? [] : [{ label: 'Reason given', value: <span className="font-normal whitespace-pre-wrap wrap-anywhere">{asked.reason}</span> }]),
+              ...(extensionTarget === null ? [] : [{ label: 'HFS aims to decide by', value: <DueBadge due={extensionTarget.due} today={page.today} kind="target" />, note: '7 days from the request (D7)' }]),
+              ...(answer === undefined ? [] : [{ label: 'Answer due now', value: <DueBadge due={answer.due} today={page.today} soon={answer.soon} /> }]),
+              ...(extended === null ? [] : [{ label: 'Approved, it is due', value: <CivilDate date={extended.due} />, note: <WhyDue due={extended} today={page.today} /> }]),
+            ]}
+          />
+        }
+      >
+        <RadioChoices
+          name="decision"
+          legend="Your decision"
+          columns={2}
+          choices={[
+            { value: 'approved', label: 'Approve', hint: extended === null ? 'The answer is due 60 days from the start' : isHeld ? 'The overdue mark goes. No fine is proposed.' : 'The answer gets the later date.' },
+            { value: 'denied', label: 'Deny', hint: isHeld ? 'The fine that is held is proposed at once (D8).' : 'The answer stays due as it is.' },
+          ]}
+        />
+        <TextArea name="reason" label="Reason" hint="The plan and the provider read it." rows={4} maxCharacters={2000} />
+      </ActForm>
+    </ActPage>
+  );
+}

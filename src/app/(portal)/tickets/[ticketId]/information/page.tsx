@@ -1,0 +1,105 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { isPast } from '@/domain/deadlines';
+import { CivilDate } from '@/ui/civil-date';
+import { DateField } from '@/ui/forms/date-field';
+import { RadioChoices } from '@/ui/forms/radio-choices';
+import { TextArea } from '@/ui/forms/text-area';
+import { Notice } from '@/ui/notice';
+import { Typed } from '../parts/plan-answer';
+import { loadTicket, ticketTitle, type LoadedTicket, type TicketParams } from '../load-ticket';
+import { ActForm, ActPage } from '../parts/act-page';
+import { offerOf } from '../parts/ticket-words';
+import { provideInformationAction, requestInformationAction } from '../request-actions';
+
+export function generateMetadata(props: TicketParams): Promise<Metadata> {
+  return ticketTitle(props, undefined, 'Information');
+}
+
+export default async function InformationPage(props: TicketParams) {
+  const loaded = await loadTicket(props);
+  if (offerOf(loaded.page, 'requestInformation') !== undefined) return <AskForInformation {...loaded} />;
+  if (offerOf(loaded.page, 'provideInformation') !== undefined) return <SendInformation {...loaded} />;
+  notFound();
+}
+
+/** R9: the plan asks within its 5 business days. */
+function AskForInformation({ page, actor }: LoadedTicket) {
+  const last = page.dates.find((d) => d.reason.ruleId === 'information-request');
+  return (
+    <ActPage page={page} actor={actor} action="requestInformation" title="Ask the provider for information">
+      <ActForm
+        page={page}
+        actor={actor}
+        action="requestInformation"
+        run={requestInformationAction.bind(null, page.ticketId)}
+        button="Send the request"
+        meaning={
+          <>
+            <p>
+              {page.facts.contact.name} is told by e-mail and has 5 business days to answer, or to show that you have it already (R10).
+              {last !== undefined && (
+                <>
+                  {' '}
+                  You can ask until <b><CivilDate date={last.due} /></b> (R9).
+                </>
+              )}
+            </p>
+            <p>Your own answer stays due as it is: this does not stop its time (D9).</p>
+          </>
+        }
+      >
+        <TextArea name="what" label="What do you need?" hint="Name each record or document, and the claim that it belongs to. The provider reads these words." rows={7} maxCharacters={5000} />
+      </ActForm>
+    </ActPage>
+  );
+}
+
+/** R10: the provider sends it, or shows that it was already provided; late is taken and flagged (D9). */
+function SendInformation({ page, actor }: LoadedTicket) {
+  const due = page.requests.informationDue;
+  const asked = page.requests.information[0];
+  return (
+    <ActPage page={page} actor={actor} action="provideInformation" title="Send the plan what it asked for">
+      {due !== null && isPast(page.today, due.due) && (
+        <Notice tone="warn" title="This is late" className="mb-6">
+          It was due <CivilDate date={due.due} /> (R10). What you send is taken all the same and marked late. Your ticket stays open (D9).
+        </Notice>
+      )}
+      <ActForm
+        page={page}
+        actor={actor}
+        action="provideInformation"
+        run={provideInformationAction.bind(null, page.ticketId)}
+        button="Send to the plan"
+        meaning={
+          <>
+            {asked !== undefined && (
+              <div>
+                <p className="font-bold">{page.facts.planShortName} asks for</p>
+                <Typed>{asked.what}</Typed>
+              </div>
+            )}
+            <p>{page.facts.planShortName} is told by e-mail, without your words, and reads them here.</p>
+          </>
+        }
+      >
+        <RadioChoices
+          name="kind"
+          legend="What do you want to do?"
+          columns={2}
+          choices={[
+            { value: 'text', label: 'Send it now', hint: 'Write it below.' },
+            { value: 'already_provided', label: 'It was already provided', hint: 'Say when and how.' },
+          ]}
+        />
+        <TextArea name="text" label="Your information" hint="If it was already provided, you can leave this empty." optional rows={7} maxCharacters={10_000} />
+        <fieldset className="grid gap-5 border-t border-line pt-5">
+          <legend className="sr-only">If it was already provided</legend>
+          <DateField name="providedOn" legend="When was it provided?" hint="Only if it was already provided." optional />
+          <TextArea name="how" label="How, and to whom?" hint="Such as: by fax to the claims unit, 12 pages." optional rows={3} maxCharacters={1000} />
+        </fieldset>
+      </ActForm>
+    </ActPage>
+  );
+}

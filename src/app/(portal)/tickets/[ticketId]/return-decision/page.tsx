@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { TextArea } from '@/ui/forms/text-area';
+import { loadTicket, ticketTitle, type TicketParams } from '../load-ticket';
+import { ActForm, ActPage } from '../parts/act-page';
+import { returnDecisionAction } from '../review-actions';
+
+export function generateMetadata(props: TicketParams): Promise<Metadata> {
+  return ticketTitle(props, undefined, 'Return the decision');
+}
+
+export default async function ReturnDecisionPage(props: TicketParams) {
+  const { page, actor } = await loadTicket(props);
+  return (
+    <ActPage page={page} actor={actor} action="returnDecision" title="Return the decision">
+      <ActForm
+        page={page}
+        actor={actor}
+        action="returnDecision"
+        run={returnDecisionAction.bind(null, page.ticketId)}
+        button="Return it to HFS"
+        meaning={<p>The ticket goes back to Administrative Review, and {page.review?.decision?.by ?? 'whoever decided'} is told by e-mail. HFS’s date to decide stays what it was. Neither side learns of the decision or of its return.</p>}
+      >
+        <TextArea name="reason" label="Why it is returned" hint="Say what is missing or unclear." rows={5} maxCharacters={2000} />
+      </ActForm>
+    </ActPage>
+  );
+}

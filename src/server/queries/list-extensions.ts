@@ -1,0 +1,57 @@
+import type { PersonActor } from '@/domain/access/actor';
+import type { DeadlineStep } from '@/domain/deadlines';
+import { planShortName } from '@/domain/tickets/reference';
+import { compareDays, daysBetween, type CalendarDate } from '@/shared/calendar-date';
+import { asReader, type Scope } from '../db/as-actor';
+import { dayOf } from '../db/dates';
+import { countExtensions, findExtensions, type ExtensionCounts, type ExtensionRow } from '../db/find-extensions';
+import { plansInScope } from '../db/plan-scope';
+import { PAGE_SIZE } from '../db/queue-sql';
+
+export type ExtensionItem = {
+  ticketId: string;
+  number: string;
+  planShortName: string;
+  provider: string;
+  asker: 'provider' | 'mco';
+  askedOn: CalendarDate;
+  ageDays: number;
+  targetOn: CalendarDate;
+  reason: { ruleId: 'extension-decision'; steps: DeadlineStep[]; ruleSetVersion: number; holidayVersion: number };
+  answerDueOn: CalendarDate;
+  /** D8: the answer is past due, so a fine is held until HFS decides. */
+  isHeld: boolean;
+  isPastTarget: boolean;
+};
+
+export type ExtensionList = { today: CalendarDate; counts: ExtensionCounts; items: ExtensionItem[]; next: { on: CalendarDate; id: string } | null };
+
+function itemOf(row: ExtensionRow, { reference, today }: Scope): ExtensionItem {
+  const [askedOn, targetOn, answerDueOn] = [dayOf(row.asked_on), dayOf(row.target_on), dayOf(row.response_due_on)];
+  return {
+    ticketId: row.ticket_id,
+    number: row.number,
+    planShortName: planShortName(reference, row.plan_code),
+    provider: row.provider_name,
+    asker: row.asked_by,
+    askedOn,
+    ageDays: daysBetween(askedOn, today),
+    targetOn,
+    reason: { ruleId: 'extension-decision', steps: row.steps, ruleSetVersion: row.rule_set_version, holidayVersion: row.holiday_version },
+    answerDueOn,
+    isHeld: compareDays(answerDueOn, today) < 0,
+    isPastTarget: compareDays(targetOn, today) < 0,
+  };
+}
+
+/** R11, D7: extension requests by age; an Account Manager has those of the own plans, Administration all. */
+export function listExtensions(actor: PersonActor, after: { on: CalendarDate; id: string } | null): Promise<ExtensionList> {
+  return asReader(actor, async (scope) => {
+    const plans = await plansInScope(scope, actor);
+    const counts = await countExtensions(scope, plans);
+    const rows = await findExtensions(scope, plans, after);
+    const shown = rows.slice(0, PAGE_SIZE);
+    const last = shown.at(-1);
+    return { today: scope.today, counts, items: shown.map((row) => itemOf(row, scope)), next: rows.length > PAGE_SIZE && last !== undefined ? { on: dayOf(last.target_on), id: last.id } : null };
+  });
+}
