@@ -108,7 +108,8 @@ export const COMMAND_INPUTS = {
     closeReason: oneOf(['incomplete', 'out_of_scope', 'duplicate', 'premature', 'untimely'], 'Choose why it is returned.'),
     reason,
   }),
-  present: z.strictObject({ ticketId }),
+  /** `shownDueOn` is the due date of the plan's answer that the form had shown. */
+  present: z.strictObject({ ticketId, shownDueOn: optional(civilDate('Load the page again.')) }),
   respond: response,
   accept: z.strictObject({ ticketId }),
   confirmResolved: z.strictObject({ ticketId, how: text('Say how it was resolved.', 2000) }),
