@@ -9,18 +9,33 @@ import { startStack } from './lib/stack.mjs';
 import { throwawayFolder } from './lib/throwaway.mjs';
 
 /**
- * `npm run bench`: ratios measured in one run on a portal of its own, see tests/bench. `-- --quick` takes fewer tickets
+ * `npm run bench`: ratios measured in one run on portals of its own, see docs/bench.md. `-- --quick` takes fewer tickets
  * and shorter rounds; `-- --dates` measures the dates alone.
  */
 const { dir, dispose } = throwawayFolder('bench');
 const measure = (env) => run(nodeBinary(), ['--import', 'tsx', 'tests/bench/main.ts', ...process.argv.slice(2)], { env });
 
+/** A portal with a database server of its own, so that two sizes can be measured in turns. */
+function startPortal(name, firstPort) {
+  const wantedPorts = { web: firstPort, postgres: firstPort + 2000, smtp: firstPort + 25, mailbox: firstPort + 80 };
+  return startStack({ dir: path.join(dir, name), durable: false, wantedPorts });
+}
+
 async function main() {
   await ensureInstalled();
   if (process.argv.includes('--dates')) return measure({});
-  const stack = await startStack({ dir, durable: false, wantedPorts: { web: 4900, postgres: 6900, smtp: 4925, mailbox: 4980 } });
-  const bareUrl = await startBareApp({ dir, databaseUrl: stack.env.DATABASE_URL, wantedPort: 4950 });
-  return measure({ ...stack.env, BARE_URL: bareUrl, CHROMIUM_PATH: (await findBrowser()) ?? '', POSTGRES_LOG: path.join(dir, 'logs', 'postgres.log') });
+  // It fills what it measures: never somebody's database.
+  delete process.env.DATABASE_URL;
+  const small = await startPortal('small', 4900);
+  const large = await startPortal('large', 4910);
+  const bareUrl = await startBareApp({ dir, databaseUrl: large.env.DATABASE_URL, wantedPort: 4950 });
+  return measure({
+    BENCH_SMALL: JSON.stringify(small.env),
+    BENCH_LARGE: JSON.stringify(large.env),
+    BARE_URL: bareUrl,
+    CHROMIUM_PATH: (await findBrowser()) ?? '',
+    POSTGRES_LOG: path.join(dir, 'small', 'logs', 'postgres.log'),
+  });
 }
 
 onStopRequest(async () => {

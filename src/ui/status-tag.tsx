@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
-import { joinClasses } from './join-classes';
 
 /** neutral by default; act: work in progress; soon: needs a look or held; late: fined or urgent; done: passed; turn: new. */
 export type TagTone = 'neutral' | 'act' | 'soon' | 'late' | 'done' | 'turn';
@@ -19,7 +18,7 @@ type StatusTagProps = { tone?: TagTone; /** Only where it adds a meaning. */ ico
 /** Words on a wash with a line, so that it survives print and high contrast. */
 export function StatusTag({ tone = 'neutral', icon, children }: StatusTagProps) {
   return (
-    <span className={joinClasses('tag inline-flex items-center gap-1.5 px-2 py-px border rounded-tag font-semibold leading-[1.4] whitespace-nowrap', TONES[tone])}>
+    <span className={`tag ${TONES[tone]}`}>
       {icon && <Icon name={icon} className="size-[1em]" />}
       {children}
     </span>

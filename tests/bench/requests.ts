@@ -1,70 +1,82 @@
 import type { Client } from 'pg';
-import { loadForms, loadPage, type Rate } from './load';
+import { loadForms, loadPage } from './load';
 import { planTicket } from './pages';
+import { inRounds, type Rounds, type Subject } from './rounds';
 import type { Settings } from './settings';
-import { answerForms, expectAnswered, fillUpTo, mailSent } from './tickets';
+import { answerForms, expectAnswered, mailSent } from './tickets';
+
+const SIZES = ['small', 'large'] as const;
+type Size = (typeof SIZES)[number];
+type Name = 'bare' | `queue ${Size}` | `ticket ${Size}` | `respond ${Size}`;
+
+/** A portal to measure: its database, and the session of the plan's staff at it. */
+export type Measured = { owner: Client; portalUrl: string; cookie: string };
 
 const CONNECTIONS = [1, 8] as const;
-const WORKLOADS = ['queue', 'ticket', 'respond'] as const;
-type Workload = (typeof WORKLOADS)[number];
-
-/** What was measured and, before and after it in the same minute, the bare page. */
-type Measured = { workload: Workload; tickets: number; connections: number; rate: Rate; bare: number };
-
 const GOAL_SHARE = 1 / 3;
 const GOAL_GROWTH = 1.2;
+/** Requests of one page in one round; the bare page, which takes less time, gets three times as many. */
+const REQUESTS = { 1: 15, 8: 40 } as const;
+/** Answers sent in one round; there are few tickets that wait for one. */
+const ANSWERS = { 1: 2, 8: 8 } as const;
+const ANSWER_ROUNDS = { 1: 6, 8: 2 } as const;
 
-async function between(bareUrl: string, connections: number, seconds: number, work: () => Promise<Rate>): Promise<{ rate: Rate; bare: number }> {
-  const before = await loadPage(bareUrl, '', connections, seconds / 2);
-  const rate = await work();
-  const after = await loadPage(bareUrl, '', connections, seconds / 2);
-  return { rate, bare: (before.perSecond + after.perSecond) / 2 };
+type Portals = Record<Size, Measured>;
+
+function loadBare({ bareUrl }: Settings, connections: 1 | 8): Subject<Name> {
+  return { name: 'bare', measure: () => loadPage(bareUrl, '', connections, 3 * REQUESTS[connections]) };
 }
 
-async function measure(owner: Client, cookie: string, settings: Settings, tickets: number): Promise<Measured[]> {
-  const { portalUrl, bareUrl, seconds } = settings;
-  const paths = { queue: '/queue', ticket: `/tickets/${await planTicket(owner)}` };
-  const measured: Measured[] = [];
-  for (const connections of CONNECTIONS) {
-    for (const workload of WORKLOADS) {
-      const posts = workload === 'respond' ? await answerForms(owner, portalUrl, cookie, settings.answers) : [];
-      const work = () => (workload === 'respond' ? loadForms(portalUrl, posts, connections) : loadPage(portalUrl + paths[workload], cookie, connections, seconds));
-      measured.push({ workload, tickets, connections, ...(await between(bareUrl, connections, seconds, work)) });
-      await expectAnswered(owner, posts);
-      print(measured.at(-1));
-    }
-    await mailSent(owner);
+async function pageSubjects(portals: Portals, settings: Settings, connections: 1 | 8): Promise<Subject<Name>[]> {
+  const load = (url: string, cookie: string) => () => loadPage(url, cookie, connections, REQUESTS[connections]);
+  const subjects = [loadBare(settings, connections)];
+  for (const size of SIZES) {
+    const { owner, portalUrl, cookie } = portals[size];
+    subjects.push({ name: `queue ${size}`, measure: load(`${portalUrl}/queue`, cookie) });
+    subjects.push({ name: `ticket ${size}`, measure: load(`${portalUrl}/tickets/${await planTicket(owner)}`, cookie) });
   }
-  return measured;
+  return subjects;
 }
 
-function print(m: Measured | undefined): void {
-  if (m === undefined) return;
-  const share = m.rate.perSecond / m.bare;
-  const missed = m.workload !== 'respond' && share < GOAL_SHARE ? `   goal 1/3 missed by ${((1 - share / GOAL_SHARE) * 100).toFixed(0)} %` : '';
-  const cells = [m.workload.padEnd(8), m.tickets.toLocaleString('en-US').padStart(8), String(m.connections).padStart(3), m.rate.perSecond.toFixed(1).padStart(8), String(m.rate.medianMs).padStart(6), m.bare.toFixed(1).padStart(8), share.toFixed(2).padStart(6)];
-  console.log(`  ${cells.join('  ')}${missed}`);
+function respondSubjects(portals: Portals, settings: Settings, connections: 1 | 8): Subject<Name>[] {
+  const respond = (size: Size): Subject<Name> => ({
+    name: `respond ${size}`,
+    measure: async () => {
+      const { owner, portalUrl, cookie } = portals[size];
+      const posts = await answerForms(owner, portalUrl, cookie, ANSWERS[connections]);
+      const rate = await loadForms(portalUrl, posts, connections);
+      await expectAnswered(owner, posts);
+      // What the worker then sends must not run beside what is measured next.
+      await mailSent(owner);
+      return rate;
+    },
+  });
+  return [loadBare(settings, connections), ...SIZES.map(respond)];
 }
 
-/** How much longer a request takes with many tickets, both counted in bare pages, so that a busy moment cancels out. */
-function growth(measured: readonly Measured[], [small, large]: Settings['sizes']): void {
-  console.log(`\n  Time at ${large.toLocaleString('en-US')} ÷ time at ${small.toLocaleString('en-US')} tickets, each against its bare page (goal: ${GOAL_GROWTH} at most)`);
-  for (const workload of WORKLOADS)
-    for (const connections of CONNECTIONS) {
-      const share = (tickets: number) => measured.filter((m) => m.workload === workload && m.connections === connections && m.tickets === tickets).map((m) => m.rate.perSecond / m.bare)[0] ?? 0;
-      const times = share(small) / share(large);
-      console.log(`  ${workload.padEnd(8)} ${String(connections).padStart(2)} connections   ${times.toFixed(2)}${times > GOAL_GROWTH ? `   missed by ${(times - GOAL_GROWTH).toFixed(2)}` : ''}`);
-    }
+function printLine(what: 'queue' | 'ticket' | 'respond', connections: number, sizes: Settings['sizes'], rounds: Rounds<Name>): void {
+  for (const size of SIZES) {
+    const [rate, share] = [rounds.rate(`${what} ${size}`), rounds.ratio(`${what} ${size}`, 'bare')];
+    const cells = [what.padEnd(8), sizes[size].toLocaleString('en-US').padStart(8), String(connections).padStart(3), rate.toFixed(1).padStart(8), rounds.rate('bare').toFixed(1).padStart(8), share.toFixed(2).padStart(6)];
+    const missed = what !== 'respond' && share < GOAL_SHARE ? `   goal 0.33 missed by ${((1 - share / GOAL_SHARE) * 100).toFixed(0)} %` : '';
+    console.log(`  ${cells.join('  ')}${missed}`);
+  }
+  const times = rounds.ratio(`${what} small`, `${what} large`);
+  console.log(`  ${what.padEnd(8)}  time at ${sizes.large.toLocaleString('en-US')} ÷ time at ${sizes.small.toLocaleString('en-US')}: ${times.toFixed(2)}${times > GOAL_GROWTH ? `   goal ${GOAL_GROWTH} missed by ${(times - GOAL_GROWTH).toFixed(2)}` : ''}`);
 }
 
 /** (b) Queue of 50, ticket page and the form that sends an answer, against a bare page that reads 50 rows. */
-export async function benchRequests(owner: Client, cookie: string, settings: Settings): Promise<void> {
-  console.log('\n(b) Requests per second, of one web process; the bare page was measured before and after each line');
-  console.log('  what       tickets  con   per s   median ms   bare   share');
-  const measured: Measured[] = [];
-  for (const tickets of settings.sizes) {
-    await fillUpTo(owner, tickets);
-    measured.push(...(await measure(owner, cookie, settings, tickets)));
+export async function benchRequests(portals: Portals, settings: Settings): Promise<void> {
+  const { rounds, sizes } = settings;
+  console.log(`\n(b) Requests per second of one web process each. The bare page and both sizes are measured in short turns, ${rounds} rounds;`);
+  console.log('    rates are medians of the rounds, ratios medians of the ratios within each round, so that a busy neighbour favours none');
+  console.log('  what       tickets  con     per s      bare   share (goals: pages 0.33 at least, time at most 1.2)');
+  for (const connections of CONNECTIONS) {
+    const subjects = await pageSubjects(portals, settings, connections);
+    await inRounds(1, subjects);
+    const pages = await inRounds(rounds, subjects);
+    printLine('queue', connections, sizes, pages);
+    printLine('ticket', connections, sizes, pages);
   }
-  growth(measured, settings.sizes);
+  for (const connections of CONNECTIONS) printLine('respond', connections, sizes, await inRounds(ANSWER_ROUNDS[connections], respondSubjects(portals, settings, connections)));
 }

@@ -3,6 +3,7 @@ import { run } from '../../scripts/lib/run.mjs';
 import { nodeBinary } from '../../scripts/lib/root.mjs';
 import { formPost, type Post } from './forms';
 import { PEOPLE } from './people';
+import type { PortalEnvironment } from './settings';
 
 export async function oneId(owner: Client, sql: string, values: readonly string[] = []): Promise<string> {
   const { rows } = await owner.query<{ id: string }>(sql, [...values]);
@@ -11,11 +12,11 @@ export async function oneId(owner: Client, sql: string, values: readonly string[
   return row.id;
 }
 
-/** Fills the sandbox up to so many tickets by its load program. */
-export async function fillUpTo(owner: Client, total: number): Promise<void> {
+/** Fills a portal's sandbox up to so many tickets by its load program. */
+export async function fillUpTo(owner: Client, env: PortalEnvironment, total: number): Promise<void> {
   const { rows } = await owner.query<{ there: number }>('SELECT count(*)::int AS there FROM tickets');
   const missing = total - (rows[0]?.there ?? 0);
-  if (missing > 0) await run(nodeBinary(), ['--import', 'tsx', 'src/server/jobs/cli/sandbox-load.ts', '--tickets', String(missing)], { quiet: true });
+  if (missing > 0) await run(nodeBinary(), ['--import', 'tsx', 'src/server/jobs/cli/sandbox-load.ts', '--tickets', String(missing)], { quiet: true, env: { ...env, PGOPTIONS: '-c synchronous_commit=off' } });
   await owner.query('VACUUM ANALYZE');
 }
 

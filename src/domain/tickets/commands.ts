@@ -114,7 +114,8 @@ export const COMMAND_INPUTS = {
     closeReason: oneOf(['incomplete', 'out_of_scope', 'duplicate', 'premature', 'untimely'], 'Choose why it is returned.'),
     reason,
   }),
-  present: z.strictObject({ ticketId }),
+  /** `shownDueOn` is the due date of the plan's answer that the form had shown. */
+  present: z.strictObject({ ticketId, shownDueOn: optional(civilDate('Load the page again.')) }),
   transfer: z.strictObject({ ticketId, planCode: line('Choose the health plan.', 40), reason }),
   reopen: z.strictObject({
     ticketId,

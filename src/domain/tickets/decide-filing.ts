@@ -156,9 +156,18 @@ export const decideReturnAsClosed: DecideOpen<CommandInput<'returnAsClosed'>> = 
   return oneMove(ticket, 'returnAsClosed', 'closed', 'ReturnedAsClosed', { closeReason: input.closeReason, reason: input.reason }, ctx);
 };
 
-/** R5, D3: the plan's clocks start on the day of presentation. */
-export const decidePresent: DecideOpen<CommandInput<'present'>> = (ticket, _input, ctx) =>
-  oneMove(ticket, 'present', 'presented', 'Presented', {}, ctx);
+/**
+ * R5, D3: the plan's clocks start on the day of presentation. It cannot be taken back, so a form that was left open until
+ * another day or another holiday table gives another due date is refused, with both dates.
+ */
+export const decidePresent: DecideOpen<CommandInput<'present'>> = (ticket, input, ctx) => {
+  const presented = moveEvent(ticket, 'present', 'presented', 'Presented', {}, ctx);
+  if (!presented.ok) return presented;
+  const due = presented.value.clocks.started.find((clock) => clock.ruleId === 'mco-response')?.dueOn;
+  if (due !== undefined && input.shownDueOn !== null && input.shownDueOn !== due)
+    return err({ kind: 'conflict', reason: `Presented now, the plan’s answer is due ${formatDay(due)}, not ${formatDay(input.shownDueOn)} as this form had shown. Look at the dates again, then present it.` });
+  return ok([presented.value]);
+};
 
 /** R3, R4: a correction is recorded with what it replaced; the plan itself only while nobody has it yet. */
 export const decideCorrect: DecideOpen<CommandInput<'correct'>> = (ticket, input, ctx) => {

@@ -1,6 +1,7 @@
 import type { PersonActor } from '@/domain/access/actor';
 import { err, ok, type Result } from '@/shared/result';
 import { asActor } from '../db/as-actor';
+import { isId } from '../db/find-draft';
 import { copyMessage } from '../db/copy-message';
 import { newId } from '../new-id';
 import { portalUrl } from '../portal-url';
@@ -13,7 +14,7 @@ export function resendMessage(actor: PersonActor, messageId: string, arrivedAt: 
   return asActor(
     actor,
     async ({ tx, now }) => {
-      if (actor.role !== 'portal_team') return err({ kind: 'not_found' as const });
+      if (actor.role !== 'portal_team' || !isId(messageId)) return err({ kind: 'not_found' as const });
       // Waits for a twin of this form that is under way.
       const [message] = await tx.$queryRaw<{ status: string; sent_again_as: string | null }[]>`
         SELECT status, sent_again_as FROM outbox WHERE id = ${messageId}::uuid AND ticket_id IS NULL FOR UPDATE`;

@@ -52,6 +52,11 @@ function ofGroup(group: ProviderGroup, today: CalendarDate): Prisma.Sql {
   }
 }
 
+/** Tickets that wait for an act of the provider's people; a condition on columns of `k`. */
+export function waitsForProvider(today: CalendarDate): Prisma.Sql {
+  return Prisma.sql`k.status = ANY (${[...ORDERS.mine.statuses]}::text[]) AND ${ofGroup('mine', today)}`;
+}
+
 function behind(order: Order, after: ProviderPosition | null): Prisma.Sql | null {
   if (after === null) return null;
   const column = Prisma.raw(order.column);

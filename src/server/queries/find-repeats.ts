@@ -21,13 +21,16 @@ export function findRepeats(actor: PersonActor, draft: ComplaintDraft, refilesTi
   const claimNumbers = [...new Set(draft.claims.map((c) => c.claimNumber.trim()).filter((n) => n !== ''))];
   if (!isId(organizationId)) return Promise.resolve([]);
   return asActor(actor, async ({ tx }) => {
+    // NB: from what is alike to the organization, each by its own index; the other way round every ticket is looked at.
     const rows = await tx.$queryRaw<Row[]>`
+      WITH alike AS (
+        SELECT k.id FROM tickets k WHERE k.plan_code = ${planCode} AND k.tracking_number = ${trackingNumber}
+        UNION SELECT c.ticket_id FROM claim_lines c WHERE c.claim_number = ANY (${claimNumbers}::text[])
+      )
       SELECT t.id, t.number, t.status, t.close_reason, (t.plan_code = ${planCode} AND t.tracking_number = ${trackingNumber}) AS same_tracking,
         (SELECT array_agg(DISTINCT c.claim_number) FROM claim_lines c WHERE c.ticket_id = t.id AND c.claim_number = ANY (${claimNumbers}::text[])) AS claims
-      FROM tickets t
+      FROM alike JOIN tickets t ON t.id = alike.id
       WHERE t.organization_id = ${organizationId}::uuid AND t.id IS DISTINCT FROM ${refilesTicketId}::uuid
-        AND ((t.plan_code = ${planCode} AND t.tracking_number = ${trackingNumber})
-          OR EXISTS (SELECT 1 FROM claim_lines c WHERE c.ticket_id = t.id AND c.claim_number = ANY (${claimNumbers}::text[])))
       ORDER BY t.filed_at DESC, t.id LIMIT ${MOST_SHOWN}`;
     return rows.map((r) => ({ ticketId: r.id, number: r.number, status: r.status, closeReason: r.close_reason, sameTrackingNumber: r.same_tracking, claimNumbers: r.claims ?? [] }));
   });

@@ -1,5 +1,5 @@
 import type { PersonActor } from '@/domain/access/actor';
-import { asActor, type Scope } from '../db/as-actor';
+import { asActor, asPublic, type Scope } from '../db/as-actor';
 import { countMyTurn } from '../db/count-my-turn';
 import { countRequests } from '../db/find-plan-requests';
 import { agencyOf, type AgencySettings } from './get-agency';
@@ -12,11 +12,10 @@ async function myTurnOf(scope: Scope, actor: PersonActor): Promise<number | null
   return actor.role === 'mco' ? (await countRequests(scope, actor)).open : null;
 }
 
+const frameOf = ({ settings, now, isSandbox }: Scope, myTurn: number | null): PortalFrame => ({ agency: agencyOf(settings), now, isSandbox, myTurn });
+
 export function getPortalFrame(actor: PersonActor): Promise<PortalFrame> {
-  return asActor(actor, async (scope) => ({
-    agency: agencyOf(scope.settings),
-    now: scope.now,
-    isSandbox: scope.isSandbox,
-    myTurn: await myTurnOf(scope, actor),
-  }));
+  // But for the counts of a provider and of a plan the frame holds nothing that depends on who reads it.
+  if (actor.role !== 'provider' && actor.role !== 'mco') return asPublic((scope) => Promise.resolve(frameOf(scope, null)));
+  return asActor(actor, async (scope) => frameOf(scope, await myTurnOf(scope, actor)));
 }

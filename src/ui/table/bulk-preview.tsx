@@ -17,6 +17,7 @@ export function BulkPreviewPanel({ preview }: { preview: BulkPreview }) {
       {preview.ready.map((id) => (
         <input key={id} type="hidden" name="previewed" value={id} />
       ))}
+      {preview.shownDueOn !== undefined && <input type="hidden" name="shownDueOn" value={preview.shownDueOn} />}
       {preview.act && (
         <div className="p-5 grid gap-x-10 gap-y-4 xl:grid-cols-[auto_1fr_auto] xl:items-center">
           <PreviewFacts facts={preview.facts.slice(0, half)} />

@@ -13,6 +13,8 @@ export type BulkPreview = {
   refused: readonly BulkLine[];
   /** The rows that are ready, as hidden fields: only what was shown is done. */
   ready: readonly string[];
+  /** The due date that was shown, which the act holds to. */
+  shownDueOn?: string;
   /** The button that does it; null when every row is refused. */
   act: { intent: string; label: string } | null;
 };

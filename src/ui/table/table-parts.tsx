@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { given } from '@/ui/given';
 import { Icon } from '@/ui/icon';
 import { joinClasses } from '@/ui/join-classes';
 
@@ -41,7 +42,7 @@ type RowProps = { children: ReactNode; /** The row whose details stand beside th
 
 export function Row({ children, current, id }: RowProps) {
   return (
-    <tr role="row" id={id} className={current ? 'sel' : undefined} aria-current={current ? 'true' : undefined}>
+    <tr role="row" {...given({ id })} {...(current && { className: 'sel', 'aria-current': 'true' })}>
       {children}
     </tr>
   );
@@ -74,7 +75,7 @@ function subClass(sub: ReactNode): string {
 
 export function Cell(props: CellProps) {
   return (
-    <td role="cell" className={cellClass(props)} colSpan={props.colSpan} data-label={props.label}>
+    <td role="cell" {...given({ className: cellClass(props), colSpan: props.colSpan, 'data-label': props.label })}>
       {props.children}
       {props.sub !== undefined && <span className={subClass(props.sub)}>{props.sub}</span>}
     </td>
@@ -84,7 +85,7 @@ export function Cell(props: CellProps) {
 /** The cell that names the row: ticket number, claim number, plan. */
 export function RowHead({ children, sub, colSpan, className }: Pick<CellProps, 'children' | 'sub' | 'colSpan' | 'className'>) {
   return (
-    <th role="rowheader" scope="row" colSpan={colSpan} className={className}>
+    <th role="rowheader" scope="row" {...given({ colSpan, className })}>
       {children}
       {sub !== undefined && <span className={subClass(sub)}>{sub}</span>}
     </th>

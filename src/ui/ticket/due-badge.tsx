@@ -3,7 +3,6 @@ import { assertNever } from '@/shared/assert-never';
 import { isAfter, type CalendarDate } from '@/shared/calendar-date';
 import { CivilDate } from '@/ui/civil-date';
 import { Icon, type IconName } from '@/ui/icon';
-import { joinClasses } from '@/ui/join-classes';
 
 export type DueBadgeProps = {
   due: CalendarDate;
@@ -22,13 +21,12 @@ export type DueBadgeProps = {
 
 type Look = { words: string; tone: keyof typeof TONES; icon?: IconName };
 
-const BOX = 'px-2 py-px rounded-tag leading-[1.4]';
 const TONES = {
   far: 'text-ink-soft',
-  soon: `${BOX} border font-semibold bg-soon-wash text-soon border-soon-line`,
-  late: `${BOX} border font-semibold bg-late text-white border-late`,
-  was: `${BOX} border font-semibold bg-late-wash text-late border-late-line`,
-  turn: `${BOX} bg-gold text-navy font-bold forced-colors:border`,
+  soon: 'tag bg-soon-wash text-soon border-soon-line',
+  late: 'tag bg-late text-white border-late',
+  was: 'tag bg-late-wash text-late border-late-line',
+  turn: 'px-2 py-px rounded-tag leading-[1.4] bg-gold text-navy font-bold forced-colors:border',
 };
 
 function openWords(today: CalendarDate, due: CalendarDate, kind: RuleKind): string {
@@ -58,28 +56,26 @@ export function DueBadge(props: DueBadgeProps) {
   const date = <CivilDate date={props.due} />;
   if (props.why === undefined)
     return (
-      <span className={`due ${DUE_CLASS}`}>
+      <span className="due due-line">
         {date}
         <Days {...look} />
       </span>
     );
   return (
     <details className="due">
-      <summary className={`${DUE_CLASS} min-h-6 max-lg:min-h-8 [&>time]:underline [&>time]:decoration-dotted [&>time]:underline-offset-4`}>
+      <summary className="due-line">
         {date}
         <Days {...look} />
         <span className="sr-only">Why this date?</span>
       </summary>
-      <p className="text-ink-soft whitespace-normal max-w-[20rem] py-1">{props.why}</p>
+      <p>{props.why}</p>
     </details>
   );
 }
 
-const DUE_CLASS = 'inline-flex flex-wrap xl:in-[.data-table]:flex-nowrap items-center gap-x-2 gap-y-0.5 [&>time]:font-bold';
-
 function Days({ words, tone, icon }: Look) {
   return (
-    <span className={joinClasses('inline-flex items-center gap-1.5 whitespace-nowrap', TONES[tone])}>
+    <span className={`days ${TONES[tone]}`}>
       {icon && <Icon name={icon} className="size-[1em]" />}
       {words}
     </span>

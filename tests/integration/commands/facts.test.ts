@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PersonActor } from '@/domain/access/actor';
 import { runTicketCommand } from '@/server/commands/run-ticket-command';
 import { givenCast, givenOrganization, givenPerson, type Cast } from '../../scenarios/people';
-import { ANSWER, at, command, complaintForm, done, givenDraft, givenPresentedTicket, givenSubmittedTicket } from '../../scenarios/tickets';
+import { ANSWER, at, command, complaintForm, done, givenDraft, givenOverdueTicket, givenPresentedTicket, givenSubmittedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
 
 // What the door looks up for a command, where the form names something that the actor can read but that does not fit.
@@ -50,6 +50,16 @@ describe('a filing', () => {
     await done(cast.provider, command('submit', draft, complaintForm(cast.provider, { outsideWindowConfirmed: 'on' })), { arrivedAt: at('2026-11-16') });
     const { rows } = await db.owner.query('SELECT first_received_on::text AS first, refiles_ticket_id IS NOT NULL AS linked FROM tickets WHERE id = $1', [draft]);
     expect(rows).toEqual([{ first, linked: closeReason === 'incomplete' }]);
+  });
+});
+
+describe('a fine', () => {
+  it.each([['issueFine', 'issued', {}], ['waiveFine', 'waived', { reason: 'The portal was down.' }]] as const)('keeps by %s who decided it and when', async (action, status, form) => {
+    const id = await givenOverdueTicket(db.owner, cast);
+    const row = async () => (await db.owner.query(`SELECT status, decided_by_id AS by, decided_by_name AS name, decided_on::text AS "on" FROM fines WHERE ticket_id = $1`, [id])).rows;
+    expect(await row()).toEqual([{ status: 'proposed', by: null, name: null, on: null }]);
+    await done(cast.accountManager, command(action, id, form), { arrivedAt: at('2026-12-02') });
+    expect(await row()).toEqual([{ status, by: cast.accountManager.personId, name: cast.accountManager.name, on: '2026-12-02' }]);
   });
 });
 

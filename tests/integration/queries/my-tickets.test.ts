@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PersonActor } from '@/domain/access/actor';
 import { saveDraft } from '@/server/commands/save-draft';
 import { startDraft } from '@/server/commands/start-draft';
+import { getPortalFrame } from '@/server/queries/get-portal-frame';
 import { listMyTickets, type MyTickets, type MyTicketsAsked } from '@/server/queries/list-my-tickets';
 import { givenCast, givenOrganization, givenPerson, type Cast } from '../../scenarios/people';
 import { at, command, complaintForm, done, givenDraft, givenPresentedTicket, givenRespondedTicket, givenSubmittedTicket } from '../../scenarios/tickets';
@@ -46,6 +47,9 @@ describe('a provider’s tickets', () => {
     expect(idsOf(found.waiting).sort()).toEqual([ids.lapsed, ids.presented, ids.submitted].sort());
     expect(idsOf(found.closed)).toEqual([ids.closed]);
     expect([found.mine.count, found.waiting.count, found.closed.count]).toEqual([2, 3, 1]);
+    // The number in the menu is that of the first group, for a billing agent and a stranger as well.
+    const inMenu = async (actor: PersonActor) => (await getPortalFrame(actor)).myTurn;
+    expect([await inMenu(cast.colleague), await inMenu(agent), await inMenu(cast.otherProvider), await inMenu(cast.mco)]).toEqual([2, 2, 0, null]);
     expect(found.mine.tickets[0]).toMatchObject({ plan: 'CountyCare Health Plan', issueType: 'Claims and payment', turn: { who: 'You' }, clock: { ruleId: 'contest', dueOn: '2026-12-01' } });
     expect(found.waiting.tickets.find((t) => t.ticketId === ids.presented)?.clock).toMatchObject({ ruleId: 'mco-response', dueOn: '2026-11-30' });
     expect(found.closed.tickets[0]).toMatchObject({ turn: { who: 'Closed', what: 'withdrawn by the provider' }, clock: null });

@@ -128,6 +128,8 @@ describe('no number given (D19)', () => {
     expect(await settleNoNumber(cast.team, report, '  ', at('2026-12-02'))).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ field: 'note' }] } });
     expect(await settleNoNumber(cast.team, report, 'The plan gave it by phone.', at('2026-12-02'))).toEqual({ ok: true, value: null });
     expect(await settleNoNumber(cast.team, report, 'Another note.', at('2026-12-02'))).toEqual({ ok: true, value: null });
+    const later = await settleNoNumber({ ...cast.team, personId: cast.administration.personId }, report, 'By mail, says a colleague.', at('2026-12-02'));
+    expect(later).toMatchObject({ ok: false, error: { kind: 'conflict', reason: expect.stringMatching(/settled this already.*“The plan gave it by phone\.”/) as string } });
     const { rows } = await db.owner.query('SELECT settled_note, settled_by_name FROM no_number_reports WHERE id = $1', [report]);
     expect(rows).toEqual([{ settled_note: 'The plan gave it by phone.', settled_by_name: cast.team.name }]);
     const queue = await list('no-number');
@@ -139,6 +141,7 @@ describe('no number given (D19)', () => {
     const report = await givenReport('MOLINA');
     expect(await settleNoNumber(cast.administration, report, 'Settled.', at('2026-12-02'))).toMatchObject({ ok: false, error: { kind: 'not_found' } });
     expect(await settleNoNumber(cast.team, randomUUID(), 'Settled.', at('2026-12-02'))).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+    expect(await settleNoNumber(cast.team, 'no-id', 'Settled.', at('2026-12-02'))).toMatchObject({ ok: false, error: { kind: 'not_found' } });
   });
 });
 

@@ -10,6 +10,7 @@ import { WorkingDays } from '@/server/sandbox/stories/working-days';
 import { readSandboxClock } from '@/server/sandbox/read-clock';
 import { listSandboxSignIns } from '@/server/sandbox/list-sign-ins';
 import { calendarDate } from '@/shared/calendar-date';
+import { replayAll } from '../../scenarios/replay';
 import { useDatabase, type TestDatabase } from '../database';
 import { useMailbox } from './mailbox';
 
@@ -109,6 +110,10 @@ describe('a new sandbox', () => {
 
   it('keeps histories that hold together', async () => {
     expect((await findFirstBreak((work) => asActor(SYSTEM, ({ tx }) => work(tx)))).broken).toBeNull();
+  });
+
+  it('is, ticket by ticket, what its events say', async () => {
+    for (const { number, stored, replayed } of await replayAll()) expect(replayed, number).toEqual(stored);
   });
 
   it('lists who can sign in, the former employee not among them', async () => {

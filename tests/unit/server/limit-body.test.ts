@@ -39,8 +39,6 @@ function post(port: number, bytes: number): Promise<Answer> {
       response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }));
     });
     outgoing.on('error', reject);
-    // What is still being written when the answer is complete meets a closed socket, which nobody listens to any more.
-    outgoing.on('socket', (socket) => socket.on('error', () => undefined));
     // What is still being sent when the server hangs up fails after the answer is there.
     outgoing.on('socket', (socket) => socket.on('error', () => undefined));
     for (let left = bytes; left > 0; left -= 50_000) outgoing.write('x'.repeat(Math.min(left, 50_000)));

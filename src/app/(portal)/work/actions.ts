@@ -39,7 +39,7 @@ export async function presentPickedAction(_state: BulkState, formData: FormData)
   }
   const picked = stillPicked(request, formData);
   if (picked.request.ticketIds.length === 0) return bulkError(NOTHING_LEFT, formData);
-  const results = await runPicked(picked.request, () => ({ action: 'present', input: {} }), formData, picked.seenSeq);
+  const results = await runPicked(picked.request, () => ({ action: 'present', input: { shownDueOn: formData.get('shownDueOn') } }), formData, picked.seenSeq);
   return Array.isArray(results) ? told(results, 'presented', 'presented to the plan.') : results;
 }
 

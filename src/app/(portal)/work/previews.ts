@@ -32,6 +32,7 @@ export function presentPreviewOf(preview: PresentPreview): BulkPreview {
     ],
     refused: refusedLines(preview.refused),
     ready: readyFields(ready),
+    ...(due !== null && { shownDueOn: due.due }),
     act: ready.length === 0 ? null : { intent: 'present', label: act },
   };
 }

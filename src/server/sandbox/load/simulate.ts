@@ -1,5 +1,5 @@
 import { SYSTEM, type Actor, type PersonActor } from '@/domain/access/actor';
-import { RULE_SETS, ruleSetInForceOn, type HolidayTable, type RuleSet } from '@/domain/deadlines';
+import { ruleSetInForceOn, ruleSetOfVersion, type HolidayTable, type RuleSet } from '@/domain/deadlines';
 import type { TicketCommand } from '@/domain/tickets/commands';
 import { decide } from '@/domain/tickets/decide';
 import type { CommandFacts, FilingFacts, NewEvent } from '@/domain/tickets/decision';
@@ -64,8 +64,7 @@ export class SimulatedTicket {
   }
 
   private ruleSet(day: CalendarDate): RuleSet {
-    const version = this.state?.ruleSetVersion;
-    return RULE_SETS.find((r) => r.version === version) ?? ruleSetInForceOn(day);
+    return this.state === null ? ruleSetInForceOn(day) : ruleSetOfVersion(this.state.ruleSetVersion);
   }
 
   private run(actor: Actor, command: TicketCommand, at: Date, facts: CommandFacts): void {

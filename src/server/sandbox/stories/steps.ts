@@ -8,7 +8,7 @@ import { ALERT_WORDS, CONTEST_WORDS, RESOLVED_WORDS, REVIEW_WORDS, WAIVE_WORDS, 
 type Team = 'ines' | 'tomas';
 type Hfs = 'gloria' | 'warren' | 'yolanda';
 
-export const presented = (at: Moment, by: Team = 'ines'): Step => ({ type: 'command', at, by, command: ({ ticketId }) => ({ action: 'present', input: { ticketId } }) });
+export const presented = (at: Moment, by: Team = 'ines'): Step => ({ type: 'command', at, by, command: ({ ticketId }) => ({ action: 'present', input: { ticketId, shownDueOn: null } }) });
 
 export const opened = (at: Moment, by: PersonKey): Step => ({ type: 'opens', at, by });
 

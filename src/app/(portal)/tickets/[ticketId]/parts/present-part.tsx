@@ -47,6 +47,7 @@ export function PresentPart({ page, actor, preview }: { page: TicketPage; actor:
       />
       <ActionForm action={presentAction.bind(null, page.ticketId)} prefix="present" label="Present the ticket" className="mt-5">
         <FormKey commandKey={issueFormKey(actor, ticketPurpose('present', page.ticketId))} version={page.eventCount} />
+        {preview.answer !== null && <input type="hidden" name="shownDueOn" value={preview.answer.due} />}
         <SubmitButton pendingText="Presenting…">{`Present to ${page.facts.planShortName}`}</SubmitButton>
       </ActionForm>
     </TurnBody>
