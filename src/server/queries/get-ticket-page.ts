@@ -24,7 +24,7 @@ import { canDo, type PageContext } from './ticket-page/page-context';
 import { ticketAnswer, ticketReplies, type AnswerView, type ReplyView } from './ticket-page/ticket-answer';
 import { ticketClaims, type ClaimsView } from './ticket-page/ticket-claims';
 import { ticketConversation, type ConversationView } from './ticket-page/ticket-conversation';
-import { contactChange, type ContactChangeView } from './ticket-page/contact-change';
+import { contactChange, type ContactChangeView, type ContactChoice } from './ticket-page/contact-change';
 import { ticketRequests, type RequestsView } from './ticket-page/ticket-requests';
 import { ticketClosing, type ClosingView } from './ticket-page/ticket-closing';
 import { ticketDates, type DateView } from './ticket-page/ticket-dates';
@@ -38,7 +38,7 @@ import { ticketScope } from '../db/ticket-scope';
 import { ticketSteps, type StepView } from './ticket-page/ticket-steps';
 import { ticketTurn, type TurnView } from './ticket-page/ticket-turn';
 
-export type { ContactChangeView, RequestsView };
+export type { ContactChangeView, ContactChoice, RequestsView };
 export type { AnswerFormView, AnswerView, ClaimsView, ClosingView, DateView, FineRisk, HistoryView, NextStep, PlanStaff, ReplyView, ReviewView, StepView, TicketFacts, TicketFile, TicketMail, TurnView };
 export type { ConversationView, MessageView, QuestionView } from './ticket-page/ticket-conversation';
 export type { ClaimView } from './ticket-page/ticket-claims';
