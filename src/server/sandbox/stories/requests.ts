@@ -50,12 +50,10 @@ const REQUESTS: Readonly<Record<string, readonly Step[]>> = {
   'fined-AETNA-2026-07-01-4': [objected('2026-10-01 09:15', 'gwen', 'The portal showed an error on the due date. A screen print is with our Account Manager.'), objectionDecided('2026-10-06 13:10', 'warren', 'granted', 'The error is on record.')],
 };
 
-/** The stories with what their people asked of each other and of HFS. */
-export function withRequests(stories: readonly Story[]): Story[] {
-  return stories.map((story) => {
-    const more = REQUESTS[story.key];
-    return more === undefined ? story : { ...story, steps: [...story.steps, ...more] };
-  });
+/** The story with what its people asked of each other and of HFS. */
+export function withRequests(story: Story): Story {
+  const more = REQUESTS[story.key];
+  return more === undefined ? story : { ...story, steps: [...story.steps, ...more] };
 }
 
 /** D8: past due since Nov 18 with an undecided request, so held, and long past HFS's target. */
