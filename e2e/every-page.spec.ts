@@ -5,12 +5,12 @@ const PAGES: Record<Who | 'visitor', string[]> = {
   visitor: ['/', '/?number=no&received-month=&received-day=&received-year=', '/?number=yes&received-month=2&received-day=29&received-year=2025', '/policy', '/policy?rule=contest&start-month=11&start-day=20&start-year=2026', '/sign-in', '/set-password/unknown', '/sandbox/clock', '/sandbox/sign-ins', '/nowhere'],
   renata: ['/my-tickets', '/file'],
   marcus: ['/my-tickets'],
-  simone: ['/queue', '/queue?tab=new', '/queue?tab=overdue', '/queue?tab=answered', '/queue?tab=hfs', '/queue?tab=fined'],
+  simone: ['/queue', '/queue?tab=new', '/queue?tab=overdue', '/queue?tab=waiting', '/queue?tab=answered', '/queue?tab=hfs', '/queue?tab=fined', '/requests', '/requests?tab=ended'],
   dov: ['/queue'],
-  ines: ['/work', '/work?tab=close', '/work?tab=overdue', '/work?tab=no-number', '/work?tab=undelivered', '/all-tickets'],
-  gloria: ['/fines', '/all-tickets'],
+  ines: ['/work', '/work?tab=close', '/work?tab=overdue', '/work?tab=requests', '/work?tab=no-number', '/work?tab=undelivered', '/all-tickets', '/requests', '/requests?tab=overdue', '/requests?tab=ended', '/requests/new'],
+  gloria: ['/fines', '/extensions', '/all-tickets'],
   priya: ['/reviews'],
-  yolanda: ['/fines', '/fines?tab=issued', '/fines?tab=waived', '/fines?tab=rescinded', '/all-tickets', '/holidays', '/holidays?year=2027', '/holidays/preview', '/mail-texts'],
+  yolanda: ['/fines', '/fines?tab=objections', '/extensions', '/fines?tab=issued', '/fines?tab=waived', '/fines?tab=rescinded', '/all-tickets', '/holidays', '/holidays?year=2027', '/holidays/preview', '/mail-texts'],
 };
 
 for (const width of [1360, 320]) {

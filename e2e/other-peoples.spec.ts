@@ -10,6 +10,8 @@ const ROOMS: Record<string, Who[]> = {
   '/file': ['renata'],
   '/queue': ['simone', 'dov'],
   '/work': ['ines'],
+  '/requests': ['simone', 'dov', 'ines'],
+  '/requests/new': ['ines'],
   '/all-tickets': ['ines', 'gloria', 'yolanda'],
   '/fines': ['gloria', 'yolanda'],
   '/mail-texts': ['yolanda'],
@@ -18,7 +20,7 @@ const ROOMS: Record<string, Who[]> = {
   '/reviews': ['priya'],
 };
 
-const ACTS = ['', '/accept', '/alert', '/answer', '/answer/claims', '/close', '/contest', '/correct', '/resolved', '/return', '/review', '/withdraw'];
+const ACTS = ['', '/accept', '/alert', '/answer', '/answer/claims', '/ask', '/close', '/contest', '/correct', '/reopen', '/resolved', '/return', '/review', '/transfer', '/withdraw'];
 
 async function statusOf(page: Page, path: string): Promise<number> {
   return (await page.request.get(path, { maxRedirects: 0 })).status();

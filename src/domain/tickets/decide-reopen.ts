@@ -1,5 +1,5 @@
 import type { RuleId } from '@/domain/deadlines';
-import { formatDay, type CalendarDate } from '@/shared/calendar-date';
+import { addDays, daysBetween, formatDay, type CalendarDate } from '@/shared/calendar-date';
 import { err, ok, type Result } from '@/shared/result';
 import { CLOCK_STATUSES, latestClock, type Clock } from './clock';
 import { startClocks } from './clock-engine';
@@ -15,7 +15,7 @@ import { ACTIONS, transitionOf } from './transitions';
 
 const NEEDS_ANSWER: ReadonlySet<ReopenTo> = new Set<ReopenTo>(['responded', 'contested', 'review_requested']);
 
-function wasOutsideWindow(ticket: Pick<Ticket, 'closeReason'>): boolean {
+export function wasOutsideWindow(ticket: Pick<Ticket, 'closeReason'>): boolean {
   return ticket.closeReason === 'premature' || ticket.closeReason === 'untimely';
 }
 
@@ -55,6 +55,12 @@ function clocksOf(ticket: Ticket, to: ReopenTo, ctx: DecideContext): Result<Cloc
   const others = started.filter((c) => c.ruleId !== 'hfs-decision');
   const decision = decisionClock({ clocks: [...ticket.clocks, ...others] }, ctx.today, ctx);
   return decision.ok ? ok([...others, ...decision.value.started]) : decision;
+}
+
+/** R4: the days of receipt by the plan with which a complaint was filed within its window. */
+export function fittingReceipt({ firstReceivedOn }: Pick<Ticket, 'firstReceivedOn'>): { from: CalendarDate; to: CalendarDate } {
+  const { opensOn, closesOn } = filingWindow(firstReceivedOn);
+  return { from: addDays(firstReceivedOn, daysBetween(closesOn, firstReceivedOn)), to: addDays(firstReceivedOn, daysBetween(opensOn, firstReceivedOn)) };
 }
 
 /** R4: what was closed as too early or too late goes on only with the right date of receipt; nothing else changes it here. */

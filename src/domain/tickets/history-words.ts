@@ -68,7 +68,7 @@ function changesOf(before: Facts, after: Facts, reference: ReferenceData): Chang
 }
 
 const MESSAGE_TITLES: Record<MessageReaders, string> = {
-  parties: 'Message to the provider and the plan',
+  parties: 'Message, seen by both sides',
   provider: 'Message to the provider',
   mco: 'Message to the plan',
   state: 'Note within the State',

@@ -4,7 +4,7 @@ import { COUNT_CAP } from '@/shared/capped-count';
 import type { Scope } from './as-actor';
 import { allOf, assigneeIs, PAGE_SIZE, type AssigneeFilter } from './queue-sql';
 
-export type PlanQueueTab = 'to-answer' | 'new' | 'this-week' | 'overdue' | 'answered' | 'with-hfs' | 'closed';
+export type PlanQueueTab = 'to-answer' | 'new' | 'this-week' | 'overdue' | 'waiting' | 'answered' | 'with-hfs' | 'closed';
 export type QueueFilters = { programCode: string | null; issueTypeCode: string | null; assignee: AssigneeFilter };
 /** Where a page begins: behind the row with this date and id. */
 export type DayPosition = { on: CalendarDate; id: string };
@@ -32,6 +32,8 @@ export type PlanQueueRow = {
   assignee_id: string | null;
   assignee_name: string | null;
   is_held: boolean;
+  is_extended: boolean;
+  provider_owes_on: Date | null;
   is_opened: boolean;
   has_draft: boolean;
 };
@@ -43,6 +45,7 @@ const ORDERS: Record<PlanQueueTab, Order> = {
   new: { statuses: ['presented'], column: 'response_due_on', latestFirst: false },
   'this-week': { statuses: ['presented'], column: 'response_due_on', latestFirst: false },
   overdue: { statuses: ['presented'], column: 'response_due_on', latestFirst: false },
+  waiting: { statuses: ['presented'], column: 'response_due_on', latestFirst: false },
   answered: { statuses: ['responded', 'contested'], column: 'turn_due_on', latestFirst: false },
   // Their own dates belong to what HFS and both sides do; the oldest answer stands first.
   'with-hfs': { statuses: ['review_requested', 'administrative_review', 'decided'], column: 'response_due_on', latestFirst: false },
@@ -51,11 +54,16 @@ const ORDERS: Record<PlanQueueTab, Order> = {
 
 const NEW = Prisma.sql`k.status = 'presented' AND k.plan_opened_at IS NULL`;
 
+// As above: the status stands in the index of these tickets.
+const WAITING = Prisma.sql`k.status = 'presented' AND k.provider_owes_on IS NOT NULL`;
+
 function ofTab(tab: PlanQueueTab, week: { today: CalendarDate; sunday: CalendarDate }): Prisma.Sql | null {
   switch (tab) {
     case 'new':
       // The status once more in words, so that the database knows the index of these tickets to be the right one.
       return NEW;
+    case 'waiting':
+      return WAITING;
     case 'this-week':
       return Prisma.sql`k.response_due_on BETWEEN ${week.today}::date AND ${week.sunday}::date`;
     case 'overdue':
@@ -101,7 +109,7 @@ export function findPlanQueuePage(scope: Scope, tab: PlanQueueTab, planCodes: re
         SELECT k.id, k.number, k.tracking_number, k.plan_code, coalesce(k.facility_name, k.organization_name) AS provider_name, k.contact_name,
           k.issue_type_code, k.program_code, k.disputed_cents, k.claim_count, k.status, k.close_reason, k.is_urgent, k.presented_on,
           k.responded_on, k.closed_on, k.response_due_on, k.turn_due_on, k.${column} AS sorted_on, k.mco_assignee_id AS assignee_id,
-          k.mco_assignee_name AS assignee_name, k.extension_state = 'pending' AS is_held, k.plan_opened_at IS NOT NULL AS is_opened
+          k.mco_assignee_name AS assignee_name, k.extension_state = 'pending' AS is_held, k.extension_state = 'approved' AS is_extended, k.provider_owes_on, k.plan_opened_at IS NOT NULL AS is_opened
         FROM tickets k WHERE k.plan_code = p.code AND k.status = s.status AND ${where}
         ORDER BY k.${column} ${direction}, k.id ${direction} LIMIT ${take + 1}
       ) AS r
@@ -112,6 +120,7 @@ export function findPlanQueuePage(scope: Scope, tab: PlanQueueTab, planCodes: re
 export type PlanQueueCounts = {
   to_answer: number;
   new: number;
+  waiting: number;
   this_week: number;
   overdue: number;
   answered: number;
@@ -180,6 +189,7 @@ export async function countPlanQueue(scope: Scope, planCodes: readonly string[],
     SELECT o.*, ${Prisma.join([
       groupCounts(planCodes, filters, days),
       capped('new', ['presented'], NEW),
+      capped('waiting', ['presented'], WAITING),
       days.opensOn === null ? Prisma.sql`0 AS falls_on` : capped('falls_on', ['presented'], Prisma.sql`k.response_due_on = ${days.opensOn}::date`),
       capped('answered', ORDERS.answered.statuses),
       capped('with_hfs', ORDERS['with-hfs'].statuses),

@@ -101,7 +101,7 @@ export async function saveTicket(tx: Tx, before: StoredTicket | null, after: Tic
   if (last === undefined) throw new Error('A command without events writes nothing.');
   // A plan to which a ticket was transferred reads nothing of what went on with the first one: row-level security goes by this.
   const transfer = rows.findLast((row) => row.type === 'Transferred');
-  const data = { ...ticketToRow(after), ...(transfer !== undefined && { planSinceSeq: transfer.seq }), version: (before?.version ?? 0) + 1, eventCount: last.seq, lastHash: last.hash, updatedAt: now };
+  const data = { ...ticketToRow(after), ...(transfer !== undefined && { planSinceSeq: transfer.seq, planOpenedAt: null }), version: (before?.version ?? 0) + 1, eventCount: last.seq, lastHash: last.hash, updatedAt: now };
   if (before === null) await tx.ticket.createMany({ data: [data] });
   else await tx.ticket.updateMany({ where: { id: after.id }, data });
   await saveClocks(tx, before?.ticket ?? null, after);

@@ -3,7 +3,7 @@ import { dueDate, ruleSetOfVersion, type DueDate } from '@/domain/deadlines';
 import type { Fine } from '@/domain/fines/fine';
 import { availableActions, type AvailableAction } from '@/domain/tickets/available-actions';
 import { planHolder } from '@/domain/tickets/plan-succession';
-import { statusesToReopen } from '@/domain/tickets/decide-reopen';
+import { fittingReceipt, statusesToReopen, wasOutsideWindow } from '@/domain/tickets/decide-reopen';
 import { planShortName } from '@/domain/tickets/reference';
 import { awaitsReceipt, type Assignee } from '@/domain/tickets/ticket';
 import type { Reviewer } from '@/domain/tickets/review-events';
@@ -24,7 +24,7 @@ import { canDo, type PageContext } from './ticket-page/page-context';
 import { ticketAnswer, ticketReplies, type AnswerView, type ReplyView } from './ticket-page/ticket-answer';
 import { ticketClaims, type ClaimsView } from './ticket-page/ticket-claims';
 import { ticketConversation, type ConversationView } from './ticket-page/ticket-conversation';
-import { contactChange, type ContactChangeView } from './ticket-page/contact-change';
+import { contactChange, type ContactChangeView, type ContactChoice } from './ticket-page/contact-change';
 import { ticketRequests, type RequestsView } from './ticket-page/ticket-requests';
 import { ticketClosing, type ClosingView } from './ticket-page/ticket-closing';
 import { ticketDates, type DateView } from './ticket-page/ticket-dates';
@@ -38,7 +38,7 @@ import { ticketScope } from '../db/ticket-scope';
 import { ticketSteps, type StepView } from './ticket-page/ticket-steps';
 import { ticketTurn, type TurnView } from './ticket-page/ticket-turn';
 
-export type { ContactChangeView, RequestsView };
+export type { ContactChangeView, ContactChoice, RequestsView };
 export type { AnswerFormView, AnswerView, ClaimsView, ClosingView, DateView, FineRisk, HistoryView, NextStep, PlanStaff, ReplyView, ReviewView, StepView, TicketFacts, TicketFile, TicketMail, TurnView };
 export type { ConversationView, MessageView, QuestionView } from './ticket-page/ticket-conversation';
 export type { ClaimView } from './ticket-page/ticket-claims';
@@ -48,6 +48,9 @@ export type { HistoryItem } from './ticket-page/ticket-history';
 
 /** What presenting the ticket today would bring about. */
 export type PresentationPreview = { answer: DueDate | null; staff: PlanStaff[] };
+
+/** To what a closed ticket can be opened again; `receipt` are the days of receipt that fit, where one must be corrected (R4). */
+export type ReopeningView = { choices: ReopenTo[]; receipt: { from: CalendarDate; to: CalendarDate } | null };
 
 /** Where the pages of the history and of the claim lines begin. */
 export type TicketPosition = { historyBefore?: number; claimsFrom?: number; messagesBefore?: number };
@@ -80,7 +83,7 @@ export type TicketPage = {
   contactChange: ContactChangeView | null;
   conversation: ConversationView;
   /** The statuses to which the reader can open it again; null where that is not offered. */
-  reopening: ReopenTo[] | null;
+  reopening: ReopeningView | null;
   /** The files that the reader may see. */
   files: TicketFile[];
   /** The ticket that this one files again. */
@@ -115,8 +118,9 @@ async function relativesOf({ tx }: Scope, { ticket }: StoredTicket) {
   return findRelatives(tx, ticket.id, ticket.refilesTicketId);
 }
 
-async function reopeningOf({ tx }: Scope, ctx: PageContext): Promise<ReopenTo[] | null> {
-  return canDo(ctx, 'reopen') ? statusesToReopen(ctx.ticket, await findStatusesHad(tx, ctx.ticket.id)) : null;
+async function reopeningOf({ tx }: Scope, ctx: PageContext): Promise<ReopeningView | null> {
+  if (!canDo(ctx, 'reopen')) return null;
+  return { choices: statusesToReopen(ctx.ticket, await findStatusesHad(tx, ctx.ticket.id)), receipt: wasOutsideWindow(ctx.ticket) ? fittingReceipt(ctx.ticket) : null };
 }
 
 function presentationOf(ctx: PageContext, staff: PlanStaff[] | null): PresentationPreview | null {

@@ -37,6 +37,10 @@ export type PlanQueueItem = {
   closeReason: CloseReason | null;
   isUrgent: boolean;
   isHeld: boolean;
+  /** R11: the date is that of an approved extension. */
+  isExtended: boolean;
+  /** R10: by when the provider answers the plan's request for information; null when none is open. */
+  informationDueOn: CalendarDate | null;
   isOpened: boolean;
   hasDraft: boolean;
   presentedOn: CalendarDate;
@@ -133,6 +137,8 @@ function itemOf(row: PlanQueueRow, clocks: readonly Clock[], actor: PersonActor,
     closeReason: row.close_reason as CloseReason | null,
     isUrgent: row.is_urgent,
     isHeld: row.is_held,
+    isExtended: row.is_extended,
+    informationDueOn: status === 'presented' ? dayOrNull(row.provider_owes_on) : null,
     isOpened: row.is_opened,
     hasDraft: row.has_draft,
     presentedOn: dayOf(row.presented_on),

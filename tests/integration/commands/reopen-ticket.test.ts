@@ -29,7 +29,7 @@ async function givenAccepted(): Promise<string> {
 describe('a closed ticket is opened again', () => {
   it('offers the statuses that it had, and says so where another is sent', async () => {
     const ticketId = await givenAccepted();
-    expect((await getTicketPage(cast.team, ticketId))?.reopening).toEqual(['submitted', 'presented', 'responded']);
+    expect((await getTicketPage(cast.team, ticketId))?.reopening).toEqual({ choices: ['submitted', 'presented', 'responded'], receipt: null });
     expect((await getTicketPage(cast.provider, ticketId))?.reopening).toBeNull();
     expect(await reopen(ticketId, { to: 'contested' })).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ field: 'to' }] } });
   });
@@ -73,7 +73,7 @@ describe('filed too early (R4)', () => {
   it('goes on with a date with which it was in time, and with no other', async () => {
     const draft = await givenDraft(db.owner, cast.provider);
     await done(cast.provider, command('submit', draft, complaintForm(cast.provider, { receivedByMcoOn: '2026-09-20', outsideWindowConfirmed: 'on' })), { arrivedAt: at('2026-10-15') });
-    expect((await getTicketPage(cast.team, draft))?.reopening).toEqual(['submitted']);
+    expect((await getTicketPage(cast.team, draft))?.reopening).toEqual({ choices: ['submitted'], receipt: { from: '2026-08-16', to: '2026-09-15' } });
     expect(await reopen(draft, { to: 'submitted' })).toMatchObject({ error: { issues: [{ field: 'receivedByMcoOn' }] } });
     expect(await reopen(draft, { to: 'submitted', receivedByMcoOn: '2026-09-16' })).toMatchObject({ error: { issues: [{ field: 'receivedByMcoOn' }] } });
     expect(await reopen(draft, { to: 'submitted', receivedByMcoOn: '2026-09-15' })).toMatchObject({ ok: true });

@@ -34,6 +34,7 @@ describe('a ticket that was presented to the wrong plan', () => {
   beforeAll(async () => {
     ticketId = await givenPresentedTicket(db.owner, cast);
     await db.owner.query(`INSERT INTO answer_drafts (ticket_id, plan_code, data, version, updated_by_id, updated_by_name, updated_at) VALUES ($1, 'COUNTYCARE', '{}', 1, $2, 'x', now())`, [ticketId, cast.mco.personId]);
+    await getTicketPage(cast.mco, ticketId);
     await done(cast.mco, command('assign', ticketId, { assigneeId: cast.mco.personId }), { arrivedAt: at('2026-10-28') });
     await post(cast.mco, ticketId, 'Words to the first plan alone.', '2026-10-28', '11:00');
     await done(cast.team, command('askMco', ticketId, { question: 'Is it yours?', answerOn: '2026-11-06' }), { arrivedAt: at('2026-10-29') });
@@ -71,6 +72,7 @@ describe('a ticket that was presented to the wrong plan', () => {
 
   it('is the second plan’s from presentation on, without anything that went on with the first', async () => {
     await done(cast.team, command('present', ticketId), { arrivedAt: at('2026-11-05') });
+    expect((await listPlanQueue(cast.otherMco, 'new', ANY, null)).tickets.map((t) => t.ticketId)).toEqual([ticketId]);
     const page = await getTicketPage(cast.otherMco, ticketId);
     expect(page?.facts).toMatchObject({ planName: 'Molina Healthcare of Illinois', planAssignee: null });
     expect(page?.conversation).toMatchObject({ messages: [], questions: [] });

@@ -39,7 +39,7 @@ describe('the fine desk', () => {
   it('lists proposals with counts and dollars; a held ticket is outside of both (D8)', async () => {
     const desk = await proposed();
     expect(desk?.fines.map((f) => f.ticketId).sort()).toEqual([ids.silent, ids.late].sort());
-    expect(desk?.counts).toEqual({ proposed: 2, issued: 1, waived: 1, rescinded: 0 });
+    expect(desk?.counts).toEqual({ proposed: 2, objections: 0, issued: 1, waived: 1, rescinded: 0 });
     expect(desk?.proposedCents).toBe(1_000_000);
     expect(desk?.held).toMatchObject([{ ticketId: ids.held, dueOn: '2026-11-30' }]);
     expect(desk?.issuedByPlan).toEqual([{ planCode: 'COUNTYCARE', planShortName: 'CountyCare', fines: 1, cents: 500_000 }]);

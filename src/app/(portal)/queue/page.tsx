@@ -90,6 +90,7 @@ const COUNT_OF: Record<QueueTab, (queue: PlanQueue) => number> = {
   new: (q) => q.counts.new,
   'this-week': (q) => q.counts.this_week,
   overdue: (q) => q.counts.overdue,
+  waiting: (q) => q.counts.waiting,
   answered: (q) => q.counts.answered,
   'with-hfs': (q) => q.counts.with_hfs,
   fined: (q) => q.counts.fined,

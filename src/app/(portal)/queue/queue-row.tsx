@@ -69,6 +69,7 @@ function RowDate({ item, today, holidays }: Omit<QueueRowProps, 'picks'>) {
 
 function dateNote(item: PlanQueueItem): string {
   if (item.owes && IS_WITH_HFS.has(item.status)) return 'awaited from your plan';
-  if (item.status === 'presented') return `presented ${formatDayShort(item.presentedOn)}`;
+  if (item.status === 'presented' && item.informationDueOn !== null) return `provider’s information due ${formatDayShort(item.informationDueOn)}`;
+  if (item.status === 'presented') return `presented ${formatDayShort(item.presentedOn)}${item.isExtended ? ', extended' : ''}`;
   return item.respondedOn === null ? (item.status === 'closed' ? 'closed before an answer' : 'not answered') : `answered ${formatDayWithoutYear(item.respondedOn)}`;
 }

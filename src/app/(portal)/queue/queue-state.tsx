@@ -48,5 +48,6 @@ function presentedState(item: PlanQueueItem, today: CalendarDate): State {
   if (item.isHeld) return { words: 'Extension asked', tone: 'soon', icon: 'pause' };
   if (item.hasDraft) return { words: 'Draft answer', tone: 'act', icon: 'pencil' };
   if (compareDays(item.responseDueOn, today) < 0) return { words: 'Overdue', tone: 'late' };
+  if (item.informationDueOn !== null) return compareDays(item.informationDueOn, today) < 0 ? { words: 'Information late', tone: 'late' } : { words: 'Information asked', tone: 'soon' };
   return item.isOpened ? { words: 'Opened' } : { words: 'New', tone: 'turn' };
 }

@@ -19,6 +19,7 @@ const DATE_LABELS: Record<QueueTab, string> = {
   new: 'Answer due',
   'this-week': 'Answer due',
   overdue: 'Answer due',
+  waiting: 'Answer due',
   answered: 'Provider can go on until',
   'with-hfs': 'Answer was due',
   fined: 'Issued',

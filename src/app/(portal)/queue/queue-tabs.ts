@@ -1,6 +1,6 @@
 import type { PlanQueueTab } from '@/server/queries/list-plan-queue';
 
-export const QUEUE_TABS = ['to-answer', 'new', 'this-week', 'overdue', 'answered', 'with-hfs', 'fined', 'closed'] as const satisfies readonly (PlanQueueTab | 'fined')[];
+export const QUEUE_TABS = ['to-answer', 'new', 'this-week', 'overdue', 'waiting', 'answered', 'with-hfs', 'fined', 'closed'] as const satisfies readonly (PlanQueueTab | 'fined')[];
 export type QueueTab = (typeof QUEUE_TABS)[number];
 
 type TabWords = {
@@ -30,6 +30,11 @@ export const TAB_WORDS: Record<QueueTab, TabWords> = {
     label: 'Overdue',
     table: 'Overdue answers, earliest due date first',
     empty: { title: 'Nothing is overdue', text: 'A ticket appears here on the day after its answer was due. A fine may then be issued (R20).' },
+  },
+  waiting: {
+    label: 'Waiting for provider',
+    table: 'Tickets on which the provider owes you information, earliest due date first',
+    empty: { title: 'Nothing waits for a provider', text: 'Tickets on which you asked the provider for information stay here until it answers. Your own answer stays due all the same (D9).' },
   },
   answered: {
     label: 'Answered',

@@ -4,10 +4,8 @@ import { notFound, redirect } from 'next/navigation';
 import { formError } from '@/app/forms/form-errors';
 import { formObject } from '@/app/forms/form-object';
 import { keepTyped } from '@/app/forms/keep-typed';
+import { openForm } from '@/app/forms/open-form';
 import type { PersonActor } from '@/domain/access/actor';
-import { arrival } from '@/server/arrival';
-import { currentActor } from '@/server/auth/current-actor';
-import { checkFormKey } from '@/server/auth/form-key';
 import { askPlanRequest } from '@/server/commands/ask-plan-request';
 import { answerPlanRequest, withdrawPlanRequest } from '@/server/commands/end-plan-request';
 import type { Result } from '@/shared/result';
@@ -18,13 +16,10 @@ type Act = { role: 'portal_team' | 'mco'; purpose: string; then: (id: string) =>
 
 async function requestForm({ role, purpose, then, run }: Act, formData: FormData): Promise<FormState> {
   return keepTyped(formData, async () => {
-    const arrivedAt = await arrival();
-    const actor = await currentActor();
-    if (actor === null) return formError({ kind: 'not_allowed', reason: 'You were signed out. Sign in again in another tab, then send this form once more.' }, formData);
-    if (actor.role !== role) notFound();
-    const key = checkFormKey(actor, purpose, formData.get('commandKey'));
-    if (!key.ok) return formError(key.error, formData);
-    const result = await run(actor, key.value, arrivedAt);
+    const opened = await openForm(purpose, formData, (actor) => actor.role === role);
+    if (!opened.ok) return formError(opened.error, formData);
+    const { actor, key, arrivedAt } = opened.value;
+    const result = await run(actor, key, arrivedAt);
     if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
     redirect(then(result.value));
   });

@@ -5,7 +5,6 @@ import { ChicagoInstant } from '@/ui/chicago-instant';
 import { CivilDate } from '@/ui/civil-date';
 import { StatusTag, type TagTone } from '@/ui/status-tag';
 import { DataTable } from '@/ui/table/data-table';
-import { PartyName } from '@/ui/table/party-name';
 import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
 
@@ -29,7 +28,7 @@ function RequestRow({ item, today, withPlan }: Omit<TableProps, 'items' | 'label
       <RowHead sub={item.trackingNumber ?? undefined}>
         <AppLink href={requestHref(item)}>{item.number}</AppLink>
       </RowHead>
-      <Cell label="About">{item.subject === null ? 'A question on this ticket' : <PartyName name={item.subject} />}</Cell>
+      <Cell label="About"><span className="wrap-anywhere">{item.subject ?? 'A question on this ticket'}</span></Cell>
       {withPlan && <Cell label="Plan">{item.planShortName}</Cell>}
       <Cell label="Asked">
         <ChicagoInstant at={item.askedAt} short />

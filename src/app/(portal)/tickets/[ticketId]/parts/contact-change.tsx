@@ -1,6 +1,6 @@
 import type { PersonActor } from '@/domain/access/actor';
 import { issueFormKey } from '@/server/auth/form-key';
-import type { ContactChangeView, TicketPage } from '@/server/queries/get-ticket-page';
+import type { ContactChangeView, ContactChoice, TicketPage } from '@/server/queries/get-ticket-page';
 import { SideSection } from '@/ui/columns';
 import { ActionForm } from '@/ui/forms/action-form';
 import { FormDisclosure } from '@/ui/forms/form-disclosure';
@@ -30,12 +30,27 @@ export function HowToBecomeContact({ change }: { change: ContactChangeView }) {
   );
 }
 
-/** R7: an administrator of the filing organization or the Portal Team names the contact; others read whom to ask. */
+/** Whom to name, and how the plan reaches that person. */
+export function ContactFields({ people, me }: { people: readonly ContactChoice[]; me: string | null }) {
+  return (
+    <>
+      <SelectField
+        name="contactId"
+        label="New contact"
+        emptyLabel="Choose"
+        options={people.map((p) => ({ value: p.personId, label: p.personId === me ? `Me, ${p.name}` : p.name }))}
+        hint={me === null ? 'A person of the organization that filed it.' : 'A person of your organization who can sign in here.'}
+      />
+      <TextField name="contactPhone" label="Phone" type="tel" hint="Left empty, the number of the person’s account is used." optional />
+    </>
+  );
+}
+
+/** R7: an administrator of the filing organization names the contact; its other people read whom to ask. */
 export function ContactChange({ page, actor }: { page: TicketPage; actor: PersonActor }) {
   const change = page.contactChange;
   if (change === null) return null;
   const { contact } = page.facts;
-  const own = actor.role === 'provider';
   return (
     <SideSection title="Provider contact">
       <div id="contact-change" className="grid gap-2">
@@ -51,14 +66,7 @@ export function ContactChange({ page, actor }: { page: TicketPage; actor: Person
           <ActionForm action={changeContactAction.bind(null, page.ticketId)} prefix="contact" label="Change the contact" className="print:hidden">
             <FormDisclosure summary="Change the contact" bodyClassName="grid gap-4">
               <FormKey commandKey={issueFormKey(actor, ticketPurpose('changeProviderContact', page.ticketId))} version={page.eventCount} />
-              <SelectField
-                name="contactId"
-                label="New contact"
-                emptyLabel="Choose"
-                options={change.people.map((p) => ({ value: p.personId, label: `${p.personId === actor.personId ? 'Me, ' : ''}${p.name}` }))}
-                hint={own ? 'A person of your organization who can sign in here.' : 'A person of the organization that filed it.'}
-              />
-              <TextField name="contactPhone" label="Phone" type="tel" hint="Left empty, the number of the person’s account is used." optional />
+              <ContactFields people={change.people} me={actor.personId} />
               <p className="text-ink-soft">{page.facts.status === 'submitted' ? 'The new contact is told by e-mail.' : 'The plan and the new contact are told by e-mail.'}</p>
               <div>
                 <SubmitButton variant="secondary">Change the contact</SubmitButton>

@@ -1,4 +1,4 @@
-import type { PersonActor } from '@/domain/access/actor';
+import { isStateRole, type PersonActor } from '@/domain/access/actor';
 import { issueFormKey } from '@/server/auth/form-key';
 import type { MessageView, TicketPage } from '@/server/queries/get-ticket-page';
 import { AppLink } from '@/ui/app-link';
@@ -44,6 +44,8 @@ export function NewMessages({ page }: { page: TicketPage }) {
 }
 
 function Message({ message, page, actor }: Props & { message: MessageView }) {
+  // Between the parties it is plain who reads; said where it is not.
+  const isState = isStateRole(actor.role);
   return (
     <li className="avoid-break border-l-4 border-line pl-4">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -55,14 +57,14 @@ function Message({ message, page, actor }: Props & { message: MessageView }) {
         {message.isNew && <StatusTag tone="turn">New</StatusTag>}
       </p>
       <Typed className="mt-1">{message.text}</Typed>
-      <p className="mt-1 text-ink-soft">Seen by {seenBy(message.to, page, actor)}.</p>
+      {(isState || message.to !== 'parties') && <p className="mt-1 text-ink-soft">Seen by {seenBy(message.to, page, actor)}.</p>}
     </li>
   );
 }
 
 function WriteForm({ page, actor }: Props) {
   const { choices } = page.conversation;
-  const isParty = actor.role === 'provider' || actor.role === 'mco';
+  const isParty = !isStateRole(actor.role);
   const action = isParty ? postToPartiesAction : postMessageAction;
   return (
     <ActionForm action={action.bind(null, page.ticketId)} prefix="message" label="Write a message" className="mt-6 max-w-[44rem]">

@@ -22,7 +22,6 @@ import { MessagesSection, NewMessages } from './messages-section';
 import { PlanAnswer } from './plan-answer';
 import { PresentPart } from './present-part';
 import { QuestionsSection } from './questions-section';
-import { ContactChange } from './contact-change';
 import { Replies } from './replies';
 import { ContactLogSection, ExtensionSection, InformationSection } from './request-sections';
 import { StateReviewActs } from './review-acts';
@@ -122,7 +121,6 @@ export function StateTicket({ page, actor, done }: Props) {
             <AssignSection page={page} actor={actor} first={!hasActs} />
             <DatesSection page={page} />
             <AboutSection page={page} actor={actor} />
-            <ContactChange page={page} actor={actor} />
           </SideColumn>
         }
       >

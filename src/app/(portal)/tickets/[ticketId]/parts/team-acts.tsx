@@ -21,6 +21,7 @@ const ACTS: { action: Action; path: string; label: string }[] = [
   { action: 'returnFromSme', path: 'return-review', label: 'Return it to the Account Manager' },
   { action: 'reassignReview', path: 'reassign', label: 'Reassign the review' },
   { action: 'alertHfs', path: 'alert', label: 'Alert HFS' },
+  { action: 'changeProviderContact', path: 'contact', label: 'Change the provider contact' },
   { action: 'correct', path: 'correct', label: 'Correct the ticket' },
 ];
 

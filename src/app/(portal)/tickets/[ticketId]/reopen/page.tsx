@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReopenTo } from '@/domain/tickets/status';
 import { STATUS_NAMES } from '@/domain/tickets/status';
+import { formatDay } from '@/shared/calendar-date';
 import { DateField } from '@/ui/forms/date-field';
 import { datePartsOf } from '@/ui/forms/date-input';
 import { RadioChoices } from '@/ui/forms/radio-choices';
@@ -25,8 +26,8 @@ const HINTS: Record<ReopenTo, string> = {
 export default async function ReopenPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   const { facts, closing, reopening } = page;
-  const needsDate = facts.closeReason === 'premature' || facts.closeReason === 'untimely';
-  const choices = (reopening ?? []).map((value) => ({ value, label: STATUS_NAMES[value], hint: HINTS[value] }));
+  const receipt = reopening?.receipt ?? null;
+  const choices = (reopening?.choices ?? []).map((value) => ({ value, label: STATUS_NAMES[value], hint: HINTS[value] }));
   return (
     <ActPage page={page} actor={actor} action="reopen" title="Open the ticket again">
       <ActForm
@@ -37,11 +38,11 @@ export default async function ReopenPage(props: TicketParams) {
         button="Open it again"
         meaning={<p>{closing?.title}. The ticket goes on in a status that it had; the dates of that status start anew today. What was done in time stays done. {facts.contact.name} is told by e-mail, and the plan where it has had the ticket.</p>}
       >
-        {needsDate && (
+        {receipt !== null && (
           <DateField
             name="receivedByMcoOn"
             legend="The right day on which the plan received the dispute"
-            hint="It was closed because its filing window did not fit (R4). It goes on only with a date with which it does."
+            hint={`The complaint was received on ${formatDay(facts.firstReceivedOn)}. It goes on only with a day with which it was in time: ${formatDay(receipt.from)} to ${formatDay(receipt.to)} (R4).`}
             defaultParts={datePartsOf(facts.receivedByMcoOn)}
           />
         )}

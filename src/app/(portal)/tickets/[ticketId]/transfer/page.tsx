@@ -35,7 +35,7 @@ export default async function TransferPage(props: TicketParams) {
         }
       >
         <SelectField name="planCode" label="The right plan" hint={`Plans that have or had ${facts.program}.`} options={options} emptyLabel="Choose a plan" />
-        <TextArea name="reason" label="Why is it transferred?" hint="Both plans and the provider can read this." rows={3} maxCharacters={2000} />
+        <TextArea name="reason" label="Why is it transferred?" hint="The right plan and the provider can read this." rows={3} maxCharacters={2000} />
       </ActForm>
     </ActPage>
   );
