@@ -12,6 +12,8 @@ import { readPlaywright, readVitest } from './lib/test-report.mjs';
  * browser. Prints what ran and how long, the 20 slowest tests, and `N passed, N failed` for the whole run.
  */
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : null;
+/** The random walks and races at full length: `npm run test:long`. */
+if (process.argv.includes('--long')) Object.assign(process.env, { CONCURRENCY_ACTS: '4000', LIFECYCLE_WALKS: '3000' });
 const REPORTS = inRoot('test-results');
 const results = [];
 const stages = [];

@@ -15,7 +15,7 @@ function plain(ticket: Ticket): unknown {
   return JSON.parse(JSON.stringify({ ...ticket, clocks: byId(ticket.clocks), fines }));
 }
 
-function eventOf(row: TicketEvent): NewEvent {
+export function eventOf(row: TicketEvent): NewEvent {
   // What was recorded was checked against its type's schema when it was written.
   return { type: row.type, data: row.data, to: row.toStatus, effectiveOn: calendarDate(dayOf(row.effectiveOn)), at: row.recordedAt, clocks: row.clocks } as unknown as NewEvent;
 }
