@@ -57,11 +57,22 @@ async function draftAnswer(by: PersonKey, ticket: StoryTicket, data: Record<stri
   await asActor(author, ({ tx }) => tx.answerDraft.createMany({ data: [draft], skipDuplicates: true }), at);
 }
 
+/** The oldest open question of a rule; played again, it is answered already, and the form's key gives the first outcome. */
+async function questionOf(by: PersonKey, ticketId: string, ruleId: 'portal-team-request' | 'hfs-question', at: Date, key: string): Promise<string> {
+  const clock = await asActor(actorOf(by), ({ tx }) => tx.clock.findFirst({ where: { ticketId, ruleId, endedOn: null }, orderBy: { startedAt: 'asc' }, select: { subject: true } }), at);
+  return clock?.subject ?? seededId(key);
+}
+
 async function answerTeam(by: PersonKey, ticket: StoryTicket, answer: string, at: Date, key: string): Promise<void> {
   const { ticketId } = ticket;
-  const clock = await asActor(actorOf(by), ({ tx }) => tx.clock.findFirst({ where: { ticketId, ruleId: 'portal-team-request', endedOn: null }, orderBy: { startedAt: 'asc' }, select: { subject: true } }), at);
-  // Played again, it is answered already, and the form's key gives the first outcome.
-  return command(by, at, key, ticket, () => ({ action: 'answerPortalTeam', input: { ticketId, questionId: clock?.subject ?? seededId(key), answer, files: [] } }));
+  const questionId = await questionOf(by, ticketId, 'portal-team-request', at, key);
+  return command(by, at, key, ticket, () => ({ action: 'answerPortalTeam', input: { ticketId, questionId, answer, files: [] } }));
+}
+
+async function answerHfs(by: PersonKey, ticket: StoryTicket, answer: string, at: Date, key: string): Promise<void> {
+  const { ticketId } = ticket;
+  const questionId = await questionOf(by, ticketId, 'hfs-question', at, key);
+  return command(by, at, key, ticket, () => ({ action: 'answerQuestion', input: { ticketId, questionId, answer } }));
 }
 
 async function takeStep(step: Step, ticket: StoryTicket, at: Date, key: string): Promise<void> {
@@ -72,6 +83,8 @@ async function takeStep(step: Step, ticket: StoryTicket, at: Date, key: string):
       return open(step.by, ticket.ticketId, at);
     case 'answersTeam':
       return answerTeam(step.by, ticket, step.answer, at, key);
+    case 'answersHfs':
+      return answerHfs(step.by, ticket, step.answer, at, key);
     case 'draftsAnswer':
       return draftAnswer(step.by, ticket, step.answer(ticket), at);
     default:

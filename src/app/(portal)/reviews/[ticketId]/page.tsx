@@ -81,7 +81,7 @@ export default async function ReviewPage(props: Props) {
   const decides = isOpenTo(page, 'decide');
   return (
     <WrapWide className="pt-5">
-      <TicketHead page={page} actor={actor} tags={tags(page)} />
+      <TicketHead page={page} actor={actor} tags={tags(page)} from={actor.role === 'portal_team' ? undefined : { href: '/reviews', label: 'Reviews' }} />
       <DoneNotice done={typeof done === 'string' ? done : undefined} className="mt-5" />
       <Columns
         className="mt-6"
