@@ -72,7 +72,7 @@ async function answerTeam(by: PersonKey, ticket: StoryTicket, answer: string, at
 async function answerHfs(by: PersonKey, ticket: StoryTicket, answer: string, at: Date, key: string): Promise<void> {
   const { ticketId } = ticket;
   const questionId = await questionOf(by, ticketId, 'hfs-question', at, key);
-  return command(by, at, key, ticket, () => ({ action: 'answerQuestion', input: { ticketId, questionId, answer } }));
+  return command(by, at, key, ticket, () => ({ action: 'answerQuestion', input: { ticketId, questionId, answer, files: [] } }));
 }
 
 async function takeStep(step: Step, ticket: StoryTicket, at: Date, key: string): Promise<void> {

@@ -39,7 +39,7 @@ export default async function DeliverPage(props: ActParams) {
   const files = await formFiles(actor, 'deliverInformation', page.ticketId, `/tickets/${page.ticketId}/deliver`, await props.searchParams);
   const own = actor.role === 'provider';
   return (
-    <ActPage page={page} actor={actor} action="deliverInformation" title="Information for HFS">
+    <ActPage page={page} actor={actor} action="deliverInformation" title="Information for HFS" hasActForm>
       <ActForm page={page} actor={actor} action="deliverInformation" run={deliverAction.bind(null, page.ticketId)} button="Send to HFS" initial={files.initial} meaning={<Meaning page={page} other={own ? 'the plan' : 'the provider'} />}>
         <TextArea name="statement" label="What HFS should know" hint="Go claim by claim where you can. Say where each fact stands in the records." rows={10} maxCharacters={10_000} />
         <FilesField label="Files" hint="The records that your statement speaks of." optional files={files.field} />

@@ -45,6 +45,7 @@ function PlanTurn({ page, actor }: Pick<Props, 'page' | 'actor'>) {
           ))}
         </TurnBody>
       )}
+      <PartyReviewActs page={page} actor={actor} />
       {turn.mine && turn.due !== null ? (
         <div className="px-5 py-3">
           <WhyThisDate reason={turn.due.date.reason} today={page.today} form="line" />
@@ -52,7 +53,6 @@ function PlanTurn({ page, actor }: Pick<Props, 'page' | 'actor'>) {
       ) : (
         <TurnWhy page={page} />
       )}
-      <PartyReviewActs page={page} actor={actor} />
       {cells.length >= 2 && <ClockCells cells={cells} />}
     </TurnStrip>
   );
