@@ -100,7 +100,7 @@ function ExtensionLine({ item, today }: { item: ExtensionItem; today: ExtensionL
       </Cell>
       <Cell>
         <ButtonLink variant="secondary" size="small" href={`/tickets/${item.ticketId}/extension`}>
-          Decide {item.number}
+          Decide <span className="sr-only">{item.number}</span>
         </ButtonLink>
       </Cell>
     </Row>
