@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { ComponentProps } from 'react';
 import { isPast } from '@/domain/deadlines';
 import { CivilDate } from '@/ui/civil-date';
 import { DateField } from '@/ui/forms/date-field';
@@ -88,25 +89,32 @@ async function SendInformation({ page, actor, search }: LoadedTicket & { search:
           </>
         }
       >
-        <div className="group grid gap-6">
-          <RadioChoices
-            name="kind"
-            legend="What do you want to do?"
-            columns={2}
-            choices={[
-              { value: 'text', label: 'Send it now', hint: 'Write it below, or add files.' },
-              { value: 'already_provided', label: 'It was already provided', hint: 'Say when and how.' },
-            ]}
-          />
-          <TextArea name="text" label="Your information" hint="With files, or if it was already provided, you can leave this empty." optional rows={7} maxCharacters={10_000} />
-          <FilesField label="Files" optional files={files.field} />
-          <fieldset className="grid gap-5 border-t border-line pt-5 group-has-[[value=text]:checked]:hidden">
-            <legend className="sr-only">If it was already provided</legend>
-            <DateField name="providedOn" legend="When was it provided?" hint="Only if it was already provided." optional />
-            <TextArea name="how" label="How, and to whom?" hint="Such as: by fax to the claims unit, 12 pages." optional rows={3} maxCharacters={1000} />
-          </fieldset>
-        </div>
+        <InformationFields files={files.field} />
       </ActForm>
     </ActPage>
+  );
+}
+
+/** With script or without, what the other answer asks for is out of the way once one is chosen. */
+function InformationFields({ files }: { files: ComponentProps<typeof FilesField>['files'] }) {
+  return (
+    <div className="group grid gap-6">
+      <RadioChoices
+        name="kind"
+        legend="What do you want to do?"
+        columns={2}
+        choices={[
+          { value: 'text', label: 'Send it now', hint: 'Write it below, or add files.' },
+          { value: 'already_provided', label: 'It was already provided', hint: 'Say when and how.' },
+        ]}
+      />
+      <TextArea name="text" label="Your information" hint="With files, or if it was already provided, you can leave this empty." optional rows={7} maxCharacters={10_000} />
+      <FilesField label="Files" optional files={files} />
+      <fieldset className="grid gap-5 border-t border-line pt-5 group-has-[[value=text]:checked]:hidden">
+        <legend className="sr-only">If it was already provided</legend>
+        <DateField name="providedOn" legend="When was it provided?" hint="Only if it was already provided." optional />
+        <TextArea name="how" label="How, and to whom?" hint="Such as: by fax to the claims unit, 12 pages." optional rows={3} maxCharacters={1000} />
+      </fieldset>
+    </div>
   );
 }
