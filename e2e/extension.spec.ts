@@ -49,7 +49,7 @@ test('undecided past the due date no fine is proposed; approved, the overdue mar
   await decide(hfs, approved, 'Approve');
   await openTicket(plan, '/queue', approved);
   await expect(plan.getByText('Approved by HFS')).toBeVisible();
-  await expect(plan.getByText(/overdue/i)).toHaveCount(0);
+  await expect(plan.locator('#turn').getByText(/overdue/i)).toHaveCount(0);
 
   await decide(hfs, denied, 'Deny');
   await hfs.goto('/fines');

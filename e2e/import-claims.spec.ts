@@ -34,13 +34,13 @@ async function journey(page: Page, trackingNumber: string, checkPage: (page: Pag
   await importFile(page, 'macros.xlsm', await buildXlsx('', { 'xl/vbaProject.bin': 'x' }));
   await expect(page.getByText(/This workbook holds macros/).first()).toBeVisible();
   await importFile(page, 'claims.csv', claimCsv([...GOOD, LOST_ZERO, TURNED, claimCells(1)]));
-  await expect(page.getByText('63 lines read')).toContainText('60 ready, 2 to fix, 1 looks like a double');
+  await expect(page.getByText(/^63 lines read:/)).toContainText('60 ready, 2 to fix, 1 looks like a double');
   await checkPage(page);
 
   // The suggestion mends one row; the other is downloaded.
   await page.getByRole('button', { name: 'Use 010448273' }).click();
-  await expect(page.getByText('63 lines read')).toContainText('61 ready, 1 to fix');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV, rows to fix/ }).click()]);
+  await expect(page.getByText(/^63 lines read:/)).toContainText('61 ready, 1 to fix');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^CSV ?, rows to fix/ }).click()]);
   const toFix = readFileSync(await download.path(), 'utf8');
   expect(toFix.trim().split('\r\n')).toHaveLength(2);
   expect(toFix).toContain('The last day of service is before the first day.');
@@ -77,10 +77,10 @@ test('5,000 lines are checked and added, page by page', async ({ signIn }) => {
   await page.getByRole('link', { name: 'Import a file' }).click();
   const start = Date.now();
   await importFile(page, 'claims.csv', claimCsv(Array.from({ length: 5000 }, (_, i) => claimCells(i + 1))));
-  await expect(page.getByText('5,000 lines read')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^5,000 lines read:/)).toBeVisible({ timeout: 30_000 });
   expect(Date.now() - start, 'ms from the press to the preview').toBeLessThan(15_000);
   await page.getByRole('button', { name: 'Add 5,000 claims' }).click();
-  await expect(page.getByText('5,000 lines ready')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: '5,000 lines ready' })).toBeVisible({ timeout: 30_000 });
   expect((await page.content()).length, 'characters of the page').toBeLessThan(400_000);
 });
 
@@ -93,6 +93,7 @@ test.describe('on a phone', () => {
     await importFile(page, 'claims.csv', claimCsv([...GOOD, LOST_ZERO, TURNED, claimCells(1)]));
     for (const tab of [/^To fix/, /^Doubles/, /^Ready/]) {
       await page.getByRole('link', { name: tab }).click();
+      await expect(page.getByRole('link', { name: tab })).toHaveAttribute('aria-current', 'page');
       await expectAccessible(page);
     }
   });
@@ -108,7 +109,7 @@ test.describe('with script off', () => {
 test('a list is downloaded with the filters of its address, by those who may see it alone', async ({ signIn }) => {
   const page = await signIn('ines');
   await page.goto('/all-tickets?status=closed');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV, these tickets/ }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^CSV ?, these tickets/ }).click()]);
   expect(download.suggestedFilename()).toBe('tickets.csv');
   const lines = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
   expect(lines[0]).toContain('Ticket,Plan’s tracking number');

@@ -20,6 +20,7 @@ export const SCREENS = [
   { name: 'file-start', who: RENATA, path: '/file' },
   { name: 'file-dispute', who: RENATA, path: '/my-tickets', link: 'Draft, not sent', below: '/dispute' },
   { name: 'file-claims', who: RENATA, path: '/my-tickets', link: 'Draft, not sent' },
+  { name: 'file-files', who: RENATA, path: '/my-tickets', link: 'Draft, not sent', below: '/files' },
   { name: 'queue', who: SIMONE, path: '/queue' },
   { name: 'queue-fined', who: SIMONE, path: '/queue?tab=fined' },
   { name: 'ticket-plan', who: SIMONE, path: '/queue', link: 'PRP-2026-00138' },
@@ -35,6 +36,7 @@ export const SCREENS = [
   { name: 'all-tickets', who: YOLANDA, path: '/all-tickets' },
   { name: 'holidays', who: YOLANDA, path: '/holidays?year=2027' },
   { name: 'holidays-preview', who: YOLANDA, path: '/holidays/preview' },
+  { name: 'file-checks', who: YOLANDA, path: '/file-checks' },
   { name: 'mail-texts', who: YOLANDA, path: '/mail-texts' },
   { name: 'reviews', who: PRIYA, path: '/reviews' },
 ];

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { disconnectDatabases } from '@/server/db/database';
@@ -33,6 +36,7 @@ async function onServer(sql: string): Promise<void> {
  */
 export function useDatabase(): TestDatabase {
   const name = `test_${randomBytes(6).toString('hex')}`;
+  const files = path.join(os.tmpdir(), `portal-${name}`);
   const db = { urls: { owner: '', web: '', worker: '', public: '' } } as TestDatabase;
   beforeAll(async () => {
     await onServer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
@@ -41,12 +45,14 @@ export function useDatabase(): TestDatabase {
     process.env.DATABASE_URL_WORKER = db.urls.worker;
     process.env.DATABASE_URL_PUBLIC = db.urls.public;
     process.env.PORTAL_URL = 'https://portal.example';
+    process.env.FILES_DIR = files;
     db.owner = new Client({ connectionString: db.urls.owner });
     await db.owner.connect();
   });
   afterAll(async () => {
     await disconnectDatabases();
     await db.owner.end();
+    rmSync(files, { recursive: true, force: true });
     await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
   });
   return db;

@@ -5,6 +5,7 @@ import type { NavLink } from '@/ui/frame/nav-links';
 const POLICY: NavLink = { href: '/policy', label: 'Policy' };
 const REVIEWS: NavLink = { href: '/reviews', label: 'Reviews' };
 const FINES: NavLink = { href: '/fines', label: 'Fine desk' };
+const FILE_CHECKS: NavLink = { href: '/file-checks', label: 'File checks' };
 const EXTENSIONS: NavLink = { href: '/extensions', label: 'Extensions' };
 const TICKETS: NavLink = { href: '/all-tickets', label: 'Tickets', covers: ['/tickets'] };
 
@@ -16,11 +17,11 @@ export function portalLinks(role: PersonRole, myTurn: number | null): NavLink[] 
     case 'mco':
       return [{ href: '/queue', label: 'Queue', covers: ['/tickets'] }, { href: '/requests', label: 'Requests', count: myTurn === null || myTurn === 0 ? undefined : myTurn }, POLICY];
     case 'portal_team':
-      return [{ href: '/work', label: 'Work queues' }, { href: '/all-tickets', label: 'All tickets', covers: ['/tickets'] }, { href: '/requests', label: 'Requests' }, POLICY];
+      return [{ href: '/work', label: 'Work queues' }, { href: '/all-tickets', label: 'All tickets', covers: ['/tickets'] }, { href: '/requests', label: 'Requests' }, FILE_CHECKS, POLICY];
     case 'account_manager':
       return [FINES, REVIEWS, EXTENSIONS, TICKETS, POLICY];
     case 'administration':
-      return [FINES, REVIEWS, EXTENSIONS, TICKETS, { href: '/holidays', label: 'State calendar' }, { href: '/mail-texts', label: 'Mail texts' }, POLICY];
+      return [FINES, REVIEWS, EXTENSIONS, TICKETS, { href: '/holidays', label: 'State calendar' }, { href: '/mail-texts', label: 'Mail texts' }, FILE_CHECKS, POLICY];
     case 'sme':
       return [{ href: '/reviews', label: 'Reviews', covers: ['/tickets'] }, POLICY];
     default:

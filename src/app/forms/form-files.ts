@@ -33,9 +33,10 @@ export function placeOfFields(actor: PersonActor, fields: readonly (readonly [st
 type Search = { kept?: string | string[] };
 
 /** What an upload without script left behind: everything that was typed, and what became of the files. */
-async function keptState(actor: PersonActor, kept: Search['kept']): Promise<FormState> {
+async function keptState(actor: PersonActor, place: string, kept: Search['kept']): Promise<FormState> {
   const form = typeof kept === 'string' ? await findKeptForm(actor, kept) : null;
-  if (form === null) return IDLE;
+  // A page may have several forms; this one is kept for one of them.
+  if (form === null || form.place !== place) return IDLE;
   const { values, message, issues } = form;
   if (issues.length === 0) return { status: 'saved', message, values };
   return { status: 'error', title: issues.length === 1 ? 'One file was not added' : `${issues.length} files were not added`, notes: [message, 'What you typed is still here.'], errors: issues, values };
@@ -43,13 +44,13 @@ async function keptState(actor: PersonActor, kept: Search['kept']): Promise<Form
 
 /**
  * What a page gives to a form with files: `field` goes to `FilesField`, `initial` to the `ActionForm` around it. `back`
- * is the page's own path, to which an upload without script returns.
+ * is the page's own path, to which an upload without script returns; `subject` tells apart several forms of one act.
  */
-export async function formFiles(actor: PersonActor, action: BuiltAction, id: string, back: string, search: Search = {}): Promise<{ field: FormFiles; initial: FormState }> {
-  const place = { action, id };
+export async function formFiles(actor: PersonActor, action: BuiltAction, id: string, back: string, search: Search = {}, subject?: string): Promise<{ field: FormFiles; initial: FormState }> {
+  const place = { action: subject === undefined ? action : `${action}/${subject}`, id };
   const { files, limits, isScanned } = await getWaitingFiles(actor, place);
   const text = placeText(place);
-  return { field: { place: text, uploadKey: issueFormKey(actor, purposeOf(text)), back, waiting: files.map(waitingFile), limits, isScanned }, initial: await keptState(actor, search.kept) };
+  return { field: { place: text, uploadKey: issueFormKey(actor, purposeOf(text)), back, waiting: files.map(waitingFile), limits, isScanned }, initial: await keptState(actor, text, search.kept) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { chicagoInstant } from '@/shared/chicago';
 import { err, ok } from '@/shared/result';
 import type { CommandInput } from './commands';
-import type { DecideOpen } from './decision';
+import { attachedOf, type DecideOpen } from './decision';
 import { noteEvent } from './make-event';
 
 const invalid = (field: string, message: string) => err({ kind: 'invalid' as const, issues: [{ field, message }] });
@@ -32,6 +32,6 @@ export const decideCorrectResponse: DecideOpen<CommandInput<'correctResponse'>> 
 /** R7: what the plan and the provider said to each other, for the plan's own record and the State. */
 export const decideLogContact: DecideOpen<CommandInput<'logContact'>> = (ticket, input, ctx) => {
   if (chicagoInstant(input.on, input.time) > ctx.arrivedAt) return invalid('on', 'This is in the future. Log a contact once it has happened.');
-  const { ticketId: _ticketId, ...contact } = input;
-  return ok([noteEvent(ticket, 'ContactLogged', { ...contact, planCode: ticket.planCode }, ctx)]);
+  const { ticketId: _ticketId, files: _files, ...contact } = input;
+  return ok([noteEvent(ticket, 'ContactLogged', { ...contact, planCode: ticket.planCode, ...attachedOf(ctx) }, ctx)]);
 };

@@ -1,7 +1,7 @@
 import { compareDays, formatDay } from '@/shared/calendar-date';
 import { err } from '@/shared/result';
 import type { CommandInput } from './commands';
-import type { DecideOpen } from './decision';
+import { attachedOf, type DecideOpen } from './decision';
 import { oneMove } from './make-event';
 import { openInformationClock } from './request-guards';
 
@@ -15,6 +15,6 @@ export const decideProvideInformation: DecideOpen<CommandInput<'provideInformati
   if (clock === null) throw new Error('informationAwaited lets nobody answer a request that is not open');
   if (input.providedOn !== null && compareDays(input.providedOn, ctx.today) > 0)
     return err({ kind: 'invalid', issues: [{ field: 'providedOn', message: `${formatDay(input.providedOn)} is in the future.` }] });
-  const { ticketId: _ticketId, ...information } = input;
-  return oneMove(ticket, 'provideInformation', 'presented', 'InformationProvided', { ...information, late: compareDays(ctx.today, clock.dueOn) > 0, dueOn: clock.dueOn }, ctx);
+  const { ticketId: _ticketId, files: _files, ...information } = input;
+  return oneMove(ticket, 'provideInformation', 'presented', 'InformationProvided', { ...information, ...attachedOf(ctx), late: compareDays(ctx.today, clock.dueOn) > 0, dueOn: clock.dueOn }, ctx);
 };

@@ -1,7 +1,7 @@
 import { err, ok } from '@/shared/result';
 import type { CommandInput } from './commands';
 import { readersToChoose } from './conversation';
-import type { DecideOpen } from './decision';
+import { attachedOf, type DecideOpen } from './decision';
 import { noteEvent } from './make-event';
 
 /** R7: the parties write to each other from presentation on; the State to either, to both, or within itself. */
@@ -10,5 +10,5 @@ export const decidePostMessage: DecideOpen<CommandInput<'postMessage'>> = (ticke
     const message = ticket.presentedOn === null ? 'The plan does not have this ticket yet, so it cannot read a message.' : 'Choose who will see it.';
     return err({ kind: 'invalid', issues: [{ field: 'to', message }] });
   }
-  return ok([noteEvent(ticket, 'MessagePosted', { to: input.to, text: input.text }, ctx)]);
+  return ok([noteEvent(ticket, 'MessagePosted', { to: input.to, text: input.text, ...attachedOf(ctx) }, ctx)]);
 };

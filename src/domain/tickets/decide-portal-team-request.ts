@@ -3,7 +3,7 @@ import { err, ok } from '@/shared/result';
 import { answerOnIssue } from './answer-on';
 import { endedByAct, startAskedClock } from './clock-engine';
 import type { CommandInput } from './commands';
-import type { DecideOpen } from './decision';
+import { attachedOf, type DecideOpen } from './decision';
 import { noteEvent } from './make-event';
 
 /** R29: the Portal Team asks the plan, with a day by which it answers; several questions may be open. */
@@ -22,5 +22,5 @@ export const decideAnswerPortalTeam: DecideOpen<CommandInput<'answerPortalTeam'>
   if (clock.endedOn !== null) return err({ kind: 'not_allowed', reason: 'This question is answered already.' });
   const late = compareDays(ctx.today, clock.dueOn) > 0;
   const ended = [endedByAct(clock, ctx.today)];
-  return ok([noteEvent(ticket, 'PortalTeamAnswered', { questionId: input.questionId, answer: input.answer, late }, ctx, { clocks: { ended } })]);
+  return ok([noteEvent(ticket, 'PortalTeamAnswered', { questionId: input.questionId, answer: input.answer, late, ...attachedOf(ctx) }, ctx, { clocks: { ended } })]);
 };

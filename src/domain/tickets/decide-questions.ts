@@ -2,7 +2,7 @@ import { compareDays, formatDay, addDays } from '@/shared/calendar-date';
 import { err, ok } from '@/shared/result';
 import { endedByAct, startAskedClock } from './clock-engine';
 import type { CommandInput } from './commands';
-import type { DecideOpen } from './decision';
+import { attachedOf, type DecideOpen } from './decision';
 import { noteEvent } from './make-event';
 import { openQuestions } from './review-clocks';
 
@@ -23,6 +23,6 @@ export const decideAnswerQuestion: DecideOpen<CommandInput<'answerQuestion'>> = 
   const clock = openQuestions(ticket.clocks, ctx.actor.role).find((c) => c.subject === input.questionId);
   if (clock === undefined || question === undefined || question === null) return err({ kind: 'not_allowed', reason: 'This question was answered already, or was not put to you.' });
   const end = endedByAct(clock, ctx.today);
-  const data = { questionId: input.questionId, party: question.party, answer: input.answer, late: end.reason === 'met_late', askedById: question.askedById };
+  const data = { questionId: input.questionId, party: question.party, answer: input.answer, late: end.reason === 'met_late', askedById: question.askedById, ...attachedOf(ctx) };
   return ok([noteEvent(ticket, 'QuestionAnswered', data, ctx, { clocks: { ended: [end] } })]);
 };

@@ -2,7 +2,7 @@ import { compareDays, formatDay } from '@/shared/calendar-date';
 import { err, ok } from '@/shared/result';
 import { clocksOfMove, endedByAct } from './clock-engine';
 import type { CommandInput } from './commands';
-import type { DecideContext, DecideOpen, NewEvent } from './decision';
+import { attachedOf, type DecideContext, type DecideOpen, type NewEvent } from './decision';
 import { noteEvent } from './make-event';
 import { awaitedParties, decisionClock, informationClock, type ReviewParty } from './review-clocks';
 import type { Ticket } from './ticket';
@@ -52,9 +52,9 @@ export const decideDeliverInformation: DecideOpen<CommandInput<'deliverInformati
   const decision = ticket.status === 'administrative_review' ? decisionClock({ clocks: after }, ticket.reviewBeganOn ?? ctx.today, ctx) : ok({ started: [], superseded: [] });
   if (!decision.ok) return decision;
   const { started, superseded } = decision.value;
-  const { ticketId: _ticketId, ...words } = input;
+  const { ticketId: _ticketId, files: _files, ...words } = input;
   return ok([
-    noteEvent(ticket, 'InformationDelivered', { party, ...words, late: clock !== null && compareDays(ctx.today, clock.dueOn) > 0 }, ctx, {
+    noteEvent(ticket, 'InformationDelivered', { party, ...words, ...attachedOf(ctx), late: clock !== null && compareDays(ctx.today, clock.dueOn) > 0 }, ctx, {
       clocks: { started, ended: [...ended, ...superseded.map((c) => ({ clockId: c.id, endedOn: ctx.today, reason: 'superseded' as const }))] },
     }),
   ]);

@@ -80,9 +80,9 @@ export const EVENT_DATA = {
   ClosedNotContested: empty,
   ClosedReviewNotRequested: empty,
   Reopened: z.strictObject({ to: z.enum(REOPEN_TO), reason: z.string(), receivedByMcoOn: z.strictObject({ before: day, after: day }).nullable() }),
-  MessagePosted: z.strictObject({ to: z.enum(MESSAGE_READERS), text: z.string() }),
+  MessagePosted: z.strictObject({ to: z.enum(MESSAGE_READERS), text: z.string(), files: attachedFiles }),
   PlanAsked: z.strictObject({ questionId: z.string(), question: z.string(), answerOn: day }),
-  PortalTeamAnswered: z.strictObject({ questionId: z.string(), answer: z.string(), late: z.boolean() }),
+  PortalTeamAnswered: z.strictObject({ questionId: z.string(), answer: z.string(), late: z.boolean(), files: attachedFiles }),
   HfsAlerted: z.strictObject({ what: z.string() }),
   Corrected: z.strictObject({
     reason: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachedFiles } from './files';
 import { CONTACT_WAYS, INFORMATION_KINDS } from './request-inputs';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -15,6 +16,7 @@ export const REQUEST_EVENTS = {
     how: z.string().nullable(),
     late: z.boolean(),
     dueOn: day,
+    files: attachedFiles,
   }),
   ExtensionRequested: z.strictObject({ by: z.enum(['provider', 'mco']), reason: z.string() }),
   /** `dueOn` is the date by which the answer is due after the decision. */
@@ -22,7 +24,7 @@ export const REQUEST_EVENTS = {
   ProviderContactChanged: z.strictObject({ before: providerContact, after: providerContact }),
   ResponseContactCorrected: z.strictObject({ before: responseContact, after: responseContact }),
   /** The Chicago day and time that the plan gave; `planCode` tells whose log it is. */
-  ContactLogged: z.strictObject({ on: day, time: z.string(), how: z.enum(CONTACT_WAYS), withWhom: z.string(), said: z.string(), planCode: z.string() }),
+  ContactLogged: z.strictObject({ on: day, time: z.string(), how: z.enum(CONTACT_WAYS), withWhom: z.string(), said: z.string(), planCode: z.string(), files: attachedFiles }),
   FineObjected: z.strictObject({ fineId: z.string(), why: z.string() }),
   FineObjectionDecided: z.strictObject({ fineId: z.string(), outcome: z.enum(['upheld', 'granted']), reason: z.string() }),
 } as const;

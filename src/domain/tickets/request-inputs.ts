@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, clockTime, email, line, oneOf, optional, phone, text, uuid } from './fields';
+import { civilDate, clockTime, email, fileIds, line, oneOf, optional, phone, text, uuid } from './fields';
 
 const ticketId = uuid('This ticket does not exist.');
 
@@ -17,11 +17,12 @@ const information = z
     text: optional(text('Write what the plan asked for.', 10_000)),
     providedOn: optional(civilDate('Enter the day on which you provided it.')),
     how: optional(text('Say how, and to whom.', 1000)),
+    files: fileIds,
   })
   .superRefine((i, ctx) => {
     const issue = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
     if (i.kind === 'text') {
-      if (i.text === null) issue('text', 'Write what the plan asked for.');
+      if (i.text === null && i.files.length === 0) issue('text', 'Write what the plan asked for, or add files.');
       if (i.providedOn !== null || i.how !== null) issue('kind', 'You wrote when or how it was provided. Choose “It was already provided”, or remove that.');
       return;
     }
@@ -48,6 +49,7 @@ export const REQUEST_INPUTS = {
     how: oneOf(CONTACT_WAYS, 'Choose how you were in contact.'),
     withWhom: line('Enter with whom.', 120),
     said: text('Say what was said.', 5000),
+    files: fileIds,
   }),
   objectToFine: z.strictObject({ ticketId, why: text('Say why you object.', 5000) }),
   decideFineObjection: z.strictObject({

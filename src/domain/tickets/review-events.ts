@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachedFiles } from './files';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const party = z.enum(['provider', 'mco']);
@@ -23,13 +24,13 @@ const ruling = { ruling: z.enum(RULINGS), reasons: z.string(), lines: z.array(li
 export const REVIEW_EVENT_DATA = {
   ReviewBegun: z.strictObject({ after: z.enum(['request', 'silence']), reason: z.string().nullable() }),
   DirectionAttached: z.strictObject({ direction: z.string() }),
-  InformationDelivered: z.strictObject({ party, statement: z.string(), contactName: z.string(), contactPhone: z.string(), contactEmail: z.string(), late: z.boolean() }),
+  InformationDelivered: z.strictObject({ party, statement: z.string(), contactName: z.string(), contactPhone: z.string(), contactEmail: z.string(), late: z.boolean(), files: attachedFiles }),
   SmeRecommended: z.strictObject({ why: z.string() }),
   SmeReferred: z.strictObject({ sme: person, why: z.string() }),
   SmeReturned: z.strictObject({ sme: person, why: z.string() }),
   ReviewReassigned: z.strictObject({ to: reviewer, why: z.string() }),
   QuestionAsked: z.strictObject({ questionId: z.string(), party, question: z.string(), answerOn: day }),
-  QuestionAnswered: z.strictObject({ questionId: z.string(), party, answer: z.string(), late: z.boolean(), askedById: z.string() }),
+  QuestionAnswered: z.strictObject({ questionId: z.string(), party, answer: z.string(), late: z.boolean(), askedById: z.string(), files: attachedFiles }),
   HfsDecided: z.strictObject(ruling),
   DecisionReturned: z.strictObject({ reason: z.string(), decidedById: z.string() }),
   DecisionShared: z.strictObject({ ...ruling, decidedOn: day }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, email, line, money, oneOf, optional, phone, text, uuid } from './fields';
+import { civilDate, email, fileIds, line, money, oneOf, optional, phone, text, uuid } from './fields';
 import { RULINGS } from './review-events';
 
 const why = text('Say why.', 2000);
@@ -25,6 +25,7 @@ export function reviewInputs(ticketId: z.ZodUUID) {
       contactName: line('Enter the name of a person who knows the case (R16).', 120),
       contactPhone: phone,
       contactEmail: email,
+      files: fileIds,
     }),
     recommendSme: z.strictObject({ ticketId, why }),
     referToSme: z.strictObject({ ticketId, smeId: uuid('Choose the expert.'), why }),
@@ -36,7 +37,7 @@ export function reviewInputs(ticketId: z.ZodUUID) {
       question: text('Write your question.', 5000),
       answerOn: civilDate('Enter the day by which you need the answer.'),
     }),
-    answerQuestion: z.strictObject({ ticketId, questionId: uuid('This question does not exist.'), answer: text('Write your answer.', 10_000) }),
+    answerQuestion: z.strictObject({ ticketId, questionId: uuid('This question does not exist.'), answer: text('Write your answer.', 10_000), files: fileIds }),
     decide: z.strictObject({
       ticketId,
       ruling: oneOf(RULINGS, 'Choose for whom HFS decides.'),

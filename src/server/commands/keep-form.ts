@@ -5,6 +5,8 @@ import { isId } from '../db/find-draft';
 import { newId } from '../new-id';
 
 const keptForm = z.strictObject({
+  /** The place of its files: which form of a page it is. */
+  place: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   message: z.string(),
   issues: z.array(z.strictObject({ field: z.string(), message: z.string() })),

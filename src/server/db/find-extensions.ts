@@ -26,14 +26,14 @@ export type ExtensionRow = {
 const pendingOf = (planCodes: ExtensionScope) => allOf([Prisma.sql`k.extension_state = 'pending'`, planCodes === null ? null : Prisma.sql`k.plan_code = ANY (${[...planCodes]}::text[])`]);
 
 /** D7: requests that HFS has not decided, the oldest first; few at any time, so they are read through the index of pending ones. */
-export function findExtensions(scope: Scope, planCodes: ExtensionScope, after: { on: CalendarDate; id: string } | null): Promise<ExtensionRow[]> {
+export function findExtensions(scope: Scope, planCodes: ExtensionScope, after: { on: CalendarDate; id: string } | null, take = PAGE_SIZE): Promise<ExtensionRow[]> {
   const behind = after === null ? Prisma.sql`true` : Prisma.sql`(c.due_on, c.id) > (${after.on}::date, ${after.id}::uuid)`;
   return scope.tx.$queryRaw<ExtensionRow[]>`
     SELECT c.id, k.id AS ticket_id, k.number, k.plan_code, coalesce(k.facility_name, k.organization_name) AS provider_name,
       (SELECT e.data->>'by' FROM ticket_events e WHERE e.ticket_id = k.id AND e.type = 'ExtensionRequested' ORDER BY e.seq DESC LIMIT 1) AS asked_by,
       c.day_0 AS asked_on, c.due_on AS target_on, c.steps, c.rule_set_version, c.holiday_version, k.response_due_on
     FROM tickets k JOIN clocks c ON c.ticket_id = k.id AND c.rule_id = 'extension-decision' AND c.ended_on IS NULL
-    WHERE ${pendingOf(planCodes)} AND ${behind} ORDER BY c.due_on, c.id LIMIT ${PAGE_SIZE + 1}`;
+    WHERE ${pendingOf(planCodes)} AND ${behind} ORDER BY c.due_on, c.id LIMIT ${take + 1}`;
 }
 
 export type ExtensionCounts = { pending: number; past_target: number };

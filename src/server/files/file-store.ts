@@ -88,7 +88,7 @@ const held: { current?: Held } = {};
 /** The store that the environment names: a bucket of S3 where `FILES_S3_BUCKET` is set, else the folder `FILES_DIR`. */
 export function fileStore(): Promise<FileStore> {
   const bucket = process.env.FILES_S3_BUCKET ?? '';
-  const location = path.resolve(process.env.FILES_DIR || 'var/files');
+  const location = path.resolve(/* turbopackIgnore: true */ process.env.FILES_DIR || 'var/files');
   const of = bucket === '' ? location : `s3:${process.env.FILES_S3_ENDPOINT ?? ''}/${bucket}`;
   if (held.current?.of !== of) held.current = { of, store: bucket === '' ? Promise.resolve(diskStore(location)) : s3Store(bucket) };
   return held.current.store;

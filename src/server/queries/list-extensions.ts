@@ -6,7 +6,8 @@ import { asReader, type Scope } from '../db/as-actor';
 import { dayOf } from '../db/dates';
 import { countExtensions, findExtensions, type ExtensionCounts, type ExtensionRow } from '../db/find-extensions';
 import { plansInScope } from '../db/plan-scope';
-import { PAGE_SIZE } from '../db/queue-sql';
+import { CHUNK_SIZE, PAGE_SIZE } from '../db/queue-sql';
+import { inChunks } from './in-chunks';
 
 export type ExtensionItem = {
   ticketId: string;
@@ -44,14 +45,25 @@ function itemOf(row: ExtensionRow, { reference, today }: Scope): ExtensionItem {
   };
 }
 
+type Position = { on: CalendarDate; id: string };
+
+async function extensionsFrom(scope: Scope, plans: string[] | null, after: Position | null, take: number): Promise<{ items: ExtensionItem[]; next: Position | null }> {
+  const rows = await findExtensions(scope, plans, after, take);
+  const shown = rows.slice(0, take);
+  const last = shown.at(-1);
+  return { items: shown.map((row) => itemOf(row, scope)), next: rows.length > take && last !== undefined ? { on: dayOf(last.target_on), id: last.id } : null };
+}
+
+/** The undecided extension requests to their end, for a file. */
+export function extensionsInChunks(actor: PersonActor): AsyncGenerator<ExtensionItem[]> {
+  return inChunks<ExtensionItem, Position>((after) => asReader(actor, async (scope) => extensionsFrom(scope, await plansInScope(scope, actor), after, CHUNK_SIZE)));
+}
+
 /** R11, D7: extension requests by age; an Account Manager has those of the own plans, Administration all. */
 export function listExtensions(actor: PersonActor, after: { on: CalendarDate; id: string } | null): Promise<ExtensionList> {
   return asReader(actor, async (scope) => {
     const plans = await plansInScope(scope, actor);
     const counts = await countExtensions(scope, plans);
-    const rows = await findExtensions(scope, plans, after);
-    const shown = rows.slice(0, PAGE_SIZE);
-    const last = shown.at(-1);
-    return { today: scope.today, counts, items: shown.map((row) => itemOf(row, scope)), next: rows.length > PAGE_SIZE && last !== undefined ? { on: dayOf(last.target_on), id: last.id } : null };
+    return { today: scope.today, counts, ...(await extensionsFrom(scope, plans, after, PAGE_SIZE)) };
   });
 }

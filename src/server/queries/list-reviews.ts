@@ -12,9 +12,10 @@ import { asReader, type Scope } from '../db/as-actor';
 import { dateOf, dayOf } from '../db/dates';
 import { findClocksOf } from '../db/find-clocks';
 import type { TicketWhere } from '../db/find-ticket-in-scope';
-import { PAGE_SIZE } from '../db/queue-sql';
+import { CHUNK_SIZE, PAGE_SIZE } from '../db/queue-sql';
 import { ticketFromRow } from '../db/ticket-rows';
 import { ticketScope } from '../db/ticket-scope';
+import { inChunks } from './in-chunks';
 
 export type ReviewTab = 'open' | 'requested' | 'decided';
 export type ReviewPosition = { on: CalendarDate; id: string };
@@ -100,17 +101,22 @@ function itemOf(ticket: Ticket, actor: PersonActor, scope: Scope): ReviewItem {
 
 const SHOWN_RULES = ['mco-response', 'mco-response-extended', 'review-information', 'hfs-question', 'hfs-decision'] as const;
 
-async function itemsOf(scope: Scope, actor: PersonActor, order: Order, within: TicketWhere, after: ReviewPosition | null): Promise<Pick<Reviews, 'items' | 'next'>> {
-  const rows = await scope.tx.ticket.findMany({ where: { AND: [within, order.where, behind(order, after)] }, orderBy: [{ [order.column]: order.direction }, { id: order.direction }], take: PAGE_SIZE + 1 });
-  const shown = rows.slice(0, PAGE_SIZE);
+async function itemsOf(scope: Scope, actor: PersonActor, order: Order, within: TicketWhere, after: ReviewPosition | null, take = PAGE_SIZE): Promise<Pick<Reviews, 'items' | 'next'>> {
+  const rows = await scope.tx.ticket.findMany({ where: { AND: [within, order.where, behind(order, after)] }, orderBy: [{ [order.column]: order.direction }, { id: order.direction }], take: take + 1 });
+  const shown = rows.slice(0, take);
   const clocks = await findClocksOf(scope.tx, shown.map((r) => r.id), SHOWN_RULES);
   const tickets = shown.map((row) => ticketFromRow(row, { clocks: clocks.get(row.id) ?? [], fines: [], claims: [] }));
   const last = shown.at(-1);
   const on = last?.[order.column] ?? null;
   return {
     items: tickets.map((ticket) => itemOf(ticket, actor, scope)),
-    next: rows.length > PAGE_SIZE && last !== undefined && on !== null ? { on: dayOf(on), id: last.id } : null,
+    next: rows.length > take && last !== undefined && on !== null ? { on: dayOf(on), id: last.id } : null,
   };
+}
+
+/** The reviews of a tab to its end, for a file. */
+export function reviewsInChunks(actor: PersonActor, tab: ReviewTab): AsyncGenerator<ReviewItem[]> {
+  return inChunks<ReviewItem, ReviewPosition>((after) => asReader(actor, async (scope) => itemsOf(scope, actor, ORDERS[tab], await ticketScope(scope, actor), after, CHUNK_SIZE)));
 }
 
 /** The reviews that a person of HFS has, by age: what to decide, what is asked for, what was decided (R17). */

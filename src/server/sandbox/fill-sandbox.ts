@@ -17,6 +17,7 @@ import { FIRST_DAY } from './stories/life';
 import { otherPlanStories } from './stories/plans';
 import { heldStories, withRequests } from './stories/requests';
 import { portalTeamStories } from './stories/portal-team';
+import { REVIEW_STORIES } from './stories/reviews';
 import { instantOf } from './stories/story';
 import { PLAN_REQUESTS, TALK_STORIES, withTalk } from './stories/talk';
 import { WorkingDays } from './stories/working-days';
@@ -36,7 +37,7 @@ export async function ensureCast(owner: Client): Promise<void> {
 
 /** Everything that happens in the sandbox's fourteen months, in no order. */
 export function sandboxHappenings(days: WorkingDays, owner: Client): Happening[] {
-  const stories = [...countyCareStories(days), ...portalTeamStories(days), ...otherPlanStories(days), ...heldStories(days), ...TALK_STORIES].map(withTalk).map(withRequests);
+  const stories = [...countyCareStories(days), ...portalTeamStories(days), ...otherPlanStories(days), ...heldStories(days), ...TALK_STORIES, ...REVIEW_STORIES].map(withTalk).map(withRequests);
   const leavesAt = instantOf(FORMER_EMPLOYEE.leftAt);
   const leaving: Happening = { at: leavesAt, key: 'former-employee', of: 'everybody', run: () => endMembership(owner, FORMER_EMPLOYEE.person, leavesAt) };
   const drafts = DRAFTS.map((story): Happening => ({ at: instantOf(story.at), key: story.key, of: { story: story.key }, run: () => playDraft(story) }));

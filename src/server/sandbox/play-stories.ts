@@ -1,3 +1,4 @@
+import type { TicketCommand } from '@/domain/tickets/commands';
 import { assertNever } from '@/shared/assert-never';
 import { addDays, compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { chicagoDay, chicagoInstant } from '@/shared/chicago';
@@ -11,6 +12,7 @@ import { withIds } from '../new-id';
 import { actorOf, personOf, type PersonKey } from './cast/cast';
 import { atOnce } from './at-once';
 import { deliverWaitingMail } from './deliver-mail';
+import { withPapers } from './send-papers';
 import { seededId, seededIds } from './seeded';
 import { complaintOf, instantOf, storyTicket, ticketIdOf, type Step, type Story, type StoryTicket } from './stories/story';
 
@@ -20,8 +22,9 @@ import { complaintOf, instantOf, storyTicket, ticketIdOf, type Step, type Story,
  */
 export type Happening = { at: Date; key: string; of: { filing: string } | { story: string } | 'everybody'; run: () => Promise<void> };
 
-async function command(by: PersonKey, at: Date, key: string, make: () => Parameters<typeof runTicketCommand>[1]): Promise<void> {
-  const result = await runTicketCommand(actorOf(by), make(), { arrivedAt: at, key: seededId(`form:${key}`) });
+async function command(by: PersonKey, at: Date, key: string, ticket: StoryTicket, make: () => TicketCommand): Promise<void> {
+  const actor = actorOf(by);
+  const result = await runTicketCommand(actor, await withPapers(actor, make(), ticket, at), { arrivedAt: at, key: seededId(`form:${key}`) });
   if (!result.ok) throw new Error(`${key}: ${wordsOf(result.error)}`);
 }
 
@@ -54,20 +57,34 @@ async function draftAnswer(by: PersonKey, ticket: StoryTicket, data: Record<stri
   await asActor(author, ({ tx }) => tx.answerDraft.createMany({ data: [draft], skipDuplicates: true }), at);
 }
 
-async function answerTeam(by: PersonKey, ticketId: string, answer: string, at: Date, key: string): Promise<void> {
-  const clock = await asActor(actorOf(by), ({ tx }) => tx.clock.findFirst({ where: { ticketId, ruleId: 'portal-team-request', endedOn: null }, orderBy: { startedAt: 'asc' }, select: { subject: true } }), at);
-  // Played again, it is answered already, and the form's key gives the first outcome.
-  return command(by, at, key, () => ({ action: 'answerPortalTeam', input: { ticketId, questionId: clock?.subject ?? seededId(key), answer } }));
+/** The oldest open question of a rule; played again, it is answered already, and the form's key gives the first outcome. */
+async function questionOf(by: PersonKey, ticketId: string, ruleId: 'portal-team-request' | 'hfs-question', at: Date, key: string): Promise<string> {
+  const clock = await asActor(actorOf(by), ({ tx }) => tx.clock.findFirst({ where: { ticketId, ruleId, endedOn: null }, orderBy: { startedAt: 'asc' }, select: { subject: true } }), at);
+  return clock?.subject ?? seededId(key);
+}
+
+async function answerTeam(by: PersonKey, ticket: StoryTicket, answer: string, at: Date, key: string): Promise<void> {
+  const { ticketId } = ticket;
+  const questionId = await questionOf(by, ticketId, 'portal-team-request', at, key);
+  return command(by, at, key, ticket, () => ({ action: 'answerPortalTeam', input: { ticketId, questionId, answer, files: [] } }));
+}
+
+async function answerHfs(by: PersonKey, ticket: StoryTicket, answer: string, at: Date, key: string): Promise<void> {
+  const { ticketId } = ticket;
+  const questionId = await questionOf(by, ticketId, 'hfs-question', at, key);
+  return command(by, at, key, ticket, () => ({ action: 'answerQuestion', input: { ticketId, questionId, answer, files: [] } }));
 }
 
 async function takeStep(step: Step, ticket: StoryTicket, at: Date, key: string): Promise<void> {
   switch (step.type) {
     case 'command':
-      return command(step.by, at, key, () => step.command(ticket));
+      return command(step.by, at, key, ticket, () => step.command(ticket));
     case 'opens':
       return open(step.by, ticket.ticketId, at);
     case 'answersTeam':
-      return answerTeam(step.by, ticket.ticketId, step.answer, at, key);
+      return answerTeam(step.by, ticket, step.answer, at, key);
+    case 'answersHfs':
+      return answerHfs(step.by, ticket, step.answer, at, key);
     case 'draftsAnswer':
       return draftAnswer(step.by, ticket, step.answer(ticket), at);
     default:
@@ -85,7 +102,7 @@ export function happeningsOf(story: Story): Happening[] {
     of: { filing: story.key },
     run: async () => {
       await saveDraft(story, new Date(filedAt.getTime() - 20 * 60_000));
-      await command(story.filedBy, filedAt, `${story.key}:submit`, () => complaintOf(story, ticket));
+      await command(story.filedBy, filedAt, `${story.key}:submit`, ticket, () => complaintOf(story, ticket));
     },
   };
   const steps = story.steps.map((step, i): Happening => {

@@ -19,7 +19,8 @@ import { newId } from '../new-id';
 
 /** Is the place one at which the actor can attach files: their draft, or an act of their role on a ticket that they have? */
 export async function mayUpload(scope: Scope, actor: PersonActor, { action, id }: FilePlace): Promise<boolean> {
-  if (!isId(id) || !isAction(action) || !hasAction(actor, action)) return false;
+  const [act = ''] = action.split('/');
+  if (!isId(id) || !isAction(act) || !hasAction(actor, act)) return false;
   if (action === 'submit') return (await findDraft(scope.tx, actor, id)) !== null;
   return (await findTicketInScope(scope.tx, id, await ticketScope(scope, actor), false)) !== null;
 }
@@ -52,18 +53,18 @@ async function settle({ tx }: Scope, id: string): Promise<FileRow> {
 
 /**
  * Takes in one file that arrived for a place: judges its content and size, records it, keeps its bytes. Refused, it
- * leaves nothing behind. `null` as the error: the place does not exist for the actor.
+ * leaves nothing behind. `null` as the error: the place does not exist for the actor. `at` stands for the time.
  */
-export async function takeFile(actor: PersonActor, place: FilePlace, file: IncomingFile): Promise<Result<FileRow, FileRefusal | null>> {
+export async function takeFile(actor: PersonActor, place: FilePlace, file: IncomingFile, at?: Date): Promise<Result<FileRow, FileRefusal | null>> {
   try {
     if (file.isTooLarge) return err({ reason: 'file_too_large', limitBytes: (await asActor(actor, ({ settings }) => Promise.resolve(fileLimits(settings)))).fileBytes });
     const kind = await readKind(file.path, displayName(file.name));
     if (!kind.ok) return kind;
-    const reserved = await asActor(actor, (scope) => reserve(scope, actor, place, file, kind.value));
+    const reserved = await asActor(actor, (scope) => reserve(scope, actor, place, file, kind.value), at);
     if (!reserved.ok) return reserved;
     const store = await fileStore();
     await store.put(reserved.value.id, file.path, file.bytes);
-    return ok(await asActor(actor, (scope) => settle(scope, reserved.value.id)));
+    return ok(await asActor(actor, (scope) => settle(scope, reserved.value.id), at));
   } finally {
     await rm(file.path, { force: true });
   }

@@ -188,8 +188,9 @@ describe('fines', () => {
 
   it('are issued by the portal only where a setting says so, and not on an unconfirmed holiday (D11, D15)', async () => {
     const unconfirmed = await givenOverdueTicket(db.owner, cast);
-    const confirmed = await givenPresentedTicket(db.owner, cast, { trackingNumber: 'CC-AUTO' });
-    await db.owner.query(`UPDATE clocks SET rests_on_unconfirmed = false WHERE ticket_id = $1`, [confirmed]);
+    // Day 30 is Thu Nov 19: no holiday moved it.
+    const confirmed = await givenSubmittedTicket(db.owner, cast, { trackingNumber: 'CC-AUTO' });
+    await done(cast.team, command('present', confirmed), { arrivedAt: at('2026-10-20') });
     const statusOf = async (id: string) => (await db.owner.query<{ status: string }>('SELECT status FROM fines WHERE ticket_id = $1', [id])).rows.map((r) => r.status);
     await sweep('https://portal.example', at('2026-12-02', '01:07'));
     expect([await statusOf(unconfirmed), await statusOf(confirmed)]).toEqual([['proposed'], ['proposed']]);

@@ -59,9 +59,9 @@ describe('a new sandbox', () => {
   it('holds at least 120 tickets of the fourteen months before, in every status and for every reason that can be reached', async () => {
     expect(await one(`SELECT count(*)::int FROM tickets`)).toBeGreaterThanOrEqual(120);
     expect(await one(`SELECT min(received_on)::text FROM tickets`)).toMatch(/^2025-(09-2|09-3|10-0)/);
-    expect(await one(`SELECT array_agg(DISTINCT status ORDER BY status) FROM tickets`)).toEqual(['closed', 'contested', 'presented', 'responded', 'review_requested', 'submitted']);
+    expect(await one(`SELECT array_agg(DISTINCT status ORDER BY status) FROM tickets`)).toEqual(['administrative_review', 'closed', 'contested', 'decided', 'presented', 'responded', 'review_requested', 'submitted']);
     expect(await one(`SELECT array_agg(DISTINCT close_reason ORDER BY close_reason) FROM tickets WHERE close_reason IS NOT NULL`)).toEqual([
-      'accepted', 'duplicate', 'incomplete', 'not_contested', 'out_of_scope', 'premature', 'resolved', 'review_not_requested', 'untimely', 'withdrawn',
+      'accepted', 'duplicate', 'hfs_decision', 'incomplete', 'not_contested', 'out_of_scope', 'premature', 'resolved', 'review_not_requested', 'untimely', 'withdrawn',
     ]);
     expect(await one(`SELECT array_agg(DISTINCT status ORDER BY status) FROM fines`)).toEqual(['issued', 'proposed', 'rescinded', 'waived']);
   });
@@ -89,7 +89,7 @@ describe('a new sandbox', () => {
       'endedPlans', (SELECT count(*) FROM tickets WHERE plan_code IN ('ILLINICARE', 'NEXTLEVEL')))`);
     expect(counts).toEqual({
       toPresentLate: 1, toPresentToday: 2, toPresentTomorrow: 3, countyCareOverdue: 3, countyCareTomorrow: 2, countyCareMonday: 5,
-      proposed: 7, issuedThisQuarter: 16, contestLapsed: 4, reviewLapsed: 2, noticeFailed: 1, filedAgain: 1, noNumber: 3, waitsForWindow: 1,
+      proposed: 10, issuedThisQuarter: 16, contestLapsed: 4, reviewLapsed: 2, noticeFailed: 1, filedAgain: 1, noNumber: 3, waitsForWindow: 1,
       answerDrafts: 1, urgent: 2, manyClaims: 1, manyDollars: 1, endedPlans: 2,
     });
   });

@@ -6,6 +6,7 @@ import { countWords } from '@/shared/capped-count';
 import { AppLink } from '@/ui/app-link';
 import { ButtonLink } from '@/ui/button';
 import { CivilDate } from '@/ui/civil-date';
+import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/frame/page-title';
 import { StatusTag } from '@/ui/status-tag';
@@ -42,6 +43,7 @@ export default async function ExtensionsPage({ searchParams }: Props) {
               firstHref={after === null ? null : '/extensions'}
               nextHref={list.next === null ? null : listAddress('/extensions', { after: dayPositionText(list.next) })}
             />
+            <Downloads what="these requests" hrefOf={(format) => `/extensions/download/${format}`} />
           </>
         )}
       </div>
@@ -100,7 +102,7 @@ function ExtensionLine({ item, today }: { item: ExtensionItem; today: ExtensionL
       </Cell>
       <Cell>
         <ButtonLink variant="secondary" size="small" href={`/tickets/${item.ticketId}/extension`}>
-          Decide {item.number}
+          Decide <span className="sr-only">{item.number}</span>
         </ButtonLink>
       </Cell>
     </Row>

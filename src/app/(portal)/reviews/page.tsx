@@ -4,6 +4,7 @@ import type { PersonRole } from '@/domain/access/actor';
 import { requireActor } from '@/server/auth/require-actor';
 import { listReviews, type ReviewTab, type Reviews } from '@/server/queries/list-reviews';
 import { countWords } from '@/shared/capped-count';
+import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/frame/page-title';
 import { Notice } from '@/ui/notice';
@@ -32,6 +33,7 @@ function Rows({ reviews, tab, role, isFirst }: { reviews: Reviews; tab: ReviewTa
         firstHref={isFirst ? null : reviewsHref(tab)}
         nextHref={reviews.next === null ? null : reviewsHref(tab, dayPositionText(reviews.next))}
       />
+      <Downloads what="this tab" hrefOf={(format) => reviewsHref(tab).replace('/reviews', `/reviews/download/${format}`)} />
     </>
   );
 }

@@ -44,7 +44,7 @@ function ReviewRow({ item, reviews }: { item: ReviewItem; reviews: Reviews }) {
       <Cell label="Age" sub={`${item.status === 'review_requested' ? 'asked' : 'since'} ${formatDayShort(item.since)}`}>
         <b>{days(item.ageDays)}</b>
       </Cell>
-      <Cell label="Missing">
+      <Cell label="Missing" className="lg:min-w-[11.5rem]">
         <Missing item={item} today={reviews.today} />
       </Cell>
       <Cell label="With">
@@ -80,14 +80,14 @@ function Missing({ item, today }: { item: ReviewItem; today: CalendarDate }) {
     <ul className="grid gap-1">
       {item.lacksAnswer && (
         <li>
-          <StatusTag tone="late">Plan: its answer</StatusTag>
+          <StatusTag tone="late">Plan: its answer</StatusTag> <span className="text-ink-soft">late (R8)</span>
         </li>
       )}
       {item.missing.map((side) => (
         <MissingTag key={side.party} side={side} what="information" today={today} />
       ))}
       {item.questions.map((side, i) => (
-        <MissingTag key={`${side.party}-${i}`} side={side} what="an answer" today={today} />
+        <MissingTag key={`${side.party}-${i}`} side={side} what="a reply" today={today} />
       ))}
     </ul>
   );

@@ -67,7 +67,7 @@ function ReviewRow({ item, queue }: { item: WorkItem; queue: WorkQueue }) {
           </SubmitButton>
         ) : (
           <ButtonLink variant="secondary" size="small" href={`/tickets/${item.ticketId}/${item.status === 'presented' ? 'place-in-review' : 'refer'}`}>
-            {item.status === 'presented' ? 'Attach the direction' : 'Name the expert'}
+            {item.status === 'presented' ? 'Place in review' : 'Name expert'}
             <span className="sr-only"> ({item.number})</span>
           </ButtonLink>
         )}
@@ -94,7 +94,7 @@ function WhyNow({ item }: { item: WorkItem }) {
         <StatusTag tone="late">The plan is silent</StatusTag>
         {item.alertedOn !== null && (
           <span className="sub">
-            HFS alerted <CivilDate date={item.alertedOn} format="short" /> (D14)
+            HFS alerted <CivilDate date={item.alertedOn} format="short" /> (D14); attach the direction
           </span>
         )}
       </>
@@ -105,5 +105,5 @@ function WhyNow({ item }: { item: WorkItem }) {
         Both delivered
       </StatusTag>
     );
-  return <StatusTag tone="late">Not delivered: {item.missing.map((p) => (p === 'mco' ? 'the plan' : 'the provider')).join(', ')}</StatusTag>;
+  return <StatusTag tone="late">{item.missing.length === 2 ? 'Neither delivered' : item.missing[0] === 'mco' ? 'The plan did not deliver' : 'The provider did not deliver'}</StatusTag>;
 }

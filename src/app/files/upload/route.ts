@@ -47,7 +47,7 @@ function outcomeWords({ added, refused }: ReceivedFiles, removed: boolean, isOwn
 async function backToPage(actor: PersonActor, received: ReceivedFiles, removed: boolean, isOwnButton: boolean, further: FieldIssue[]): Promise<Response> {
   const back = ownPath(received.fields.find(([name]) => name === FILES_FRAME.back)?.[1]);
   const issues = [...received.refused.map(refusedIssue), ...further];
-  const kept = await keepForm(actor, { values: typedValues(received.fields), message: outcomeWords(received, removed, isOwnButton), issues });
+  const kept = await keepForm(actor, { place: received.fields.find(([name]) => name === FILES_FRAME.place)?.[1] ?? '', values: typedValues(received.fields), message: outcomeWords(received, removed, isOwnButton), issues });
   return seeOther(`${back}${back.includes('?') ? '&' : '?'}kept=${kept}`);
 }
 

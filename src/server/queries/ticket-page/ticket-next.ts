@@ -41,12 +41,19 @@ function providerNext(ctx: PageContext, resolveOn: CalendarDate | null): NextSte
         { title: 'If it is settled', text: `Only ${ticket.contact.name} can say so here. The ticket is then closed.` },
       ];
     case 'review_requested':
-    case 'administrative_review':
-    case 'decided':
       return [
+        { title: 'Both sides deliver', text: `You and ${plan} each tell HFS what it needs (R16).` },
         { title: 'HFS reviews', text: 'The Portal Team places the ticket in Administrative Review. HFS may ask you and the plan for more.' },
         { title: 'HFS decides', text: 'The Portal Team shares the decision with you and the plan. It is final (R18).' },
       ];
+    case 'administrative_review':
+      return [
+        { title: 'HFS may ask', text: 'You are told by e-mail when HFS has a question for you.' },
+        { title: 'HFS decides', text: 'The Portal Team shares the decision with you and the plan. It is final (R18).' },
+        { title: 'If it is settled before', text: `Only ${ticket.contact.name} can say so here. The ticket is then closed.` },
+      ];
+    case 'decided':
+      return [{ title: 'The decision is shared', text: 'You are told by e-mail and read it here. It is final (R18).' }];
     case 'closed':
       return [];
     default:

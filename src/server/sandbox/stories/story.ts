@@ -25,6 +25,7 @@ export type Step =
   | { type: 'opens'; at: Moment; by: PersonKey }
   /** R29: the oldest question of the Portal Team that is open then. */
   | { type: 'answersTeam'; at: Moment; by: PersonKey; answer: string }
+  | { type: 'answersHfs'; at: Moment; by: PersonKey; answer: string }
   | { type: 'draftsAnswer'; at: Moment; by: PersonKey; answer: (ticket: StoryTicket) => Record<string, unknown> };
 
 /** One ticket of the sandbox from its filing on; everything that is not said is made up from the key. */

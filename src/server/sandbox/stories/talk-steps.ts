@@ -22,7 +22,7 @@ export const reopened = (at: Moment, to: ReopenTo, reason: string, receivedByMco
 });
 
 /** R7: a party to the other; the State also to one of them, or within itself. */
-export const wrote = (at: Moment, by: PersonKey, text: string, to: MessageReaders = 'parties'): Step => ({ type: 'command', at, by, command: ({ ticketId }) => ({ action: 'postMessage', input: { ticketId, to, text } }) });
+export const wrote = (at: Moment, by: PersonKey, text: string, to: MessageReaders = 'parties'): Step => ({ type: 'command', at, by, command: ({ ticketId }) => ({ action: 'postMessage', input: { ticketId, to, text, files: [] } }) });
 
 /** R29: a question about the ticket, with the day by which the plan answers. */
 export const askedPlan = (at: Moment, answerOn: string, question: string, by: Team = 'ines'): Step => ({

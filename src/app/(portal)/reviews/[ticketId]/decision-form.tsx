@@ -48,10 +48,10 @@ function LineRow({ claim }: { claim: ClaimView }) {
       <Cell label="Plan’s outcome" sub={outcome?.note}>
         {outcome ? <StatusTag tone={outcome.tone}>{outcome.label}</StatusTag> : '–'}
       </Cell>
-      <Cell className="lg:w-[11rem]">
-        <SelectField name={`${name}.ruling`} label={`Decision on claim ${claim.claimNumber}`} hiddenLabel small options={LINE_OPTIONS} emptyLabel="As decided above" />
+      <Cell className="lg:w-[11rem]" label="HFS decides">
+        <SelectField name={`${name}.ruling`} label={`Decision on claim ${claim.claimNumber}`} hiddenLabel small options={LINE_OPTIONS} emptyLabel="As above" />
       </Cell>
-      <Cell className="lg:w-[8.5rem]">
+      <Cell className="lg:w-[8.5rem]" label="Plan pays, $">
         <MoneyField name={`${name}.amountCents`} label={`The plan pays for claim ${claim.claimNumber}`} hiddenLabel small inputClassName="px-2" />
       </Cell>
     </Row>
@@ -65,7 +65,7 @@ function Lines({ claims }: { claims: ClaimsView }) {
       <h3 className="text-base font-semibold text-ink">Claim by claim</h3>
       <p className="text-ink-soft mb-2">For “In part” choose for each claim, or for all others below. An amount is needed where a claim is decided in part; left empty elsewhere, it is the disputed one, or nothing.</p>
       <DataTable label="Decision on each claim" stack tight>
-        <TableHead columns={[{ label: 'Claim, denial' }, { label: 'Member' }, { label: 'Disputed', align: 'right' }, { label: 'Plan’s outcome' }, { label: 'HFS decides' }, { label: 'Plan pays' }]} />
+        <TableHead columns={[{ label: 'Claim, denial' }, { label: 'Member' }, { label: 'Disputed', align: 'right' }, { label: 'Plan’s outcome' }, { label: 'HFS decides' }, { label: 'Plan pays, $' }]} />
         <TableBody>
           {claims.lines.map((claim) => (
             <LineRow key={claim.lineNo} claim={claim} />

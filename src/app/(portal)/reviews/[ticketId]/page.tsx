@@ -13,6 +13,7 @@ import { AboutSection, DatesSection } from '../../tickets/[ticketId]/parts/about
 import { ClaimsSection } from '../../tickets/[ticketId]/parts/claims-section';
 import { ClosingPanel } from '../../tickets/[ticketId]/parts/closing-panel';
 import { DoneNotice } from '../../tickets/[ticketId]/parts/done-notice';
+import { FilesSection } from '../../tickets/[ticketId]/parts/files-section';
 import { DecisionSection, HfsQuestionsSection, WrittenNote } from '../../tickets/[ticketId]/parts/review-sections';
 import { hasTeamActs, TeamActs } from '../../tickets/[ticketId]/parts/team-acts';
 import { TicketHead } from '../../tickets/[ticketId]/parts/ticket-head';
@@ -80,7 +81,7 @@ export default async function ReviewPage(props: Props) {
   const decides = isOpenTo(page, 'decide');
   return (
     <WrapWide className="pt-5">
-      <TicketHead page={page} actor={actor} tags={tags(page)} />
+      <TicketHead page={page} actor={actor} tags={tags(page)} from={actor.role === 'portal_team' ? undefined : { href: '/reviews', label: 'Reviews' }} />
       <DoneNotice done={typeof done === 'string' ? done : undefined} className="mt-5" />
       <Columns
         className="mt-6"
@@ -100,6 +101,7 @@ export default async function ReviewPage(props: Props) {
         {page.closing === null ? <ReviewTurn page={page} /> : <ClosingPanel page={page} actor={actor} />}
         <DecisionSection page={page} actor={actor} />
         <BothSides page={page} />
+        <FilesSection page={page} />
         <HfsQuestionsSection page={page} />
         {decides ? <DecisionForm page={page} actor={actor} /> : <ClaimsSection page={page} path={`/reviews/${page.ticketId}`} />}
       </Columns>

@@ -14,7 +14,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 export default async function AskPartyPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   return (
-    <ActPage page={page} actor={actor} action="askParty" title="Ask the provider or the plan">
+    <ActPage page={page} actor={actor} action="askParty" title="Ask the provider or the plan" hasActForm>
       <ActForm page={page} actor={actor} action="askParty" run={askPartyAction.bind(null, page.ticketId)} button="Send the question" meaning={<p>Whom you ask is told by e-mail. Both sides read the question and the answer. The question does not stop HFS’s own 30 days to decide.</p>}>
         <RadioChoices
           name="party"

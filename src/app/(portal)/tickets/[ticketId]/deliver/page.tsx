@@ -2,13 +2,15 @@ import type { Metadata } from 'next';
 import type { TicketPage } from '@/server/queries/get-ticket-page';
 import { CivilDate } from '@/ui/civil-date';
 import { FieldSet } from '@/ui/forms/field-set';
+import { FilesField } from '@/ui/forms/files-field';
 import { TextArea } from '@/ui/forms/text-area';
 import { TextField } from '@/ui/forms/text-field';
-import { loadTicket, ticketTitle, type TicketParams } from '../load-ticket';
+import { formFiles } from '../../../../forms/form-files';
+import { loadTicket, ticketTitle, type ActParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
 import { deliverAction } from '../review-actions';
 
-export function generateMetadata(props: TicketParams): Promise<Metadata> {
+export function generateMetadata(props: ActParams): Promise<Metadata> {
   return ticketTitle(props, undefined, 'Information for HFS');
 }
 
@@ -32,13 +34,15 @@ function Meaning({ page, other }: { page: TicketPage; other: string }) {
 }
 
 /** R16: a side tells HFS what it needs for its review, and whom it can call. */
-export default async function DeliverPage(props: TicketParams) {
+export default async function DeliverPage(props: ActParams) {
   const { page, actor } = await loadTicket(props);
+  const files = await formFiles(actor, 'deliverInformation', page.ticketId, `/tickets/${page.ticketId}/deliver`, await props.searchParams);
   const own = actor.role === 'provider';
   return (
-    <ActPage page={page} actor={actor} action="deliverInformation" title="Information for HFS">
-      <ActForm page={page} actor={actor} action="deliverInformation" run={deliverAction.bind(null, page.ticketId)} button="Send to HFS" meaning={<Meaning page={page} other={own ? 'the plan' : 'the provider'} />}>
+    <ActPage page={page} actor={actor} action="deliverInformation" title="Information for HFS" hasActForm>
+      <ActForm page={page} actor={actor} action="deliverInformation" run={deliverAction.bind(null, page.ticketId)} button="Send to HFS" initial={files.initial} meaning={<Meaning page={page} other={own ? 'the plan' : 'the provider'} />}>
         <TextArea name="statement" label="What HFS should know" hint="Go claim by claim where you can. Say where each fact stands in the records." rows={10} maxCharacters={10_000} />
+        <FilesField label="Files" hint="The records that your statement speaks of." optional files={files.field} />
         <FieldSet legend="A person who knows the case" hint="HFS may call or write to this person." id="knowledgeable">
           <div className="grid sm:grid-cols-2 gap-3 mt-2">
             <TextField name="contactName" label="Name" lightLabel autoComplete="name" defaultValue={own ? page.facts.contact.name : actor.name} className="sm:col-span-2" />

@@ -1,25 +1,28 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { ComponentProps } from 'react';
 import { isPast } from '@/domain/deadlines';
 import { CivilDate } from '@/ui/civil-date';
 import { DateField } from '@/ui/forms/date-field';
 import { RadioChoices } from '@/ui/forms/radio-choices';
+import { FilesField } from '@/ui/forms/files-field';
 import { TextArea } from '@/ui/forms/text-area';
 import { Notice } from '@/ui/notice';
+import { formFiles } from '../../../../forms/form-files';
 import { Typed } from '../parts/plan-answer';
-import { loadTicket, ticketTitle, type LoadedTicket, type TicketParams } from '../load-ticket';
+import { loadTicket, ticketTitle, type ActParams, type LoadedTicket } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
 import { offerOf } from '../parts/ticket-words';
 import { provideInformationAction, requestInformationAction } from '../request-actions';
 
-export function generateMetadata(props: TicketParams): Promise<Metadata> {
+export function generateMetadata(props: ActParams): Promise<Metadata> {
   return ticketTitle(props, undefined, 'Information');
 }
 
-export default async function InformationPage(props: TicketParams) {
+export default async function InformationPage(props: ActParams) {
   const loaded = await loadTicket(props);
   if (offerOf(loaded.page, 'requestInformation') !== undefined) return <AskForInformation {...loaded} />;
-  if (offerOf(loaded.page, 'provideInformation') !== undefined) return <SendInformation {...loaded} />;
+  if (offerOf(loaded.page, 'provideInformation') !== undefined) return <SendInformation {...loaded} search={await props.searchParams} />;
   notFound();
 }
 
@@ -56,7 +59,8 @@ function AskForInformation({ page, actor }: LoadedTicket) {
 }
 
 /** R10: the provider sends it, or shows that it was already provided; late is taken and flagged (D9). */
-function SendInformation({ page, actor }: LoadedTicket) {
+async function SendInformation({ page, actor, search }: LoadedTicket & { search: { kept?: string | string[] } }) {
+  const files = await formFiles(actor, 'provideInformation', page.ticketId, `/tickets/${page.ticketId}/information`, search);
   const due = page.requests.informationDue;
   const asked = page.requests.information[0];
   return (
@@ -72,6 +76,7 @@ function SendInformation({ page, actor }: LoadedTicket) {
         action="provideInformation"
         run={provideInformationAction.bind(null, page.ticketId)}
         button="Send to the plan"
+        initial={files.initial}
         meaning={
           <>
             {asked !== undefined && (
@@ -84,22 +89,32 @@ function SendInformation({ page, actor }: LoadedTicket) {
           </>
         }
       >
-        <RadioChoices
-          name="kind"
-          legend="What do you want to do?"
-          columns={2}
-          choices={[
-            { value: 'text', label: 'Send it now', hint: 'Write it below.' },
-            { value: 'already_provided', label: 'It was already provided', hint: 'Say when and how.' },
-          ]}
-        />
-        <TextArea name="text" label="Your information" hint="If it was already provided, you can leave this empty." optional rows={7} maxCharacters={10_000} />
-        <fieldset className="grid gap-5 border-t border-line pt-5">
-          <legend className="sr-only">If it was already provided</legend>
-          <DateField name="providedOn" legend="When was it provided?" hint="Only if it was already provided." optional />
-          <TextArea name="how" label="How, and to whom?" hint="Such as: by fax to the claims unit, 12 pages." optional rows={3} maxCharacters={1000} />
-        </fieldset>
+        <InformationFields files={files.field} />
       </ActForm>
     </ActPage>
+  );
+}
+
+/** With script or without, what the other answer asks for is out of the way once one is chosen. */
+function InformationFields({ files }: { files: ComponentProps<typeof FilesField>['files'] }) {
+  return (
+    <div className="group grid gap-6">
+      <RadioChoices
+        name="kind"
+        legend="What do you want to do?"
+        columns={2}
+        choices={[
+          { value: 'text', label: 'Send it now', hint: 'Write it below, or add files.' },
+          { value: 'already_provided', label: 'It was already provided', hint: 'Say when and how.' },
+        ]}
+      />
+      <TextArea name="text" label="Your information" hint="With files, or if it was already provided, you can leave this empty." optional rows={7} maxCharacters={10_000} />
+      <FilesField label="Files" optional files={files} />
+      <fieldset className="grid gap-5 border-t border-line pt-5 group-has-[[value=text]:checked]:hidden">
+        <legend className="sr-only">If it was already provided</legend>
+        <DateField name="providedOn" legend="When was it provided?" hint="Only if it was already provided." optional />
+        <TextArea name="how" label="How, and to whom?" hint="Such as: by fax to the claims unit, 12 pages." optional rows={3} maxCharacters={1000} />
+      </fieldset>
+    </div>
   );
 }

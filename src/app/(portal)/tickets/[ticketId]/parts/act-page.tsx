@@ -27,6 +27,8 @@ type ActPageProps = {
   title: string;
   /** The page holds an `ActForm`, which says by itself when the act is not open. */
   hasActForm?: boolean;
+  /** Where a table stands on the page, too. */
+  wide?: boolean;
   children: ReactNode;
 };
 
@@ -48,7 +50,7 @@ function Closed({ page, words }: { page: TicketHeadView; words: string }) {
 }
 
 /** The page of one act on a ticket, for the roles that have it; where it is not open, it says why and leads back. */
-export function ActPage({ page, actor, action, title, hasActForm = false, children }: ActPageProps) {
+export function ActPage({ page, actor, action, title, hasActForm = false, children, wide }: ActPageProps) {
   if (!hasAction(actor, action)) notFound();
   const closed = hasActForm ? null : closedWords(page, action);
   const Width = actor.role === 'provider' ? Wrap : WrapWide;
@@ -56,7 +58,7 @@ export function ActPage({ page, actor, action, title, hasActForm = false, childr
   return (
     <Width className="pt-6">
       <Breadcrumb trail={[homeStep(actor), { href: back, label: page.number }]} current={title} />
-      <div className="max-w-[44rem] mt-3">
+      <div className={wide ? 'max-w-[66rem] mt-3' : 'max-w-[44rem] mt-3'}>
         <h1>{title}</h1>
         <div className="text-lead mt-1">
           <TicketNumbers ticketNumber={page.number} trackingNumber={page.trackingNumber} trackingLabel={trackingLabel(page, actor)} />

@@ -53,7 +53,7 @@ export function ClaimsSection({ page, billed, path = `/tickets/${page.ticketId}`
     <Section id="claims" title="Claims" aside="Member names and RINs are health information. Opening this page is recorded.">
       <ClaimTable
         claims={claims.lines.map(rowOf).map((row) => (numbered ? { ...row, claimNumber: `${row.lineNo}. ${row.claimNumber}` } : row))}
-        billed={billed}
+        billed={billed ?? claims.hfsCents === null}
         totals={totals}
         totalLabel={`Total of ${claimsWords(claims.count)}`}
         rulings={claims.hfsCents === null ? undefined : { foot: <><Money cents={claims.hfsCents} /><span className="sub">to pay</span></> }}

@@ -4,6 +4,7 @@ import type { MessageView, TicketPage } from '@/server/queries/get-ticket-page';
 import { AppLink } from '@/ui/app-link';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { ActionForm } from '@/ui/forms/action-form';
+import { FilesField } from '@/ui/forms/files-field';
 import { FormDisclosure } from '@/ui/forms/form-disclosure';
 import { FormKey } from '@/ui/forms/form-key';
 import { RadioChoices } from '@/ui/forms/radio-choices';
@@ -12,12 +13,14 @@ import { TextArea } from '@/ui/forms/text-area';
 import { Icon } from '@/ui/icon';
 import { Section } from '@/ui/section';
 import { StatusTag } from '@/ui/status-tag';
+import { formFiles } from '../../../../forms/form-files';
 import { ticketPurpose } from '../../../../forms/run-ticket-form';
 import { postMessageAction, postToPartiesAction } from '../talk-actions';
+import { EventFiles } from './files-section';
 import { partyWords, readerChoices, seenBy } from './message-words';
 import { Typed } from './plan-answer';
 
-type Props = { page: TicketPage; actor: PersonActor };
+type Props = { page: TicketPage; actor: PersonActor; /** Leads back to what was typed before an upload without script. */ kept?: string };
 
 function countWords(count: number): string {
   return count === 1 ? '1 new message' : `${count} new messages`;
@@ -57,21 +60,24 @@ function Message({ message, page, actor }: Props & { message: MessageView }) {
         {message.isNew && <StatusTag tone="turn">New</StatusTag>}
       </p>
       <Typed className="mt-1">{message.text}</Typed>
+      <EventFiles page={page} seq={message.seq} className="mt-2" />
       {(isState || message.to !== 'parties') && <p className="mt-1 text-ink-soft">Seen by {seenBy(message.to, page, actor)}.</p>}
     </li>
   );
 }
 
-function WriteForm({ page, actor }: Props) {
+async function WriteForm({ page, actor, kept }: Props) {
+  const files = await formFiles(actor, 'postMessage', page.ticketId, `/tickets/${page.ticketId}`, { kept });
   const { choices } = page.conversation;
   const isParty = !isStateRole(actor.role);
   const action = isParty ? postToPartiesAction : postMessageAction;
   return (
-    <ActionForm action={action.bind(null, page.ticketId)} prefix="message" label="Write a message" className="mt-6 max-w-[44rem]">
+    <ActionForm action={action.bind(null, page.ticketId)} prefix="message" label="Write a message" initial={files.initial} className="mt-6 max-w-[44rem]">
       <FormDisclosure summary="Write a message" bodyClassName="grid gap-5">
         <FormKey commandKey={issueFormKey(actor, ticketPurpose('postMessage', page.ticketId))} version={page.eventCount} />
         {isParty ? <p>{partyWords(page, actor)}</p> : <RadioChoices name="to" legend="Who will see it?" hint="The Portal Team and HFS see every message." choices={readerChoices(choices, page)} />}
         <TextArea name="text" label="Message" rows={5} maxCharacters={5000} />
+        <FilesField label="Files" optional files={files.field} />
         <div>
           <SubmitButton>Send message</SubmitButton>
         </div>
@@ -87,7 +93,7 @@ function emptyWords({ page, actor }: Props): string {
 }
 
 /** R7: the parties talk to each other directly; the State to either, or within itself. */
-export function MessagesSection({ page, actor }: Props) {
+export function MessagesSection({ page, actor, kept }: Props) {
   const { messages, olderBefore, isNewest, choices, refused, unread } = page.conversation;
   if (messages.length === 0 && choices.length === 0 && (refused === null || page.closing !== null)) return null;
   return (
@@ -111,7 +117,7 @@ export function MessagesSection({ page, actor }: Props) {
           <AppLink href={`/tickets/${page.ticketId}#messages`}>Back to the newest messages</AppLink>
         </p>
       )}
-      {choices.length > 0 && <WriteForm page={page} actor={actor} />}
+      {choices.length > 0 && <WriteForm page={page} actor={actor} kept={kept} />}
     </Section>
   );
 }

@@ -45,6 +45,7 @@ function PlanTurn({ page, actor }: Pick<Props, 'page' | 'actor'>) {
           ))}
         </TurnBody>
       )}
+      <PartyReviewActs page={page} actor={actor} />
       {turn.mine && turn.due !== null ? (
         <div className="px-5 py-3">
           <WhyThisDate reason={turn.due.date.reason} today={page.today} form="line" />
@@ -52,7 +53,6 @@ function PlanTurn({ page, actor }: Pick<Props, 'page' | 'actor'>) {
       ) : (
         <TurnWhy page={page} />
       )}
-      <PartyReviewActs page={page} actor={actor} />
       {cells.length >= 2 && <ClockCells cells={cells} />}
     </TurnStrip>
   );
@@ -83,13 +83,13 @@ function Answering({ page, actor, kept }: Pick<Props, 'page' | 'actor' | 'kept'>
         </ButtonLink>
       </p>
       <Columns className="mt-8" sideWidth="answer" side={<AnswerPanel page={page} actor={actor} form={form} kept={kept} />}>
-        <QuestionsSection page={page} actor={actor} />
+        <QuestionsSection page={page} actor={actor} kept={kept} />
         <DeliveriesSection page={page} actor={actor} />
         <HfsQuestionsSection page={page} />
         <CaseSection page={page} actor={actor} />
         <FilesSection page={page} />
         <ContactCard page={page} />
-        <MessagesSection page={page} actor={actor} />
+        <MessagesSection page={page} actor={actor} kept={kept} />
         <ClaimsSection page={page} billed={false} />
         <InformationSection page={page} actor={actor} />
         <ExtensionSection page={page} actor={actor} />
@@ -109,7 +109,7 @@ function Answering({ page, actor, kept }: Pick<Props, 'page' | 'actor' | 'kept'>
 }
 
 /** Answered, or no longer awaited: the answer as it was sent, and whose turn it is. */
-function Answered({ page, actor }: Pick<Props, 'page' | 'actor'>) {
+function Answered({ page, actor, kept }: Pick<Props, 'page' | 'actor' | 'kept'>) {
   return (
     <Columns
       className="mt-8"
@@ -121,13 +121,13 @@ function Answered({ page, actor }: Pick<Props, 'page' | 'actor'>) {
         </SideColumn>
       }
     >
-      <QuestionsSection page={page} actor={actor} />
+      <QuestionsSection page={page} actor={actor} kept={kept} />
       <DecisionSection page={page} actor={actor} />
       <PlanAnswer page={page} title="Your answer" contactLabel="Direct contact" />
       <Replies page={page} own={false} />
       <DeliveriesSection page={page} actor={actor} />
       <HfsQuestionsSection page={page} />
-      <MessagesSection page={page} actor={actor} />
+      <MessagesSection page={page} actor={actor} kept={kept} />
       <FinesSection page={page} actor={actor} />
       <ClaimsSection page={page} />
       <CaseSection page={page} actor={actor} />
@@ -149,7 +149,7 @@ export function PlanTicket({ page, actor, done, kept }: Props) {
       <DoneNotice done={done} className="mt-5" />
       {page.answerForm === null && <StepsLine steps={page.steps} className="mt-6" />}
       {page.closing === null ? <PlanTurn page={page} actor={actor} /> : <div className="mt-6"><ClosingPanel page={page} actor={actor} /></div>}
-      {page.answerForm === null ? <Answered page={page} actor={actor} /> : <Answering page={page} actor={actor} kept={kept} />}
+      {page.answerForm === null ? <Answered page={page} actor={actor} kept={kept} /> : <Answering page={page} actor={actor} kept={kept} />}
     </WrapWide>
   );
 }

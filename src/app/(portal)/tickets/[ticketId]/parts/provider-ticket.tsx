@@ -26,7 +26,7 @@ import { TicketHead } from './ticket-head';
 import { isOpenTo, offerOf } from './ticket-words';
 import { stripDue, TurnWhy } from './why';
 
-type Props = { page: TicketPage; actor: PersonActor; done: string | undefined };
+type Props = { page: TicketPage; actor: PersonActor; done: string | undefined; kept?: string };
 
 function ReviewAct({ page }: { page: TicketPage }) {
   return (
@@ -144,7 +144,7 @@ function NextSection({ page }: { page: TicketPage }) {
 }
 
 /** The provider's ticket: where it stands, whose turn, the one act; then the answer, the claims, what happened. */
-export function ProviderTicket({ page, actor, done }: Props) {
+export function ProviderTicket({ page, actor, done, kept }: Props) {
   return (
     <Wrap className="pt-6">
       <TicketHead page={page} actor={actor} tags={<NewMessages page={page} />} />
@@ -170,7 +170,7 @@ export function ProviderTicket({ page, actor, done }: Props) {
         <HfsQuestionsSection page={page} />
         <InformationSection page={page} actor={actor} />
         <ExtensionSection page={page} actor={actor} />
-        <MessagesSection page={page} actor={actor} />
+        <MessagesSection page={page} actor={actor} kept={kept} />
         <ClaimsSection page={page} />
         <CaseSection page={page} actor={actor} />
         <FilesSection page={page} />

@@ -3,6 +3,7 @@ import { issueFormKey } from '@/server/auth/form-key';
 import type { QuestionView, TicketPage } from '@/server/queries/get-ticket-page';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { ActionForm } from '@/ui/forms/action-form';
+import { FilesField } from '@/ui/forms/files-field';
 import { FormKey } from '@/ui/forms/form-key';
 import { SubmitButton } from '@/ui/forms/submit-button';
 import { TextArea } from '@/ui/forms/text-area';
@@ -10,18 +11,21 @@ import { Panel, PanelBody, PanelFoot } from '@/ui/panel';
 import { Section } from '@/ui/section';
 import { StatusTag } from '@/ui/status-tag';
 import { DueBadge } from '@/ui/ticket/due-badge';
+import { formFiles } from '../../../../forms/form-files';
 import { ticketPurpose } from '../../../../forms/run-ticket-form';
 import { answerPortalTeamAction } from '../talk-actions';
 import { Typed } from './plan-answer';
 
-type Props = { page: TicketPage; actor: PersonActor };
+type Props = { page: TicketPage; actor: PersonActor; kept?: string };
 type QuestionProps = Props & { question: QuestionView };
 
-function AnswerForm({ page, actor, question }: QuestionProps) {
+async function AnswerForm({ page, actor, question, kept }: QuestionProps) {
+  const files = await formFiles(actor, 'answerPortalTeam', page.ticketId, `/tickets/${page.ticketId}`, { kept }, question.questionId);
   return (
-    <ActionForm action={answerPortalTeamAction.bind(null, page.ticketId, question.questionId)} prefix={`q-${question.questionId.slice(0, 8)}`} label="Answer the Portal Team" className="grid gap-4">
+    <ActionForm action={answerPortalTeamAction.bind(null, page.ticketId, question.questionId)} prefix={`q-${question.questionId.slice(0, 8)}`} label="Answer the Portal Team" initial={files.initial} className="grid gap-4">
       <FormKey commandKey={issueFormKey(actor, ticketPurpose('answerPortalTeam', page.ticketId))} version={page.eventCount} />
       <TextArea name="answer" label="Your answer" hint="The Portal Team and HFS read it. The provider does not." rows={4} maxCharacters={5000} />
+      <FilesField label="Files" optional files={files.field} />
       <div>
         <SubmitButton>Send the answer</SubmitButton>
       </div>
@@ -84,7 +88,7 @@ function Question(props: QuestionProps) {
 }
 
 /** R29: what the Portal Team asks the plan about this ticket; the provider reads none of it. */
-export function QuestionsSection({ page, actor }: Props) {
+export function QuestionsSection({ page, actor, kept }: Props) {
   const { questions } = page.conversation;
   if (questions.length === 0) return null;
   const open = questions.filter((q) => q.answer === null && q.due?.ended === null).length;
@@ -92,7 +96,7 @@ export function QuestionsSection({ page, actor }: Props) {
     <Section id="questions" title="Questions of the Portal Team" aside={open === 0 ? undefined : `${open} open`}>
       <ul className="grid gap-4">
         {questions.map((question) => (
-          <Question key={question.questionId} question={question} page={page} actor={actor} />
+          <Question key={question.questionId} question={question} page={page} actor={actor} kept={kept} />
         ))}
       </ul>
     </Section>

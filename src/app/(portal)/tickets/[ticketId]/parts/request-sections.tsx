@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PersonActor } from '@/domain/access/actor';
 import type { RequestsView, TicketPage } from '@/server/queries/get-ticket-page';
-import { ButtonLink } from '@/ui/button';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { CivilDate } from '@/ui/civil-date';
 import { Section } from '@/ui/section';
@@ -53,10 +52,12 @@ function InformationAnswer({ answer, own }: { answer: Answer; own: boolean }) {
 
 /** R9, R10: what the plan asked the provider for, and what came. */
 export function InformationSection({ page, actor }: Props) {
-  const { information, informationDue } = page.requests;
-  if (information.length === 0) return null;
+  const { informationDue } = page.requests;
   const isPlan = actor.role === 'mco';
   const own = actor.role === 'provider';
+  // What waits for the provider stands on top of its page already.
+  const information = page.requests.information.filter((request) => request.answer !== null || !isOpenTo(page, 'provideInformation'));
+  if (information.length === 0) return null;
   const title = isPlan ? 'Information you asked for' : own ? 'Information the plan asked you for' : 'Information the plan asked for';
   return (
     <Section id="information" title={title} aside={informationDue === null ? undefined : <>due <CivilDate date={informationDue.due} /></>}>
@@ -120,17 +121,7 @@ export function ContactLogSection({ page }: Pick<Props, 'page'>) {
   const mayLog = isOpenTo(page, 'logContact');
   if (contacts.length === 0 && !mayLog) return null;
   return (
-    <Section
-      id="contacts"
-      title="Contact log"
-      aside={
-        mayLog && contacts.length > 0 ? (
-          <ButtonLink variant="secondary" size="small" href={`/tickets/${page.ticketId}/log-contact`}>
-            Log a contact
-          </ButtonLink>
-        ) : undefined
-      }
-    >
+    <Section id="contacts" title="Contact log">
       {contacts.length === 0 ? (
         <p className="text-ink-soft">No contact with the provider is logged yet. Calls and letters that you log here are read by your plan and the State, not by the provider.</p>
       ) : (

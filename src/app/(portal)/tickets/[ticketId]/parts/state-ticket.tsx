@@ -31,7 +31,7 @@ import { TicketHead } from './ticket-head';
 import { isOpenTo, offerOf } from './ticket-words';
 import { stripDue, TurnWhy } from './why';
 
-type Props = { page: TicketPage; actor: PersonActor; done: string | undefined };
+type Props = { page: TicketPage; actor: PersonActor; done: string | undefined; kept?: string };
 
 function CloseAct({ page }: { page: TicketPage }) {
   const offer = offerOf(page, 'closeNotContested') ?? offerOf(page, 'closeReviewNotRequested');
@@ -106,7 +106,7 @@ function tags(page: TicketPage, actor: PersonActor) {
 }
 
 /** The ticket for the Portal Team and HFS: the whole case, and what each of them can do about it. */
-export function StateTicket({ page, actor, done }: Props) {
+export function StateTicket({ page, actor, done, kept }: Props) {
   const hasActs = hasTeamActs(page);
   return (
     <WrapWide className="pt-5">
@@ -131,8 +131,8 @@ export function StateTicket({ page, actor, done }: Props) {
         <Replies page={page} own={false} />
         <DeliveriesSection page={page} actor={actor} />
         <HfsQuestionsSection page={page} />
-        <QuestionsSection page={page} actor={actor} />
-        <MessagesSection page={page} actor={actor} />
+        <QuestionsSection page={page} actor={actor} kept={kept} />
+        <MessagesSection page={page} actor={actor} kept={kept} />
         <CaseSection page={page} actor={actor} />
         <FilesSection page={page} />
         <ContactCard page={page} />

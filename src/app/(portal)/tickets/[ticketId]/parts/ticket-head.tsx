@@ -21,10 +21,10 @@ export function trackingLabel(page: TicketHeadView, actor: PersonActor): string 
 }
 
 /** Way back, what it is about, both numbers (R3), print. */
-export function TicketHead({ page, actor, tags }: { page: TicketHeadView; actor: PersonActor; tags?: ReactNode }) {
+export function TicketHead({ page, actor, tags, from = homeStep(actor) }: { page: TicketHeadView; actor: PersonActor; tags?: ReactNode; /** The list that leads here, where it is not the reader's own. */ from?: ReturnType<typeof homeStep> }) {
   return (
     <>
-      <Breadcrumb trail={[homeStep(actor)]} current={page.number} />
+      <Breadcrumb trail={[from]} current={page.number} />
       <PageTitle
         className="mt-3"
         title={ticketHeading(page.facts, actor.role === 'provider')}

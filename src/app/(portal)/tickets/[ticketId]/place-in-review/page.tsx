@@ -54,7 +54,7 @@ export default async function PlaceInReviewPage(props: TicketParams) {
   const silent = page.facts.status === 'presented';
   const early = page.review?.sides.some((s) => s.duty !== null && s.duty.ended === null && s.duty.due >= page.today) ?? false;
   return (
-    <ActPage page={page} actor={actor} action="beginAdministrativeReview" title="Place in Administrative Review">
+    <ActPage page={page} actor={actor} action="beginAdministrativeReview" title="Place in Administrative Review" hasActForm>
       <ActForm page={page} actor={actor} action="beginAdministrativeReview" run={beginReviewAction.bind(null, page.ticketId)} button="Place it in review" meaning={silent ? <AfterSilence page={page} /> : <AfterRequest page={page} />}>
         {silent && <TextArea name="direction" label="Direction of the Account Manager" hint="Copy the words in which the Account Manager directed the review (D14). Only the State reads them." rows={6} maxCharacters={5000} />}
         {!silent && early && <TextArea name="reason" label="Why now" hint="Both sides read it." rows={4} maxCharacters={2000} />}

@@ -16,7 +16,7 @@ export default async function ReassignPage(props: TicketParams) {
   const referred = page.review?.desk?.referred ?? null;
   const people = page.reviewers?.filter((r) => referred !== null || r.role !== 'sme') ?? [];
   return (
-    <ActPage page={page} actor={actor} action="reassignReview" title="Reassign the review">
+    <ActPage page={page} actor={actor} action="reassignReview" title="Reassign the review" hasActForm>
       <ActForm
         page={page}
         actor={actor}

@@ -16,7 +16,7 @@ export default async function ReferPage(props: TicketParams) {
   const experts = page.reviewers?.filter((r) => r.role === 'sme') ?? [];
   const recommended = page.review?.desk?.recommended ?? null;
   return (
-    <ActPage page={page} actor={actor} action="referToSme" title="Refer to an expert">
+    <ActPage page={page} actor={actor} action="referToSme" title="Refer to an expert" hasActForm>
       <ActForm
         page={page}
         actor={actor}

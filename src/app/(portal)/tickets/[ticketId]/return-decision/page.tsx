@@ -11,7 +11,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 export default async function ReturnDecisionPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   return (
-    <ActPage page={page} actor={actor} action="returnDecision" title="Return the decision">
+    <ActPage page={page} actor={actor} action="returnDecision" title="Return the decision" hasActForm>
       <ActForm
         page={page}
         actor={actor}

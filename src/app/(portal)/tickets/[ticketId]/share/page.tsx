@@ -16,7 +16,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 export default async function SharePage(props: Props) {
   const { page, actor } = await loadTicket(props, { claimsFrom: positionOf((await props.searchParams).claims) });
   return (
-    <ActPage page={page} actor={actor} action="shareDecision" title="Share the decision">
+    <ActPage page={page} actor={actor} action="shareDecision" title="Share the decision" wide>
       <div className="grid gap-8">
         <DecisionSection page={page} actor={actor} />
         <ClaimsSection page={page} billed={false} path={`/tickets/${page.ticketId}/share`} />

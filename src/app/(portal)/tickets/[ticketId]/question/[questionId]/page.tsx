@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CivilDate } from '@/ui/civil-date';
+import { FilesField } from '@/ui/forms/files-field';
 import { TextArea } from '@/ui/forms/text-area';
 import { Notice } from '@/ui/notice';
 import { AppLink } from '@/ui/app-link';
-import { loadTicket, ticketTitle, type TicketParams } from '../../load-ticket';
+import { formFiles } from '../../../../../forms/form-files';
+import { loadTicket, ticketTitle, type ActParams } from '../../load-ticket';
 import { ActForm, ActPage } from '../../parts/act-page';
 import { Typed } from '../../parts/plan-answer';
 import { answerQuestionAction } from '../../review-actions';
 
-type Props = TicketParams & { params: Promise<{ ticketId: string; questionId: string }> };
+type Props = ActParams & { params: Promise<{ ticketId: string; questionId: string }> };
 
 export function generateMetadata(props: Props): Promise<Metadata> {
   return ticketTitle(props, undefined, 'Answer HFS');
@@ -21,6 +23,7 @@ export default async function QuestionPage(props: Props) {
   const { questionId } = await props.params;
   const question = page.review?.questions.find((q) => q.questionId === questionId && q.isMine);
   if (question === undefined) notFound();
+  const files = await formFiles(actor, 'answerQuestion', page.ticketId, `/tickets/${page.ticketId}/question/${questionId}`, await props.searchParams, questionId);
   return (
     <ActPage page={page} actor={actor} action="answerQuestion" title="Answer HFS">
       {question.isOpen ? (
@@ -30,6 +33,7 @@ export default async function QuestionPage(props: Props) {
           action="answerQuestion"
           run={answerQuestionAction.bind(null, page.ticketId, questionId)}
           button="Send the answer"
+          initial={files.initial}
           meaning={
             <>
               <div className="border-l-4 border-navy pl-4">
@@ -45,6 +49,7 @@ export default async function QuestionPage(props: Props) {
           }
         >
           <TextArea name="answer" label="Your answer" rows={8} maxCharacters={10_000} />
+          <FilesField label="Files" optional files={files.field} />
         </ActForm>
       ) : (
         <Notice title="This question does not wait for an answer">

@@ -24,7 +24,7 @@ function Counts({ found: { counts, rows, lineCount } }: { found: ImportView }) {
           , <b className="text-soon">{many(counts.double, 'looks like a double', 'look like doubles')}</b>
         </>
       )}
-      . Nothing of them is in your complaint yet.
+      . None of them is in your complaint yet.
     </p>
   );
 }
