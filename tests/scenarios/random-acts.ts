@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import type { PersonActor, PersonRole } from '@/domain/access/actor';
 import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
 import { ACTIONS, transitionOf } from '@/domain/tickets/transitions';
-import { Picks } from '@/server/sandbox/seeded';
+import type { Picks } from '@/server/sandbox/seeded';
 import { buildCommand } from '../factories/build-command';
 import type { Cast } from './people';
 
