@@ -41,12 +41,6 @@ export async function findPendingFiles(tx: Tx, actor: PersonActor, place: FilePl
   return rows.map(fileFromRow);
 }
 
-/** The files of a ticket that the reader may see, in the order of their events. */
-export async function findTicketFiles(tx: Tx, ticketId: string): Promise<FileRow[]> {
-  const rows = await tx.file.findMany({ where: { ticketId }, orderBy: [{ eventSeq: 'asc' }, { uploadedAt: 'asc' }, { id: 'asc' }], select: SHOWN });
-  return rows.map(fileFromRow);
-}
-
 /** One file in the reader's sight; null when there is none. */
 export async function findFile(tx: Tx, fileId: string): Promise<FileRow | null> {
   const row = await tx.file.findFirst({ where: { id: fileId }, select: SHOWN });

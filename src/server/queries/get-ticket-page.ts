@@ -12,7 +12,7 @@ import type { CalendarDate } from '@/shared/calendar-date';
 import { asActor, type Scope } from '../db/as-actor';
 import { findAnswerDraft } from '../db/find-answer-draft';
 import { findHistory, type HistoryRow } from '../db/find-history';
-import { findPlanStaff, type PlanStaff } from '../db/find-plan-staff';
+import { findStaffAndColleagues, type PlanStaff } from '../db/find-plan-staff';
 import { findColleagues } from '../db/find-staff';
 import type { StoredTicket } from '../db/find-ticket';
 import { findRelatives, findTicketInScope } from '../db/find-ticket-in-scope';
@@ -107,10 +107,10 @@ function contextOf({ today, holidays, reference }: Scope, actor: PersonActor, { 
   return { actor, ticket, actions, today, holidays, reference, plan: planShortName(reference, ticket.planCode) };
 }
 
-/** The staff who would be told of a presentation; asked only while that is the Portal Team's next act. */
-async function staffToTell({ tx, reference, today }: Scope, actor: PersonActor, { ticket }: StoredTicket): Promise<PlanStaff[] | null> {
+/** The staff who would be told of a presentation, with the Portal Team's colleagues; asked only while that is its next act. */
+async function peopleToTell({ tx, reference, today }: Scope, actor: PersonActor, { ticket }: StoredTicket): Promise<{ staff: PlanStaff[]; colleagues: Assignee[] } | null> {
   if (actor.role !== 'portal_team' || ticket.status !== 'submitted') return null;
-  return findPlanStaff(tx, planHolder(reference, ticket.planCode, today));
+  return findStaffAndColleagues(tx, planHolder(reference, ticket.planCode, today));
 }
 
 async function relativesOf({ tx }: Scope, { ticket }: StoredTicket) {
@@ -153,8 +153,8 @@ function wordsOf(ctx: PageContext, rows: HistoryRow[], before: number) {
 async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: TicketPosition): Promise<TicketPage> {
   const { tx } = scope;
   const { ticket } = stored;
-  const staff = await staffToTell(scope, actor, stored);
-  const ctx = contextOf(scope, actor, stored, staff === null || staff.length > 0);
+  const people = await peopleToTell(scope, actor, stored);
+  const ctx = contextOf(scope, actor, stored, people === null || people.staff.length > 0);
   const before = at.historyBefore ?? FROM_THE_NEWEST;
   const rows = await findHistory(tx, ticket.id, { before, messagesBefore: at.messagesBefore ?? FROM_THE_NEWEST }, TOLD_EVENTS);
   const claims = await ticketClaims(tx, ctx, at.claimsFrom ?? 1);
@@ -172,14 +172,14 @@ async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: 
     contactChange: await contactChange(scope, ctx),
     closing: ticketClosing(ctx, rows, relatives.find((r) => r.refiles) ?? null),
     claims,
-    files: await ticketFiles(tx, ticket.id),
+    files: ticketFiles(rows),
     refiles: relatives.find((r) => !r.refiles) ?? null,
     fines: ticket.fines,
     risk: actor.role === 'mco' ? fineRisk(ctx) : null,
     answerForm: canDo(ctx, 'respond') ? answerForm(ctx, await findAnswerDraft(tx, ticket.id), claims) : null,
-    presentation: presentationOf(ctx, staff),
+    presentation: presentationOf(ctx, people?.staff ?? null),
     reviewers: canDo(ctx, 'referToSme') || canDo(ctx, 'reassignReview') ? await findReviewers(scope, ticket.planCode) : null,
-    colleagues: canDo(ctx, 'assign') ? await findColleagues(tx, actor) : null,
+    colleagues: canDo(ctx, 'assign') ? (people?.colleagues ?? (await findColleagues(tx, actor))) : null,
     mail: actor.role === 'portal_team' || actor.role === 'administration' ? await findTicketMail(tx, ticket.id) : null,
   };
 }
