@@ -16,7 +16,7 @@ const LAST: Record<ReviewTab, string> = { open: 'HFS aims to decide by', request
 
 /** Reviews with their age, what each side has not delivered, and with whom they are. */
 export function ReviewTable({ reviews, tab }: { reviews: Reviews; tab: ReviewTab }) {
-  const columns = [{ label: 'Ticket, plan’s number' }, { label: 'Provider, plan' }, { label: 'Issue, in dispute' }, { label: 'Age', sorted: tab === 'open' }, { label: 'Missing' }, { label: 'With' }, { label: LAST[tab], sorted: tab === 'requested' }];
+  const columns = [{ label: 'Ticket, plan’s number' }, { label: 'Provider, plan, issue' }, { label: 'In dispute', align: 'right' as const }, { label: 'Age', sorted: tab === 'open' }, { label: 'Missing' }, { label: 'With' }, { label: LAST[tab], sorted: tab === 'requested' }];
   return (
     <DataTable label={REVIEW_WORDS[tab].table} stack tight hover>
       <TableHead columns={columns} />
@@ -37,14 +37,16 @@ function ReviewRow({ item, reviews }: { item: ReviewItem; reviews: Reviews }) {
       <RowHead sub={item.trackingNumber}>
         <AppLink href={`/reviews/${item.ticketId}`}>{item.number}</AppLink>
       </RowHead>
-      <Cell sub={item.planShortName}>
+      <Cell sub={`${item.planShortName}, ${item.issueType}`}>
         <PartyName name={item.provider} />
       </Cell>
-      <Cell sub={item.claimCount === 0 ? 'no claims' : <>{item.claimCount === 1 ? '1 claim' : `${item.claimCount} claims`}, <Money cents={item.disputedCents} /></>}>{item.issueType}</Cell>
+      <Cell align="right" label="In dispute" sub={item.claimCount === 0 ? 'no claims' : item.claimCount === 1 ? '1 claim' : `${item.claimCount} claims`}>
+        {item.claimCount === 0 ? '–' : <Money cents={item.disputedCents} />}
+      </Cell>
       <Cell label="Age" sub={`${item.status === 'review_requested' ? 'asked' : 'since'} ${formatDayShort(item.since)}`}>
         <b>{days(item.ageDays)}</b>
       </Cell>
-      <Cell label="Missing" className="lg:min-w-[11.5rem]">
+      <Cell label="Missing" className="lg:min-w-[11rem]">
         <Missing item={item} today={reviews.today} />
       </Cell>
       <Cell label="With">
@@ -101,7 +103,7 @@ function WithWhom({ item }: { item: ReviewItem }) {
     return (
       <>
         <StatusTag tone="turn">Yours</StatusTag>
-        {item.recommendedOn !== null && <span className="sub">expert recommended</span>}
+        {item.recommendedOn !== null && <span className="sub">expert wanted</span>}
         {item.assignee !== null && <span className="sub">{item.assignee}</span>}
       </>
     );
@@ -114,6 +116,6 @@ function LastDate({ item, reviews: { today, holidays } }: { item: ReviewItem; re
     const [first] = item.missing;
     return first === undefined ? <StatusTag tone="done" icon="check">All delivered</StatusTag> : <DueBadge due={first.dueOn} today={today} soon={isSoon(today, first.dueOn, holidays)} />;
   }
-  if (item.aim === null) return <span className="text-ink-soft">Not yet: information is awaited</span>;
+  if (item.aim === null) return <span className="text-ink-soft lg:whitespace-normal">Not set: information is awaited</span>;
   return <DueBadge due={item.aim.dueOn} today={today} kind={item.aim.kind} soon={isSoon(today, item.aim.dueOn, holidays)} why={whyLine(item.aim)} />;
 }

@@ -83,7 +83,7 @@ function WhyNow({ item }: { item: WorkItem }) {
         <StatusTag tone="act">Expert recommended</StatusTag>
         {item.recommendedOn !== null && (
           <span className="sub">
-            on <CivilDate date={item.recommendedOn} format="short" />, by the Account Manager (R17)
+            on <CivilDate date={item.recommendedOn} format="short" /> (R17)
           </span>
         )}
       </>
@@ -94,7 +94,7 @@ function WhyNow({ item }: { item: WorkItem }) {
         <StatusTag tone="late">The plan is silent</StatusTag>
         {item.alertedOn !== null && (
           <span className="sub">
-            HFS alerted <CivilDate date={item.alertedOn} format="short" /> (D14); attach the direction
+            alerted <CivilDate date={item.alertedOn} format="short" /> (D14)
           </span>
         )}
       </>
