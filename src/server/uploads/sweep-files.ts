@@ -7,7 +7,7 @@ import { fileStore, sweepIncoming } from '../files/file-store';
 const DAY_MS = 86_400_000;
 const BATCH = 500;
 
-export type FileSweep = { removed: number; leftovers: number; forms: number; asked: number };
+export type FileSweep = { removed: number; leftovers: number; forms: number; searches: number; asked: number };
 
 /**
  * Files older than a day that belong to nothing: their act was rolled back or never done, or their storing broke off.
@@ -48,12 +48,13 @@ function askForScans(at: Date | undefined): Promise<number> {
   );
 }
 
-/** What a day leaves behind of files: abandoned ones, broken uploads, forms kept for a page, scans that were given up. */
+/** What a day leaves behind: abandoned files, broken uploads, forms and searches kept for a page, scans that were given up. */
 export async function sweepFiles(at?: Date): Promise<FileSweep> {
-  const report: FileSweep = { removed: 0, leftovers: 0, forms: 0, asked: await askForScans(at) };
+  const report: FileSweep = { removed: 0, leftovers: 0, forms: 0, searches: 0, asked: await askForScans(at) };
   for (let batch = await listAbandoned(at); batch.length > 0; batch = batch.length < BATCH ? [] : await listAbandoned(at))
     for (const { id } of batch) if (await removeAbandoned(id)) report.removed += 1;
   report.forms = (await asActor(SYSTEM, ({ tx, now }) => tx.keptForm.deleteMany({ where: { keptAt: { lt: new Date(now.getTime() - DAY_MS) } } }), at)).count;
+  report.searches = (await asActor(SYSTEM, ({ tx, now }) => tx.keptSearch.deleteMany({ where: { keptAt: { lt: new Date(now.getTime() - DAY_MS) } } }), at)).count;
   // What lies on the disk is as old as the machine's clock says, also where the portal's clock was moved.
   report.leftovers = await sweepIncoming(new Date(realNow().getTime() - DAY_MS));
   return report;

@@ -1,4 +1,5 @@
 import type { Ruling, RulingLine } from '@/domain/tickets/review-events';
+import { shownRin } from '@/domain/tickets/shown-rin';
 import type { ClaimLine, ClaimOutcome } from '@/domain/tickets/ticket';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
@@ -30,14 +31,9 @@ export const CLAIMS_PAGE = 50;
 
 type Reader = Pick<PageContext, 'actor'>;
 
-/** A provider has its own records: the end of a RIN tells members apart. Everybody else works with the whole number. */
-function shownRin(rin: string, ctx: Reader): string {
-  return ctx.actor.role === 'provider' ? `ending ${rin.slice(-4)}` : rin.replace(/(\d{3})(?=\d)/g, '$1 ');
-}
-
 /** A claim line as this reader may see it. */
 export function shownClaim({ mcoOutcome, mcoAmountCents, rin, ...line }: ClaimLine, ctx: Reader): ClaimView {
-  return { ...line, rin: shownRin(rin, ctx), outcome: mcoOutcome === null ? null : { kind: mcoOutcome, amountCents: mcoAmountCents ?? cents(0) }, ruling: null };
+  return { ...line, rin: shownRin(rin, ctx.actor.role), outcome: mcoOutcome === null ? null : { kind: mcoOutcome, amountCents: mcoAmountCents ?? cents(0) }, ruling: null };
 }
 
 function rulingOf(line: RulingLine | undefined): ClaimView['ruling'] {

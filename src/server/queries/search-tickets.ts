@@ -1,0 +1,81 @@
+import type { PersonActor } from '@/domain/access/actor';
+import { issueTypeName, planShortName } from '@/domain/tickets/reference';
+import type { SearchKind } from '@/domain/tickets/search-text';
+import { shownRin } from '@/domain/tickets/shown-rin';
+import type { CloseReason, Status } from '@/domain/tickets/status';
+import type { CalendarDate } from '@/shared/calendar-date';
+import { asReader, type Scope } from '../db/as-actor';
+import { dayOf } from '../db/dates';
+import { isId } from '../db/find-draft';
+import { findSearched, type SearchedRow, type SearchPosition } from '../db/find-searched';
+
+export type { SearchPosition };
+
+/** `text`: the very thing on the ticket that the search matched, a RIN as this reader may see it. */
+export type SearchMatch = { kind: SearchKind; text: string };
+
+export type SearchHit = {
+  ticketId: string;
+  number: string;
+  trackingNumber: string;
+  provider: string;
+  plan: string;
+  issueType: string;
+  status: Exclude<Status, 'draft'>;
+  closeReason: CloseReason | null;
+  isUrgent: boolean;
+  receivedOn: CalendarDate;
+  matched: SearchMatch;
+};
+
+/** `found` counts all that the search finds, not this page alone. */
+export type SearchResults = { text: string; found: number; hits: SearchHit[]; next: SearchPosition | null };
+
+export const SEARCH_PAGE = 25;
+
+function matchOf(row: SearchedRow, actor: PersonActor): SearchMatch {
+  const text: Record<SearchKind, string | null> = {
+    number: row.number,
+    tracking_number: row.tracking_number,
+    claim_number: row.claim_number,
+    rin: row.rin === null ? null : shownRin(row.rin, actor.role),
+    provider: row.organization_name,
+    facility: row.facility_name,
+    member: row.member_name,
+  };
+  return { kind: row.matched, text: text[row.matched] ?? '' };
+}
+
+function hitOf(row: SearchedRow, actor: PersonActor, { reference }: Scope): SearchHit {
+  return {
+    ticketId: row.id,
+    number: row.number,
+    trackingNumber: row.tracking_number,
+    provider: row.facility_name ?? row.organization_name,
+    plan: planShortName(reference, row.plan_code),
+    issueType: issueTypeName(reference, row.issue_type_code),
+    status: row.status as SearchHit['status'],
+    closeReason: row.close_reason as CloseReason | null,
+    isUrgent: row.is_urgent,
+    receivedOn: dayOf(row.received_on),
+    matched: matchOf(row, actor),
+  };
+}
+
+/** A page of what a kept search finds within the reader's scope; null when the reader keeps no such search any more. */
+export async function searchTickets(actor: PersonActor, searchId: string, before: SearchPosition | null): Promise<SearchResults | null> {
+  if (!isId(searchId)) return null;
+  return asReader(actor, async (scope) => {
+    const kept = await scope.tx.keptSearch.findFirst({ where: { id: searchId, personId: actor.personId }, select: { text: true } });
+    if (kept === null) return null;
+    const rows = await findSearched(scope, kept.text, before, SEARCH_PAGE);
+    const shown = rows.slice(0, SEARCH_PAGE);
+    const last = shown.at(-1);
+    return {
+      text: kept.text,
+      found: rows[0]?.found ?? 0,
+      hits: shown.map((row) => hitOf(row, actor, scope)),
+      next: rows.length > SEARCH_PAGE && last !== undefined ? { key: last.sort_key, id: last.id } : null,
+    };
+  });
+}
