@@ -34,6 +34,7 @@ export const ICON_NAMES = [
   'printer',
   'refresh-cw',
   'scale',
+  'search',
   'siren',
   'trash-2',
   'triangle-alert',

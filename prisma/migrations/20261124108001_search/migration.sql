@@ -49,10 +49,11 @@ CREATE TRIGGER claim_lines_keep_names AFTER INSERT ON claim_lines REFERENCING NE
 CREATE TRIGGER claim_lines_change_names AFTER UPDATE ON claim_lines REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION keep_member_names();
 
 -- Which tickets a search finds, the newest first, with what it matched; `line_no` is the claim line, `found` counts them
--- all. Names are first looked for by the beginnings of their words, and by likeness only where nothing else is found.
+-- all. Names are first looked for by the beginnings of their words, and by likeness only where nothing else is found:
+-- then `is_similar`.
 -- A provider, to whom a RIN shows its last four digits, finds one by the whole of it alone.
 CREATE FUNCTION search_tickets(p_text text, p_limit integer, p_before timestamptz, p_before_id uuid)
-  RETURNS TABLE (ticket_id uuid, filed_at timestamptz, matched text, line_no integer, found integer)
+  RETURNS TABLE (ticket_id uuid, filed_at timestamptz, matched text, line_no integer, found integer, is_similar boolean)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET pg_trgm.word_similarity_threshold = 0.4 AS $$
 DECLARE
   v_number text := search_number(p_text);
@@ -88,7 +89,7 @@ BEGIN
 
   FOR v_step IN 1..2 LOOP
     DECLARE v_names text; v_query text; BEGIN
-      SELECT string_agg(CASE WHEN v_step = 2 AND length(w) > 3 THEN format('%L <%% n.name', w) ELSE format('n.name LIKE %L', '% ' || w || '%') END, ' AND ') INTO v_names FROM unnest(v_words) AS u(w);
+      SELECT string_agg(CASE WHEN v_step = 2 AND length(w) > 3 THEN format('%1$L <%% n.name AND word_similarity(%1$L, n.name) >= %2$L', w, CASE WHEN length(w) > 6 THEN 0.5 ELSE 0.4 END) ELSE format('n.name LIKE %L', '% ' || w || '%') END, ' AND ') INTO v_names FROM unnest(v_words) AS u(w);
       EXIT WHEN v_step = 2 AND NOT EXISTS (SELECT 1 FROM unnest(v_words) AS u(w) WHERE length(w) > 3);
       v_query := format($q$
         WITH names AS MATERIALIZED (SELECT DISTINCT n.name FROM search_names n WHERE %1$s),
@@ -97,12 +98,12 @@ BEGIN
           UNION ALL SELECT t.id, 6, NULL FROM names n JOIN tickets t ON search_name(t.facility_name) = n.name WHERE t.facility_name IS NOT NULL AND %3$s
           UNION ALL SELECT t.id, 7, c.line_no FROM names n JOIN claim_lines c ON search_name(c.member_name) = n.name JOIN tickets t ON t.id = c.ticket_id WHERE %3$s
         ), best AS MATERIALIZED (SELECT DISTINCT ON (h.id) h.id, h.kind, h.line_no FROM hits h ORDER BY h.id, h.kind, h.line_no)
-        SELECT b.id, t.filed_at, (ARRAY['number', 'tracking_number', 'claim_number', 'rin', 'provider', 'facility', 'member'])[b.kind], b.line_no, (SELECT count(*)::int FROM best)
+        SELECT b.id, t.filed_at, (ARRAY['number', 'tracking_number', 'claim_number', 'rin', 'provider', 'facility', 'member'])[b.kind], b.line_no, (SELECT count(*)::int FROM best), $4
         FROM best b JOIN tickets t ON t.id = b.id
         WHERE $1 IS NULL OR (t.filed_at, t.id) < ($1, $2) ORDER BY t.filed_at DESC, t.id DESC LIMIT $3 $q$,
         v_names, v_hits, v_scope);
       IF v_hits = '' THEN v_query := replace(v_query, 'SELECT t.id, 5, NULL::int FROM names', 'SELECT t.id, 5 AS kind, NULL::int AS line_no FROM names'); END IF;
-      RETURN QUERY EXECUTE v_query USING p_before, p_before_id, p_limit;
+      RETURN QUERY EXECUTE v_query USING p_before, p_before_id, p_limit, v_step = 2;
       GET DIAGNOSTICS v_found = ROW_COUNT;
       EXIT WHEN v_found > 0;
     END;

@@ -4,6 +4,7 @@ import { getPortalFrame } from '@/server/queries/get-portal-frame';
 import { Footer } from '@/ui/frame/footer';
 import { Main } from '@/ui/frame/main';
 import { Masthead } from '@/ui/frame/masthead';
+import { MastheadSearch } from '@/ui/frame/masthead-search';
 import { MastheadButton } from '@/ui/frame/masthead-button';
 import { OfficialBanner } from '@/ui/frame/official-banner';
 import { PrintHeader } from '@/ui/frame/print-header';
@@ -11,6 +12,7 @@ import { homeOf } from '../home-of';
 import { signOutAction } from '../(public)/sign-in/actions';
 import { SandboxBar } from '../sandbox/sandbox-bar';
 import { portalLinks } from './portal-links';
+import { searchFromTopAction } from './search/actions';
 
 /** The frame of every page behind the sign-in; providers read at the public width, staff at the wide one. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -31,6 +33,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         person={{ name: actor.name, organization: actor.organizationName }}
         links={portalLinks(actor.role, myTurn)}
         signOut={signOut}
+        search={(prefix) => <MastheadSearch action={searchFromTopAction} prefix={prefix} />}
         homeHref={homeOf(actor.role)}
         wide={wide}
       />

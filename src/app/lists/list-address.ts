@@ -36,3 +36,11 @@ export function dayPositionOf(params: SearchParams): { on: CalendarDate; id: str
 export function dayPositionText(position: { on: CalendarDate; id: string } | null): string | null {
   return position === null ? null : `${position.on}~${position.id}`;
 }
+
+const FILED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
+
+/** Where a page of a list begins that is sorted by the instant of filing: that of the last row shown, and its id. */
+export function filedPositionOf(params: SearchParams): { key: string; id: string } | null {
+  const [key = '', id = ''] = (partOf(params, 'after') ?? '').split('~');
+  return FILED.test(key) && !Number.isNaN(Date.parse(key)) && isUuid(id) ? { key, id } : null;
+}

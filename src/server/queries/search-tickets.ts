@@ -28,8 +28,8 @@ export type SearchHit = {
   matched: SearchMatch;
 };
 
-/** `found` counts all that the search finds, not this page alone. */
-export type SearchResults = { text: string; found: number; hits: SearchHit[]; next: SearchPosition | null };
+/** `found` counts all that the search finds, not this page alone; `isSimilar`: nothing fits exactly, these names resemble it. */
+export type SearchResults = { text: string; found: number; isSimilar: boolean; hits: SearchHit[]; next: SearchPosition | null };
 
 export const SEARCH_PAGE = 25;
 
@@ -74,6 +74,7 @@ export async function searchTickets(actor: PersonActor, searchId: string, before
     return {
       text: kept.text,
       found: rows[0]?.found ?? 0,
+      isSimilar: rows[0]?.is_similar ?? false,
       hits: shown.map((row) => hitOf(row, actor, scope)),
       next: rows.length > SEARCH_PAGE && last !== undefined ? { key: last.sort_key, id: last.id } : null,
     };

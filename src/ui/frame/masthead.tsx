@@ -9,6 +9,8 @@ export type MastheadProps = {
   links: readonly NavLink[];
   /** A form whose button signs out; drawn once for wide screens and once in the phone's menu. */
   signOut: ReactNode;
+  /** A form that searches, given once the prefix of its ids; drawn like `signOut`. */
+  search: (prefix: string) => ReactNode;
   homeHref: string;
   wide?: boolean;
 };
@@ -23,7 +25,7 @@ function Person({ name, organization }: MastheadProps['person']) {
 }
 
 /** Head of every page behind the sign-in: portal, person and organization, links with counts. */
-export function Masthead({ agency, person, links, signOut, homeHref, wide }: MastheadProps) {
+export function Masthead({ agency, person, links, signOut, search, homeHref, wide }: MastheadProps) {
   return (
     <MastheadBar
       agency={agency}
@@ -32,12 +34,14 @@ export function Masthead({ agency, person, links, signOut, homeHref, wide }: Mas
       wide={wide}
       side={
         <div className="flex items-center gap-4 text-right leading-tight">
+          {search('top')}
           <Person {...person} />
           {signOut}
         </div>
       }
       menuFoot={
         <div className="leading-tight">
+          <div className="mb-3">{search('menu')}</div>
           <Person {...person} />
           <div className="mt-2">{signOut}</div>
         </div>

@@ -36,7 +36,7 @@ const OPEN: Record<string, string> = {
 };
 
 /** The functions that pass row-level security, each for one purpose. */
-const DOORS = ['app_clients', 'app_plans', 'drop_answer_draft', 'enqueue_job', 'open_session', 'password_link_person', 'redeem_password_link', 'revoke_session', 'session_actor', 'sign_in_person', 'ticket_recipients', 'ticket_state_people'];
+const DOORS = ['app_clients', 'app_plans', 'drop_answer_draft', 'enqueue_job', 'open_session', 'password_link_person', 'redeem_password_link', 'revoke_session', 'session_actor', 'sign_in_person', 'ticket_recipients', 'ticket_state_people', 'search_tickets', 'keep_ticket_names', 'keep_member_names'];
 
 describe('every table', () => {
   it('has row-level security or a stated reason', async () => {
@@ -46,7 +46,7 @@ describe('every table', () => {
     );
     for (const { name, secured, policies } of rows) {
       if (name in OPEN) expect(secured, `${name} is listed as open`).toBe(false);
-      else expect([secured, Number(policies) > 0 || name === 'password_links'], name).toEqual([true, true]);
+      else expect([secured, Number(policies) > 0 || ['password_links', 'search_names'].includes(name)], name).toEqual([true, true]);
     }
     expect(rows.map((r) => r.name)).toEqual(expect.arrayContaining(Object.keys(OPEN)));
   });
@@ -86,7 +86,7 @@ describe('the queue', () => {
 });
 
 describe('a query that forgets its scope', () => {
-  const SECURED = ['tickets', 'claim_lines', 'clocks', 'ticket_events', 'fines', 'complaint_drafts', 'claim_imports', 'answer_drafts', 'outbox', 'people', 'organizations', 'memberships', 'facilities', 'ticket_views', 'command_receipts', 'no_number_reports', 'files', 'kept_forms'];
+  const SECURED = ['tickets', 'claim_lines', 'clocks', 'ticket_events', 'fines', 'complaint_drafts', 'claim_imports', 'answer_drafts', 'outbox', 'people', 'organizations', 'memberships', 'facilities', 'ticket_views', 'command_receipts', 'no_number_reports', 'files', 'kept_forms', 'kept_searches', 'search_names', 'saved_views', 'person_choices'];
 
   it.each(['web', 'worker', 'public'] as const)('returns nothing to portal_%s when no actor is set', async (role) => {
     const client = new Client({ connectionString: db.urls[role] });
