@@ -55,9 +55,6 @@ export const CLOCK_STATUSES: Record<RuleId, readonly Status[]> = {
   'hfs-decision': ['administrative_review'],
 };
 
-/** Clocks whose action is not offered yet run, but no page shows them; a row leaves when its action is built. */
-export const CLOCKS_NOT_SHOWN: ReadonlySet<RuleId> = new Set<RuleId>();
-
 export const RESPONSE_RULES: ReadonlySet<RuleId> = new Set<RuleId>(['mco-response', 'mco-response-extended']);
 
 /** The clock of the plan's written response that runs now; the extended one where both ran (R26). */

@@ -27,8 +27,7 @@ import { transitionOf, type Action } from './transitions';
 
 /** Has this role this action at all? Whoever has it not, is told that it does not exist. */
 export function hasAction(actor: Pick<Actor, 'role'>, action: Action): boolean {
-  const transition = transitionOf(action);
-  return transition.built && transition.by.includes(actor.role);
+  return transitionOf(action).by.includes(actor.role);
 }
 
 /** Where a ticket stands, as the end of a sentence that begins with "The ticket is". */

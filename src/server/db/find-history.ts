@@ -1,7 +1,6 @@
 import type { CalendarDate } from '@/shared/calendar-date';
 import type { Role } from '@/domain/access/actor';
 import type { RuleId } from '@/domain/deadlines';
-import { CLOCKS_NOT_SHOWN } from '@/domain/tickets/clock';
 import type { EventType } from '@/domain/tickets/events';
 import type { HistoryEvent } from '@/domain/tickets/history-words';
 import type { Status } from '@/domain/tickets/status';
@@ -34,22 +33,19 @@ export type HistoryPosition = { before: number; messagesBefore: number };
 
 /**
  * The newest events that the actor may read, one more than a page, the newest messages likewise, and wherever they stand
- * those of the types in `always` and those with files. Windows and duties that no page shows are left out.
+ * those of the types in `always` and those with files.
  */
 export function findHistory(tx: Tx, ticketId: string, { before, messagesBefore }: HistoryPosition, always: readonly EventType[]): Promise<HistoryRow[]> {
-  const hidden = [...CLOCKS_NOT_SHOWN];
   return tx.$queryRaw<HistoryRow[]>`
     WITH readable AS (
       SELECT * FROM ticket_events WHERE ticket_id = ${ticketId}::uuid
-        AND NOT (type IN ('WindowLapsed', 'OverdueMarked', 'OverdueMarkRemoved') AND data->>'ruleId' = ANY (${hidden}::text[]))
     ), page AS (SELECT seq FROM readable WHERE seq < ${before} ORDER BY seq DESC LIMIT ${HISTORY_PAGE + 1}),
       talk AS (SELECT seq FROM readable WHERE type = 'MessagePosted' AND seq < ${messagesBefore} ORDER BY seq DESC LIMIT ${MESSAGE_PAGE + 1}),
       attached AS (SELECT event_seq, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'bytes', bytes, 'state', state, 'fault', fault) ORDER BY uploaded_at, id) AS list
         FROM files WHERE ticket_id = ${ticketId}::uuid AND event_seq IS NOT NULL GROUP BY event_seq)
     SELECT r.seq, r.type, r.data - 'outcomes' - 'lines' AS data, r.actor_id AS "actorId", r.actor_name AS "actorName", r.actor_role AS "actorRole",
       r.actor_organization AS "actorOrganization", r.from_status AS "fromStatus", r.to_status AS "toStatus",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('ruleId', c->>'ruleId', 'dueOn', c->>'dueOn')), '[]') FROM jsonb_array_elements(r.clocks->'started') c
-        WHERE NOT c->>'ruleId' = ANY (${hidden}::text[])) AS started,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('ruleId', c->>'ruleId', 'dueOn', c->>'dueOn')), '[]') FROM jsonb_array_elements(r.clocks->'started') c) AS started,
       r.effective_on::text AS "effectiveOn", r.recorded_at AS "recordedAt",
       (SELECT s.seen_seq FROM conversation_reads s WHERE s.ticket_id = ${ticketId}::uuid AND s.person_id = app_user()) AS "seenSeq",
       coalesce(a.list, '[]') AS attached

@@ -8,7 +8,6 @@ import type { MailServer } from '../jobs/deliver-message';
 import { sweep } from '../jobs/sweep';
 import { moveFromRow, type ClockMove } from './clock-move';
 import { deliverWaitingMail } from './deliver-mail';
-import { SHOWN_RULES } from './read-clock';
 
 export type MovingPortal = { portalUrl: string; mail: MailServer; isStopping: () => boolean };
 
@@ -34,9 +33,9 @@ type Counts = Pick<ClockMove, 'overdue' | 'finesProposed' | 'lapsed' | 'mailsAcc
 /** What happened since the clock was set off, counted from the record itself, so that a worker that was killed miscounts nothing. */
 async function countSince({ tx }: Scope, fromAt: Date): Promise<Counts> {
   const [counts] = await tx.$queryRaw<Counts[]>`
-    SELECT count(*) FILTER (WHERE type = 'OverdueMarked' AND data->>'ruleId' = ANY (${SHOWN_RULES}::text[]))::int AS overdue,
+    SELECT count(*) FILTER (WHERE type = 'OverdueMarked')::int AS overdue,
       count(*) FILTER (WHERE type = 'FineProposed')::int AS "finesProposed",
-      count(*) FILTER (WHERE type = 'WindowLapsed' AND data->>'ruleId' = ANY (${SHOWN_RULES}::text[]))::int AS lapsed,
+      count(*) FILTER (WHERE type = 'WindowLapsed')::int AS lapsed,
       (SELECT count(*) FROM outbox WHERE accepted_at >= ${fromAt}::timestamptz)::int AS "mailsAccepted",
       (SELECT count(*) FROM outbox WHERE status = 'failed' AND last_attempt_at >= ${fromAt}::timestamptz)::int AS "mailsFailed",
       (SELECT count(*) FROM outbox WHERE status = 'queued')::int AS "mailsWaiting"

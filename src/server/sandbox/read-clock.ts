@@ -1,5 +1,4 @@
-import { CLOCKS_NOT_SHOWN } from '@/domain/tickets/clock';
-import { RULE_IDS, type RuleId } from '@/domain/deadlines';
+import { RULE_IDS } from '@/domain/deadlines';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { realNow } from '../clock';
 import { asPublic, type Scope } from '../db/as-actor';
@@ -10,14 +9,11 @@ import { clockTargets, type ClockTargets } from './clock-targets';
 /** What the page of the sandbox's clock shows. */
 export type SandboxClock = { now: Date; today: CalendarDate; targets: ClockTargets; move: ClockMove | null; isWorkerSilent: boolean };
 
-/** The rules whose dates pages show; the others' clocks run unseen. */
-export const SHOWN_RULES: readonly RuleId[] = RULE_IDS.filter((rule) => !CLOCKS_NOT_SHOWN.has(rule));
-
 /** A worker takes up a move within seconds. */
 const SILENT_AFTER_MS = 15_000;
 
 async function findNextDue({ tx, today }: Scope): Promise<CalendarDate | null> {
-  const [row] = await tx.$queryRaw<{ due: Date | null }[]>`SELECT sandbox_next_due(${today}::date, ${SHOWN_RULES}::text[]) AS due`;
+  const [row] = await tx.$queryRaw<{ due: Date | null }[]>`SELECT sandbox_next_due(${today}::date, ${[...RULE_IDS]}::text[]) AS due`;
   return dayOrNull(row?.due ?? null);
 }
 

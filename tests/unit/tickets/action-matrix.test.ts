@@ -166,8 +166,8 @@ describe('all actions × statuses × roles', () => {
     });
   }
 
-  it('marks exactly the actions without a command as not built', () => {
-    for (const action of ACTIONS) expect(TICKET_TRANSITIONS[action].built, action).toBe(isBuilt(action));
+  it('has a form for every action', () => {
+    expect(ACTIONS.filter((action) => !isBuilt(action))).toEqual([]);
   });
 
   it('holds every action of the lifecycle', () => {

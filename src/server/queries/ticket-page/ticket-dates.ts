@@ -1,5 +1,5 @@
 import { DEADLINE_RULES, isSoon, type RuleId } from '@/domain/deadlines';
-import { CLOCKS_NOT_SHOWN, type Clock } from '@/domain/tickets/clock';
+import type { Clock } from '@/domain/tickets/clock';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { isProvider, type PageContext } from './page-context';
 
@@ -74,5 +74,5 @@ function isForReader(clock: Clock, { actor, ticket }: PageContext): boolean {
 
 /** Every clock that pages show, the newest first; those whose action is not offered yet run unseen. */
 export function ticketDates(ctx: PageContext): DateView[] {
-  return ctx.ticket.clocks.filter((c) => !CLOCKS_NOT_SHOWN.has(c.ruleId) && isForReader(c, ctx)).map((c) => dateView(c, ctx)).reverse();
+  return ctx.ticket.clocks.filter((c) => isForReader(c, ctx)).map((c) => dateView(c, ctx)).reverse();
 }

@@ -1,6 +1,6 @@
 import { isPast } from '@/domain/deadlines';
 import { assertNever } from '@/shared/assert-never';
-import { CLOCKS_NOT_SHOWN, latestClock, type Clock } from '@/domain/tickets/clock';
+import { latestClock, type Clock } from '@/domain/tickets/clock';
 import { openInformationClock } from '@/domain/tickets/request-guards';
 import { awaitsReceipt } from '@/domain/tickets/ticket';
 import { shownTurnClock } from '@/domain/tickets/turn';
@@ -39,7 +39,7 @@ function presentedForState(ctx: PageContext, passed: boolean): Words {
 /** The date of the turn where a page may show it. */
 function turnDate(ctx: PageContext): DateView | null {
   const clock = ownClock(ctx) ?? shownTurnClock(ctx.ticket);
-  if (clock === null || CLOCKS_NOT_SHOWN.has(clock.ruleId)) return null;
+  if (clock === null) return null;
   // D18: until the answer is received its window cannot have ended; the State sees why it cannot close the ticket.
   const isUnsettled = ctx.ticket.status === 'responded' && awaitsReceipt(ctx.ticket) && isPast(ctx.today, clock.dueOn);
   return isUnsettled && (ctx.actor.role === 'provider' || ctx.actor.role === 'mco') ? null : dateView(clock, ctx);
