@@ -5,6 +5,7 @@ export const ICON_NAMES = [
   'arrow-left',
   'arrow-right',
   'arrow-up',
+  'bell',
   'calendar-plus',
   'check',
   'chevron-right',

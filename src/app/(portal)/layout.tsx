@@ -6,6 +6,7 @@ import { Main } from '@/ui/frame/main';
 import { Masthead } from '@/ui/frame/masthead';
 import { MastheadSearch } from '@/ui/frame/masthead-search';
 import { MastheadButton } from '@/ui/frame/masthead-button';
+import { MastheadOwn } from '@/ui/frame/masthead-own';
 import { OfficialBanner } from '@/ui/frame/official-banner';
 import { PrintHeader } from '@/ui/frame/print-header';
 import { homeOf } from '../home-of';
@@ -17,7 +18,7 @@ import { searchFromTopAction } from './search/actions';
 /** The frame of every page behind the sign-in; providers read at the public width, staff at the wide one. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const { agency, now, isSandbox, myTurn } = await getPortalFrame(actor);
+  const { agency, now, isSandbox, myTurn, unseen } = await getPortalFrame(actor);
   const wide = actor.role !== 'provider';
   const signOut = (
     <form action={signOutAction}>
@@ -32,6 +33,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         agency={agency}
         person={{ name: actor.name, organization: actor.organizationName }}
         links={portalLinks(actor.role, myTurn)}
+        own={<MastheadOwn unseen={unseen} asOf={now.toISOString()} />}
         signOut={signOut}
         search={(prefix) => <MastheadSearch action={searchFromTopAction} prefix={prefix} />}
         homeHref={homeOf(actor.role)}

@@ -109,6 +109,13 @@ export function nextBusinessDayOnOrAfter(day: CalendarDate, table: HolidayTable)
   return next.ok ? ok(fromDayNumber(next.value)) : next;
 }
 
+/** The day itself when it is a business day, else the last one before it. */
+export function previousBusinessDayOnOrBefore(day: CalendarDate, table: HolidayTable): Result<CalendarDate, DeadlineError> {
+  const upTo = table.businessDaysBefore[toDayNumber(day) + 1 - table.firstDayNumber];
+  const found = upTo === undefined ? undefined : table.businessDayNumbers[upTo - 1];
+  return found === undefined ? yearMissing(table, upTo === undefined ? yearOf(day) : table.firstYear - 1) : ok(fromDayNumber(found));
+}
+
 /** `business(n)`: the n-th business day after day 0, which is not counted. */
 export function nthBusinessDayAfter(day0: CalendarDate, n: number, table: HolidayTable): Result<CalendarDate, DeadlineError> {
   const nth = nthBusinessDayNumber(toDayNumber(day0), n, table);

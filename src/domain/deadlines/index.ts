@@ -9,4 +9,5 @@ export * from './explain-steps';
 export * from './holiday-file';
 export * from './holiday-table';
 export * from './office-days';
+export * from './reminders';
 export * from './rule-sets';

@@ -12,6 +12,7 @@ import { MESSAGE_KINDS, type Message, type MessageKind, type Recipient } from '.
 import { REVIEW_STORIES } from './review-mail-examples';
 import { planRequestAnsweredMail, planRequestMails, planRequestWithdrawnMails } from './plan-request-mails';
 import { fileRefusedMessage } from './file-refused';
+import { digestExample, reminderExample } from './reminder-examples';
 import { windowOpensMessage } from './window-opens';
 
 /** A kind of message with one example of it, made up but worded by the functions that word the real ones. */
@@ -156,7 +157,7 @@ const ANSWERED: Happening = {
 const TRANSFERRED: Happening = { type: 'Transferred', data: { reason: '', fromPlan: 'HUMANA', toPlan: 'COUNTYCARE' } };
 
 /** One story for each kind that a ticket's event sends. */
-const STORIES: Record<Exclude<MessageKind, 'window-opens' | 'file-refused' | PlanRequestKind>, MailStory> = {
+const STORIES: Record<Exclude<MessageKind, 'window-opens' | 'file-refused' | 'daily-digest' | PlanRequestKind | ReminderKind>, MailStory> = {
   'complaint-received': { title: 'Complaint received', when: 'A provider sends a complaint', to: 'the provider contact', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
   'complaint-for-portal-team': { title: 'Complaint to present', when: 'A provider sends a complaint', to: 'the Portal Team', event: FILED, ticket: { status: 'submitted', presentedOn: null } },
   'closed-at-filing': {
@@ -269,11 +270,24 @@ function fileRefusedExample(portalUrl: string): MailExample {
   return { kind: 'file-refused', title: 'File refused', when: 'The virus scanner finds something in an uploaded file', to: 'the person who uploaded it', message };
 }
 
+type ReminderKind = Extract<MessageKind, `reminder-${string}`>;
+
+function isReminderKind(kind: MessageKind): kind is ReminderKind {
+  return kind.startsWith('reminder-');
+}
+
+function remindedExample(kind: ReminderKind | 'daily-digest', portalUrl: string): MailExample {
+  const ticket = { number: TICKET.number, planName: PLAN_NAME, trackingNumber: TICKET.trackingNumber, link: `${portalUrl}/tickets/${TICKET.id}` };
+  const made = { ticket, contact: CONTACT, plan: SIMONE, team: { personId: null, name: 'Portal Team', email: 'portal-team@hfs.example' }, portalUrl };
+  return { kind, ...(kind === 'daily-digest' ? digestExample(made) : reminderExample(kind, made)) };
+}
+
 /** Every kind of message that the portal sends, in the order of `MESSAGE_KINDS`, each with an example. */
 export function mailExamples(portalUrl: string): MailExample[] {
   return MESSAGE_KINDS.map((kind) => {
     if (kind === 'window-opens') return windowOpensExample(portalUrl);
     if (kind === 'file-refused') return fileRefusedExample(portalUrl);
+    if (kind === 'daily-digest' || isReminderKind(kind)) return remindedExample(kind, portalUrl);
     return isPlanRequestKind(kind) ? planRequestExample(kind, portalUrl) : exampleOf(kind, portalUrl);
   });
 }

@@ -51,6 +51,19 @@ export const MESSAGE_KINDS = [
   'fine-objection-decided',
   'window-opens',
   'file-refused',
+  'reminder-presentation',
+  'reminder-mco-response',
+  'reminder-mco-response-extended',
+  'reminder-information-request',
+  'reminder-information-answer',
+  'reminder-extension-request',
+  'reminder-contest',
+  'reminder-review-request',
+  'reminder-review-information',
+  'reminder-hfs-question',
+  'reminder-portal-team-request',
+  'reminder-plan-request',
+  'daily-digest',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

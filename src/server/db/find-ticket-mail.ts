@@ -7,7 +7,7 @@ export type TicketMail = {
   recipientName: string;
   toAddress: string;
   subject: string;
-  status: 'queued' | 'accepted' | 'failed';
+  status: 'queued' | 'accepted' | 'failed' | 'dropped';
   attempts: number;
   serverReply: string | null;
   enqueuedAt: Date;

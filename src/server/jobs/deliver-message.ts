@@ -3,17 +3,18 @@ import { SYSTEM } from '@/domain/access/actor';
 import { realNow } from '../clock';
 import { isDatabaseDown } from '../database-down';
 import { enqueueJob } from '../db/append-messages';
-import { asActor, asPatientSystem } from '../db/as-actor';
+import { asActor, asPatientSystem, type Scope } from '../db/as-actor';
 import type { Tx } from '../db/database';
 import { runTicketCommand } from '../commands/run-ticket-command';
 import { sendMail, type Delivery } from '../email/send-mail';
+import { wordsAtSending, type Reminding, type Words } from './outdated';
 
 /** Longer than a mail server may take over all its answers (RFC 5321, 4.5.3.2): the row stays held until the last one. */
 const PATIENCE_MS = 3_600_000;
 
 export type MailServer = { smtpUrl: string; from: string };
 
-type Queued = { id: string; message_id: string; recipient_name: string; to_address: string; subject: string; text: string; html: string | null; enqueued_at: Date; clock_role: string | null; ticket_id: string | null };
+type Queued = Reminding & Words & { message_id: string; recipient_name: string; to_address: string; clock_role: string | null; ticket_id: string | null };
 /** A message that was handed to the mail server, and what came of it. */
 type Tried = { row: Queued; status: 'accepted' | 'failed' | 'queued'; reply: string; at: Date };
 type Notice = { messageId: string; ticketId: string; outcome: string; at: Date };
@@ -21,7 +22,7 @@ type Notice = { messageId: string; ticketId: string; outcome: string; at: Date }
 /** The message, held until the transaction ends; or whether somebody else holds it just now. */
 async function takeQueued(tx: Tx, messageId: string): Promise<Queued | 'held' | 'not queued'> {
   const [row] = await tx.$queryRaw<Queued[]>`
-    SELECT id, message_id, recipient_name, to_address, subject, text, html, enqueued_at, clock_role, ticket_id
+    SELECT id, kind, message_id, recipient_id, recipient_name, to_address, subject, text, html, enqueued_at, clock_role, ticket_id, clock_id, plan_request_id, due_on
     FROM outbox WHERE id = ${messageId}::uuid AND status = 'queued' FOR UPDATE SKIP LOCKED`;
   if (row !== undefined) return row;
   const waiting = await tx.outboxMessage.count({ where: { id: messageId, status: 'queued' } });
@@ -38,6 +39,15 @@ async function send(row: Queued, server: MailServer): Promise<Delivery> {
     text: row.text,
     html: row.html,
   });
+}
+
+/** The message in the words of this moment; a reminder that is moot by now is dropped, and null. */
+async function sayAtSending(scope: Scope, row: Queued): Promise<Queued | null> {
+  const words = await wordsAtSending(scope, row);
+  if (words === row) return row;
+  const change = words === null ? { status: 'dropped', serverReply: null } : { subject: words.subject, text: words.text, html: words.html };
+  await scope.tx.outboxMessage.updateMany({ where: { id: row.id, status: 'queued' }, data: change });
+  return words === null ? null : { ...row, ...change };
 }
 
 /** D18: what became of the answer's notice moves the contest window; a job of this transaction tells the ticket. */
@@ -76,10 +86,13 @@ export async function deliverMessage(messageId: string, server: MailServer, opti
   const delivery: { tried: Tried | null; isHeld: boolean } = { tried: null, isHeld: false };
   try {
     await asPatientSystem(
-      async ({ tx, now }) => {
-        const row = await takeQueued(tx, messageId);
-        delivery.isHeld = row === 'held';
-        if (row === 'held' || row === 'not queued') return;
+      async (scope) => {
+        const { tx, now } = scope;
+        const queued = await takeQueued(tx, messageId);
+        delivery.isHeld = queued === 'held';
+        if (queued === 'held' || queued === 'not queued') return;
+        const row = await sayAtSending(scope, queued);
+        if (row === null) return;
         const began = realNow();
         const { outcome, reply } = await send(row, server);
         const isFinal = outcome === 'refused' || options.lastAttempt === true;

@@ -13,6 +13,7 @@ import { DeadJobs } from './dead-jobs';
 import { deliverMessage, recordNotice, type MailServer } from './deliver-message';
 import { moveDates } from './move-dates';
 import { queueLogger } from './queue-log';
+import { remind } from './remind';
 import { requeueLost } from './requeue-lost';
 import { sweep } from './sweep';
 
@@ -50,6 +51,9 @@ function taskList(config: WorkerConfig): TaskList {
     'move-dates': async (payload, { abortSignal }) => {
       await moveDates(datesPayload.parse(payload).version, () => abortSignal.aborted);
     },
+    remind: async () => {
+      await remind(config.portalUrl);
+    },
     'sandbox-move-clock': async (payload, { abortSignal }) => {
       const { portalUrl, mail } = config;
       await moveClock(movePayload.parse(payload).moveId, { portalUrl, mail, isStopping: () => abortSignal.aborted });
@@ -61,7 +65,11 @@ function taskList(config: WorkerConfig): TaskList {
  * Every hour, so that the first one from 01:00 Chicago on finds the new day; the others find nothing. A gap is filled
  * with one run.
  */
-const CRON = parseCronItems([{ task: 'sweep', match: '7 * * * *', options: { backfillPeriod: 3_600_000, jobKey: 'sweep', jobKeyMode: 'replace' } }]);
+const CRON = parseCronItems([
+  { task: 'sweep', match: '7 * * * *', options: { backfillPeriod: 3_600_000, jobKey: 'sweep', jobKeyMode: 'replace' } },
+  // The first from 8:00 Chicago on of a business day has reminders to write.
+  { task: 'remind', match: '1 * * * *', options: { backfillPeriod: 3_600_000, jobKey: 'remind', jobKeyMode: 'replace' } },
+]);
 
 export type PortalWorker = { stop: () => Promise<void> };
 

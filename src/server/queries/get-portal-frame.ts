@@ -1,21 +1,24 @@
 import type { PersonActor } from '@/domain/access/actor';
-import { asActor, asPublic, type Scope } from '../db/as-actor';
+import { asActor, type Scope } from '../db/as-actor';
+import { countUnseenMessages } from '../db/find-bell';
 import { countMyTurn } from '../db/count-my-turn';
 import { countRequests } from '../db/find-plan-requests';
 import { agencyOf, type AgencySettings } from './get-agency';
 
 /** What stands around every page behind the sign-in. */
-export type PortalFrame = { agency: AgencySettings; now: Date; isSandbox: boolean; /** Tickets that wait for the provider, requests that wait for the plan; null for the other roles. */ myTurn: number | null };
+export type PortalFrame = { agency: AgencySettings; now: Date; isSandbox: boolean; /** Tickets that wait for the provider, requests that wait for the plan; null for the other roles. */ myTurn: number | null; /** Messages to this person since the last look at them, cut at the cap. */ unseen: number };
 
 async function myTurnOf(scope: Scope, actor: PersonActor): Promise<number | null> {
   if (actor.role === 'provider') return countMyTurn(scope, actor);
   return actor.role === 'mco' ? (await countRequests(scope, actor)).open : null;
 }
 
-const frameOf = ({ settings, now, isSandbox }: Scope, myTurn: number | null): PortalFrame => ({ agency: agencyOf(settings), now, isSandbox, myTurn });
-
 export function getPortalFrame(actor: PersonActor): Promise<PortalFrame> {
-  // But for the counts of a provider and of a plan the frame holds nothing that depends on who reads it.
-  if (actor.role !== 'provider' && actor.role !== 'mco') return asPublic((scope) => Promise.resolve(frameOf(scope, null)));
-  return asActor(actor, async (scope) => frameOf(scope, await myTurnOf(scope, actor)));
+  return asActor(actor, async (scope) => ({
+    agency: agencyOf(scope.settings),
+    now: scope.now,
+    isSandbox: scope.isSandbox,
+    myTurn: await myTurnOf(scope, actor),
+    unseen: await countUnseenMessages(scope, actor),
+  }));
 }

@@ -5,6 +5,7 @@ import { realNow } from '../clock';
 import { asActor, type Scope } from '../db/as-actor';
 import { dateOf } from '../db/dates';
 import type { MailServer } from '../jobs/deliver-message';
+import { remind } from '../jobs/remind';
 import { sweep } from '../jobs/sweep';
 import { moveFromRow, type ClockMove } from './clock-move';
 import { deliverWaitingMail } from './deliver-mail';
@@ -13,6 +14,8 @@ export type MovingPortal = { portalUrl: string; mail: MailServer; isStopping: ()
 
 /** The first sweep of a day runs at this time. */
 const SWEPT_AT = '01:07';
+/** Reminders and digests go out at this time. */
+const REMINDED_AT = '08:01';
 
 function findMove(moveId: string): Promise<ClockMove | null> {
   return asActor(SYSTEM, async ({ tx, isSandbox }) => {
@@ -48,7 +51,10 @@ async function liveDay(move: ClockMove, day: CalendarDate, portal: MovingPortal)
   await asActor(SYSTEM, (scope) => setClock(scope, chicagoInstant(day, SWEPT_AT)));
   const { draftsDeleted: _unseen, ...happened } = await sweep(portal.portalUrl);
   await deliverWaitingMail(portal.mail);
-  const isQuiet = Object.values(happened).every((n) => n === 0);
+  await asActor(SYSTEM, (scope) => setClock(scope, chicagoInstant(day, REMINDED_AT)));
+  const reminded = await remind(portal.portalUrl);
+  if (reminded.reminders + reminded.digests > 0) await deliverWaitingMail(portal.mail);
+  const isQuiet = Object.values({ ...happened, ...reminded }).every((n) => n === 0);
   await asActor(SYSTEM, async (scope) => {
     const counts = isQuiet ? {} : await countSince(scope, move.fromAt);
     await scope.tx.sandboxMove.updateMany({ where: { id: move.id }, data: { reachedOn: dateOf(day), ...counts } });
@@ -57,8 +63,8 @@ async function liveDay(move: ClockMove, day: CalendarDate, portal: MovingPortal)
 
 /**
  * Moves the sandbox's clock to where it was asked to go, day by day as time would have: at 1:07 what the day brings by
- * itself, then its mail, then the next day. A worker that stops or is killed on the way goes on from the day it had
- * reached. Does nothing on a database that is no sandbox, and nothing when it is done already.
+ * itself, at 8:01 its reminders, each with its mail, then the next day. A worker that stops or is killed on the way goes
+ * on from the day it had reached. Does nothing on a database that is no sandbox, and nothing when it is done already.
  */
 export async function moveClock(moveId: string, portal: MovingPortal): Promise<void> {
   const move = await findMove(moveId);

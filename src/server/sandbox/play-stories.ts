@@ -7,6 +7,7 @@ import { runTicketCommand } from '../commands/run-ticket-command';
 import { asActor } from '../db/as-actor';
 import { recordView } from '../db/record-view';
 import type { MailServer } from '../jobs/deliver-message';
+import { remind } from '../jobs/remind';
 import { sweep } from '../jobs/sweep';
 import { withIds } from '../new-id';
 import { actorOf, personOf, type PersonKey } from './cast/cast';
@@ -142,8 +143,8 @@ async function liveDay(happenings: readonly Happening[]): Promise<void> {
 const accepted = (enqueuedAt: Date) => new Date(enqueuedAt.getTime() + 20_000);
 
 /**
- * Lets the past happen day by day, as the portal would have lived it: at 1:07 what the day brings by itself, then what
- * people do, then the day's mail. The same again on every machine, and harmless when it is played twice.
+ * Lets the past happen day by day, as the portal would have lived it: at 1:07 what the day brings by itself, at 8:01 its
+ * reminders, then what people do, then the day's mail. The same again on every machine, and harmless when it is played twice.
  */
 export async function playStories(happenings: readonly Happening[], days: { from: CalendarDate; to: CalendarDate }, portal: { url: string; mail: MailServer }): Promise<void> {
   const sorted = [...happenings].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1));
@@ -151,8 +152,9 @@ export async function playStories(happenings: readonly Happening[], days: { from
   for (let day = days.from; compareDays(day, days.to) <= 0; day = addDays(day, 1)) {
     const sweptAt = chicagoInstant(day, '01:07');
     const { reminders } = await withIds(seededIds(`sweep:${day}`), () => sweep(portal.url, sweptAt));
+    const reminded = await withIds(seededIds(`remind:${day}`), () => remind(portal.url, chicagoInstant(day, '08:01')));
     const happening = diary.get(day) ?? [];
     await liveDay(happening);
-    if (happening.length > 0 || reminders > 0) await withIds(seededIds(`mail:${day}`), () => deliverWaitingMail(portal.mail, accepted));
+    if (happening.length > 0 || reminders + reminded.reminders + reminded.digests > 0) await withIds(seededIds(`mail:${day}`), () => deliverWaitingMail(portal.mail, accepted));
   }
 }

@@ -13,6 +13,8 @@ type MastheadBarProps = {
   links: readonly NavLink[];
   /** Right of the name on a wide screen. */
   side: ReactNode;
+  /** At the end of the row of links on a wide screen. */
+  navEnd?: ReactNode;
   /** Under the links in the phone's menu. */
   menuFoot: ReactNode;
   wide?: boolean;
@@ -20,7 +22,7 @@ type MastheadBarProps = {
 };
 
 /** The navy head that the public and the signed-in masthead share. */
-export function MastheadBar({ agency, homeHref, links, side, menuFoot, wide, tall }: MastheadBarProps) {
+export function MastheadBar({ agency, homeHref, links, side, navEnd, menuFoot, wide, tall }: MastheadBarProps) {
   return (
     <header className="on-navy bg-navy text-white print:hidden">
       <div className={joinClasses(wrapClass(wide), 'flex items-center justify-between gap-x-8 gap-y-3 py-3.5', tall && 'lg:py-5')}>
@@ -47,7 +49,10 @@ export function MastheadBar({ agency, homeHref, links, side, menuFoot, wide, tal
         </PhoneMenu>
       </div>
       <nav className="hidden lg:block border-t border-white/15" aria-label="Main">
-        <NavLinks links={links} className={joinClasses(wrapClass(wide), 'flex gap-x-8') ?? ''} />
+        <div className={joinClasses(wrapClass(wide), 'flex items-center justify-between gap-x-8')}>
+          <NavLinks links={links} className="flex flex-wrap gap-x-8" />
+          {navEnd}
+        </div>
       </nav>
     </header>
   );

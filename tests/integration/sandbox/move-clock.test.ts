@@ -53,8 +53,9 @@ describe('the sandbox’s clock', () => {
 
     mailbox.received.length = 0;
     const later = await move('week');
-    expect(later.move).toMatchObject({ reachedOn: '2026-12-07', overdue: 1, finesProposed: 1, mailsAccepted: 1, mailsFailed: 0, mailsWaiting: 0 });
-    expect(mailbox.received).toEqual([cast.provider.email]);
+    expect(later.move).toMatchObject({ reachedOn: '2026-12-07', overdue: 1, finesProposed: 1, mailsAccepted: 2, mailsFailed: 0, mailsWaiting: 0 });
+    // On Dec 1 the plan is reminded of what is overdue; on Dec 2 the provider's window opens.
+    expect(mailbox.received).toEqual([cast.mco.email, cast.provider.email]);
     const { rows } = await db.owner.query(`SELECT type, effective_on::text AS "on", (recorded_at AT TIME ZONE 'America/Chicago')::date::text AS recorded FROM ticket_events WHERE ticket_id = $1 AND actor_role = 'system' AND data->>'ruleId' = 'mco-response'`, [ticketId]);
     expect(rows).toEqual([{ type: 'OverdueMarked', on: '2026-12-01', recorded: '2026-12-01' }]);
     const mail = await db.owner.query(`SELECT (accepted_at AT TIME ZONE 'America/Chicago')::date::text AS "on" FROM outbox WHERE kind = 'window-opens'`);

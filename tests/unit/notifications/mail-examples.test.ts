@@ -19,7 +19,7 @@ describe('the page of mail texts', () => {
     expect(message.text).toContain('https://portal.example/');
     // R3: the plan's tracking number stands on every message.
     // A request about no ticket (R29) has a number of its own.
-    expect(message.text).toContain(kind.startsWith('plan-request') ? 'REQ-2026-0012' : 'CC-2026-118455');
+    expect(message.text).toContain(kind.startsWith('plan-request') || kind === 'reminder-plan-request' ? 'REQ-2026-0012' : 'CC-2026-118455');
     expect(message.text).not.toMatch(/undefined|null|NaN|Invalid/);
     expect(message.subject).not.toMatch(/undefined|null|NaN|: $/);
   });

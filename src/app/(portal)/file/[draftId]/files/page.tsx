@@ -18,7 +18,7 @@ export default async function FilesPage({ params, searchParams }: Props) {
   const files = await formFiles(actor, 'submit', view.id, stepHref(view.id, 'files'), await searchParams);
   return (
     <WizardPage view={view} step="files" title="What shows that you are right?">
-      <UploadForm initial={files.initial} label="Files">
+      <UploadForm initial={files.initial} label="Add files">
         <p className="text-lead max-w-[42rem]">Add what the plan needs to see, such as the remittance advice, medical records or letters. You can go on without any.</p>
         <p className="mt-3 max-w-[42rem]">
           The plan reads them once the complaint is presented. Each file is kept with your draft as soon as it was added; all together can have up to {sizeWords(files.field.limits.ticketBytes)}.

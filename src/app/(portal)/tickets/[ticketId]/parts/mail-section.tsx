@@ -56,6 +56,12 @@ function Delivery({ mail, act }: { mail: TicketMail; act: ReactNode }) {
           <StatusTag>On its way</StatusTag>
         </Cell>
       );
+    case 'dropped':
+      return (
+        <Cell label="Delivery" sub="It was done before the reminder went out.">
+          <StatusTag>Not sent</StatusTag>
+        </Cell>
+      );
   }
 }
 

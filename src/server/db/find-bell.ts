@@ -1,0 +1,41 @@
+import { Prisma } from '@generated/prisma/client';
+import type { PersonActor } from '@/domain/access/actor';
+import { COUNT_CAP } from '@/shared/capped-count';
+import type { Scope } from './as-actor';
+import { PAGE_SIZE } from './queue-sql';
+
+export type BellPosition = { at: Date; id: string };
+export type BellRow = { id: string; subject: string; text: string; enqueued_at: Date; ticket_id: string | null; is_ticket_mine: boolean; is_new: boolean };
+
+const SEEN = Prisma.sql`coalesce((SELECT b.seen_until FROM bell_looks b WHERE b.person_id = app_user()), '-infinity')`;
+/** Sent, or on its way: neither dropped as moot, nor replaced by another one. */
+const STANDS = Prisma.sql`o.status <> 'dropped' AND o.sent_again_as IS NULL`;
+
+/** The messages to a person; a member of the Portal Team reads those to the team's one address, too. */
+function readBy(actor: PersonActor): Prisma.Sql[] {
+  const own = Prisma.sql`o.recipient_id = ${actor.personId}::uuid`;
+  return actor.role === 'portal_team' ? [own, Prisma.sql`o.recipient_id IS NULL`] : [own];
+}
+
+/** How many messages came since the last look, cut at the cap. */
+export async function countUnseenMessages({ tx }: Scope, actor: PersonActor): Promise<number> {
+  const parts = readBy(actor).map((mine) => Prisma.sql`(SELECT 1 FROM outbox o WHERE ${mine} AND o.enqueued_at > ${SEEN} AND ${STANDS} LIMIT ${COUNT_CAP + 1})`);
+  const [row] = await tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (${Prisma.join(parts, ' UNION ALL ')}) AS x`;
+  return Math.min(row?.n ?? 0, COUNT_CAP + 1);
+}
+
+/** One page of them, the newest first, and one more where there is a next page. */
+export function findBell({ tx }: Scope, actor: PersonActor, before: BellPosition | null): Promise<BellRow[]> {
+  const behind = before === null ? Prisma.sql`true` : Prisma.sql`(o.enqueued_at, o.id) < (${before.at}::timestamptz, ${before.id}::uuid)`;
+  const parts = readBy(actor).map((mine) => Prisma.sql`(SELECT o.* FROM outbox o WHERE ${mine} AND ${STANDS} AND ${behind} ORDER BY o.enqueued_at DESC, o.id DESC LIMIT ${PAGE_SIZE + 1})`);
+  return tx.$queryRaw<BellRow[]>`
+    SELECT m.id, m.subject, m.text, m.enqueued_at, m.ticket_id, m.enqueued_at > ${SEEN} AS is_new,
+      EXISTS (SELECT 1 FROM tickets t WHERE t.id = m.ticket_id) AS is_ticket_mine
+    FROM (${Prisma.join(parts, ' UNION ALL ')}) AS m ORDER BY m.enqueued_at DESC, m.id DESC LIMIT ${PAGE_SIZE + 1}`;
+}
+
+/** Notes that a person has looked at what came up to an instant; a page that was drawn later never takes it back. */
+export async function markBellSeen({ tx }: Scope, actor: PersonActor, until: Date): Promise<void> {
+  await tx.$executeRaw`INSERT INTO bell_looks (person_id, seen_until) VALUES (${actor.personId}::uuid, ${until}::timestamptz)
+    ON CONFLICT (person_id) DO UPDATE SET seen_until = greatest(bell_looks.seen_until, excluded.seen_until)`;
+}

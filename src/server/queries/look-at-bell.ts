@@ -1,0 +1,35 @@
+import type { PersonActor } from '@/domain/access/actor';
+import { asActor } from '../db/as-actor';
+import { findBell, markBellSeen, type BellPosition, type BellRow } from '../db/find-bell';
+import { PAGE_SIZE } from '../db/queue-sql';
+import { portalUrl } from '../portal-url';
+
+export type BellItem = { messageId: string; subject: string; at: Date; isNew: boolean; /** Where it leads; null where the reader has that no more. */ href: string | null };
+export type Bell = { items: BellItem[]; next: BellPosition | null };
+
+/** The place to which the message itself leads: a path of this portal. */
+function pathIn(text: string, base: string): string | null {
+  const link = text.split(/\s/).find((word) => word.startsWith(`${base}/`));
+  return link?.slice(base.length) ?? null;
+}
+
+function hrefOf(row: BellRow): string | null {
+  const path = pathIn(row.text, portalUrl());
+  const isTicket = path?.startsWith('/tickets/') ?? false;
+  return isTicket && !row.is_ticket_mine ? null : path;
+}
+
+/** What concerns a person, the newest first: the messages to that person and no others. Looking marks them as seen. */
+export function lookAtBell(actor: PersonActor, before: BellPosition | null): Promise<Bell> {
+  return asActor(actor, async (scope) => {
+    const rows = await findBell(scope, actor, before);
+    const shown = rows.slice(0, PAGE_SIZE);
+    const [newest] = shown;
+    if (newest?.is_new === true) await markBellSeen(scope, actor, newest.enqueued_at);
+    const last = shown.at(-1);
+    return {
+      items: shown.map((row) => ({ messageId: row.id, subject: row.subject, at: row.enqueued_at, isNew: row.is_new, href: hrefOf(row) })),
+      next: rows.length > PAGE_SIZE && last !== undefined ? { at: last.enqueued_at, id: last.id } : null,
+    };
+  });
+}
