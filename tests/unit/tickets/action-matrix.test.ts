@@ -6,7 +6,7 @@ import { availableActions } from '@/domain/tickets/available-actions';
 import { decide } from '@/domain/tickets/decide';
 import { STATUSES, type Status } from '@/domain/tickets/status';
 import type { Ticket } from '@/domain/tickets/ticket';
-import { ACTIONS, TICKET_TRANSITIONS, type Action } from '@/domain/tickets/transitions';
+import { ACTIONS, type Action } from '@/domain/tickets/transitions';
 import { cents } from '@/shared/cents';
 import { buildActor, buildClock, buildContested, buildPresented, buildResponded, buildTicket, contextOn, day } from '../../factories/build-ticket';
 import { buildCommand, QUESTION_ID, SME_ID } from '../../factories/build-command';
