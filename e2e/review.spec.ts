@@ -8,6 +8,7 @@ async function askForReview(provider: Page, plan: Page, number: string): Promise
   await openTicket(plan, '/queue', number);
   await fillAnswer(plan);
   await plan.getByRole('button', { name: /^Send/ }).click();
+  await expect(plan.getByText('Your written answer is sent.')).toBeVisible();
   await openTicket(provider, '/my-tickets', number);
   await provider.getByLabel('I disagree').check();
   await provider.getByRole('button', { name: 'Continue' }).click();
@@ -64,6 +65,7 @@ test('both sides deliver; an expert gives the review back, the Account Manager d
   await manager.getByRole('link', { name: 'Recommend an expert' }).click();
   await manager.getByLabel('Why an expert').fill('A question of coding.');
   await manager.getByRole('button', { name: 'Send the recommendation' }).click();
+  await expect(manager.getByText('Your recommendation is with the Portal Team')).toBeVisible();
   await team.goto('/work?tab=review');
   await team.getByRole('link', { name: `Name expert (${number})` }).click();
   await team.getByLabel('Subject matter expert').selectOption({ label: 'Priya Raman' });
@@ -177,6 +179,7 @@ test('a silent plan’s ticket is placed in review, and the plan then answers la
   await plan.getByRole('button', { name: 'Check and send' }).click();
   await expect(plan).toHaveURL(/\/answer/);
   await plan.getByRole('button', { name: /^Send/ }).click();
+  await expect(plan.getByText('Your written answer is sent.')).toBeVisible();
   const manager = await signIn('gloria');
   await manager.goto(address.replace('/tickets/', '/reviews/'));
   await expect(manager.getByText('We pay the claim in full.')).toBeVisible();
