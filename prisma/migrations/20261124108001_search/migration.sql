@@ -54,13 +54,14 @@ CREATE TRIGGER claim_lines_change_names AFTER UPDATE ON claim_lines REFERENCING 
 -- A provider, to whom a RIN shows its last four digits, finds one by the whole of it alone.
 CREATE FUNCTION search_tickets(p_text text, p_limit integer, p_before timestamptz, p_before_id uuid)
   RETURNS TABLE (ticket_id uuid, filed_at timestamptz, matched text, line_no integer, found integer, is_similar boolean)
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET pg_trgm.word_similarity_threshold = 0.4 AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET pg_trgm.word_similarity_threshold = 0.4 AS $$
 DECLARE
   v_number text := search_number(p_text);
   v_words text[] := (SELECT coalesce(array_agg(w), '{}') FROM (SELECT w FROM unnest(string_to_array(btrim(search_name(p_text)), ' ')) AS u(w) WHERE w <> '' LIMIT 8) AS x);
   v_rin text := CASE WHEN p_text ~ '^[0-9 -]+$' THEN v_number END;
   v_scope text;
   v_hits text := '';
+  v_query text;
   v_found integer;
 BEGIN
   v_scope := CASE app_role()
@@ -74,35 +75,36 @@ BEGIN
   IF v_scope IS NULL OR greatest(length(v_number), length(array_to_string(v_words, ''))) < 3 THEN RETURN; END IF;
 
   IF length(v_number) >= 3 THEN
-    v_hits := v_hits || format($q$ SELECT t.id, 1 AS kind, NULL::int AS line_no FROM tickets t WHERE (search_number(t.number) LIKE %1$L OR search_number(t.number) LIKE %2$L) AND %3$s
-      UNION ALL SELECT t.id, 2, NULL FROM tickets t WHERE search_number(t.tracking_number) LIKE %1$L AND %3$s
-      UNION ALL SELECT t.id, 3, c.line_no FROM claim_lines c JOIN tickets t ON t.id = c.ticket_id WHERE search_number(c.claim_number) LIKE %1$L AND %3$s
-      UNION ALL $q$, v_number || '%', 'prp' || v_number || '%', v_scope);
+    v_hits := format($q$ SELECT t.id, 1, NULL FROM tickets t WHERE search_number(t.number) LIKE %1$L OR search_number(t.number) LIKE %2$L
+      UNION ALL SELECT t.id, 2, NULL FROM tickets t WHERE search_number(t.tracking_number) LIKE %1$L
+      UNION ALL SELECT c.ticket_id, 3, c.line_no FROM claim_lines c WHERE search_number(c.claim_number) LIKE %1$L
+      UNION ALL $q$, v_number || '%', 'prp' || v_number || '%');
     -- The serial number alone, as people say it: "133" is PRP-2026-00133.
     IF v_number ~ '^[0-9]{3,6}$' THEN
-      v_hits := v_hits || format($q$ SELECT t.id, 1, NULL FROM ticket_counters y JOIN tickets t ON search_number(t.number) = 'prp' || y.year || lpad(%L, 5, '0') WHERE %s UNION ALL $q$, v_number, v_scope);
+      v_hits := v_hits || format($q$ SELECT t.id, 1, NULL FROM ticket_counters y JOIN tickets t ON search_number(t.number) = 'prp' || y.year || lpad(%L, greatest(5, length(%1$L)), '0') UNION ALL $q$, v_number);
     END IF;
     IF (length(v_rin) <= 9 AND length(v_rin) >= CASE app_role() WHEN 'provider' THEN 9 ELSE 4 END) THEN
-      v_hits := v_hits || format($q$ SELECT t.id, 4, c.line_no FROM claim_lines c JOIN tickets t ON t.id = c.ticket_id WHERE c.rin LIKE %L AND %s UNION ALL $q$, v_rin || '%', v_scope);
+      v_hits := v_hits || format($q$ SELECT c.ticket_id, 4, c.line_no FROM claim_lines c WHERE c.rin LIKE %L UNION ALL $q$, v_rin || '%');
     END IF;
   END IF;
 
   FOR v_step IN 1..2 LOOP
-    DECLARE v_names text; v_query text; BEGIN
-      SELECT string_agg(CASE WHEN v_step = 2 AND length(w) > 3 THEN format('%1$L <%% n.name AND word_similarity(%1$L, n.name) >= %2$L', w, CASE WHEN length(w) > 6 THEN 0.5 ELSE 0.4 END) ELSE format('n.name LIKE %L', '% ' || w || '%') END, ' AND ') INTO v_names FROM unnest(v_words) AS u(w);
-      EXIT WHEN v_step = 2 AND NOT EXISTS (SELECT 1 FROM unnest(v_words) AS u(w) WHERE length(w) > 3);
+    DECLARE v_names text; BEGIN
+      EXIT WHEN v_step = 2 AND NOT EXISTS (SELECT 1 FROM unnest(v_words) AS u(w) WHERE length(w) > 3 AND w ~ '[^0-9]');
+      SELECT string_agg(CASE WHEN v_step = 2 AND length(w) > 3 THEN format('%1$L <%% n.name AND word_similarity(%1$L, n.name) >= %2$L', w, CASE WHEN length(w) > 6 THEN 0.5 ELSE 0.4 END)
+        ELSE format('n.name LIKE %L', '% ' || w || '%') END, ' AND ') INTO v_names FROM unnest(v_words) AS u(w);
       v_query := format($q$
         WITH names AS MATERIALIZED (SELECT DISTINCT n.name FROM search_names n WHERE %1$s),
-        hits AS MATERIALIZED (%2$s
-          SELECT t.id, 5, NULL::int FROM names n JOIN tickets t ON search_name(t.organization_name) = n.name WHERE %3$s
-          UNION ALL SELECT t.id, 6, NULL FROM names n JOIN tickets t ON search_name(t.facility_name) = n.name WHERE t.facility_name IS NOT NULL AND %3$s
-          UNION ALL SELECT t.id, 7, c.line_no FROM names n JOIN claim_lines c ON search_name(c.member_name) = n.name JOIN tickets t ON t.id = c.ticket_id WHERE %3$s
-        ), best AS MATERIALIZED (SELECT DISTINCT ON (h.id) h.id, h.kind, h.line_no FROM hits h ORDER BY h.id, h.kind, h.line_no)
-        SELECT b.id, t.filed_at, (ARRAY['number', 'tracking_number', 'claim_number', 'rin', 'provider', 'facility', 'member'])[b.kind], b.line_no, (SELECT count(*)::int FROM best), $4
-        FROM best b JOIN tickets t ON t.id = b.id
-        WHERE $1 IS NULL OR (t.filed_at, t.id) < ($1, $2) ORDER BY t.filed_at DESC, t.id DESC LIMIT $3 $q$,
-        v_names, v_hits, v_scope);
-      IF v_hits = '' THEN v_query := replace(v_query, 'SELECT t.id, 5, NULL::int FROM names', 'SELECT t.id, 5 AS kind, NULL::int AS line_no FROM names'); END IF;
+        hits(id, kind, line_no) AS MATERIALIZED (
+          SELECT NULL::uuid, 0, NULL::int WHERE false UNION ALL %2$s
+          SELECT t.id, 5, NULL FROM names n JOIN tickets t ON search_name(t.organization_name) = n.name
+          UNION ALL SELECT t.id, 6, NULL FROM names n JOIN tickets t ON search_name(t.facility_name) = n.name WHERE t.facility_name IS NOT NULL
+          UNION ALL SELECT c.ticket_id, 7, c.line_no FROM names n JOIN claim_lines c ON search_name(c.member_name) = n.name
+        ),
+        best AS MATERIALIZED (SELECT DISTINCT ON (h.id) h.id, h.kind, h.line_no FROM hits h ORDER BY h.id, h.kind, h.line_no),
+        seen AS MATERIALIZED (SELECT b.id, b.kind, b.line_no, t.filed_at FROM best b JOIN tickets t ON t.id = b.id WHERE %3$s)
+        SELECT s.id, s.filed_at, (ARRAY['number', 'tracking_number', 'claim_number', 'rin', 'provider', 'facility', 'member'])[s.kind], s.line_no, (SELECT count(*)::int FROM seen), $4
+        FROM seen s WHERE $1 IS NULL OR (s.filed_at, s.id) < ($1, $2) ORDER BY s.filed_at DESC, s.id DESC LIMIT $3 $q$, v_names, v_hits, v_scope);
       RETURN QUERY EXECUTE v_query USING p_before, p_before_id, p_limit, v_step = 2;
       GET DIAGNOSTICS v_found = ROW_COUNT;
       EXIT WHEN v_found > 0;

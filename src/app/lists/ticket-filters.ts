@@ -6,11 +6,11 @@ export const NOBODY = 'nobody';
 
 export type AssigneeChoice = { type: 'anyone' } | { type: 'nobody' } | { type: 'person'; personId: string };
 
-/** Program, issue type and assignee as the address holds them. A code that does not exist finds nothing, as it says. */
-export type TicketFilters = { programCode: string | null; issueTypeCode: string | null; assignee: AssigneeChoice };
+/** Program, issue type, assignee and urgency as the address holds them. A code that does not exist finds nothing, as it says. */
+export type TicketFilters = { programCode: string | null; issueTypeCode: string | null; assignee: AssigneeChoice; urgentOnly?: boolean };
 
 export function ticketFiltersOf(params: SearchParams): TicketFilters {
-  return { programCode: partOf(params, 'program'), issueTypeCode: partOf(params, 'issue'), assignee: assigneeOf(partOf(params, 'assignee')) };
+  return { programCode: partOf(params, 'program'), issueTypeCode: partOf(params, 'issue'), assignee: assigneeOf(partOf(params, 'assignee')), urgentOnly: partOf(params, 'urgent') === 'yes' };
 }
 
 function assigneeOf(text: string | null): AssigneeChoice {
@@ -25,6 +25,7 @@ export function filterParts(filters: TicketFilters): Record<string, string | nul
     program: filters.programCode,
     issue: filters.issueTypeCode,
     assignee: assignee.type === 'anyone' ? null : assignee.type === 'nobody' ? NOBODY : assignee.personId,
+    urgent: filters.urgentOnly ? 'yes' : null,
   };
 }
 
@@ -45,3 +46,5 @@ export function assigneeOptions(people: readonly Assignee[], me: string) {
   const option = (p: Assignee) => ({ value: p.personId, label: p.personId === me ? `${p.name} (me)` : p.name });
   return [...people.filter((p) => p.personId === me), ...people.filter((p) => p.personId !== me)].map(option);
 }
+
+export const URGENT_OPTIONS = [{ value: 'yes', label: 'Urgent access only' }] as const;

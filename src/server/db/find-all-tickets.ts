@@ -1,5 +1,6 @@
 import { Prisma } from '@generated/prisma/client';
 import type { Scope } from './as-actor';
+import { COUNT_CAP } from '@/shared/capped-count';
 import { allOf, assigneeIs, PAGE_SIZE, type AssigneeFilter } from './queue-sql';
 
 export const TICKET_SORTS = ['newest', 'oldest', 'due'] as const;
@@ -11,6 +12,9 @@ export type AllTicketsFilters = {
   programCode: string | null;
   issueTypeCode: string | null;
   assignee: AssigneeFilter;
+  urgentOnly?: boolean;
+  /** Received within so many days up to today. */
+  receivedWithin?: number | null;
 };
 
 /** Behind which row a page begins: what that row was sorted by, as text, and its id. */
@@ -54,6 +58,8 @@ function conditions(filters: AllTicketsFilters, sort: TicketSort, after: TicketP
     is('program_code', filters.programCode),
     is('issue_type_code', filters.issueTypeCode),
     assigneeIs('state_assignee_id', filters.assignee),
+    filters.urgentOnly === true ? Prisma.sql`k.is_urgent` : null,
+    filters.receivedWithin ? Prisma.sql`k.received_on > (SELECT app_today()) - ${filters.receivedWithin}::int` : null,
     presentedOnly ? Prisma.sql`k.presented_on IS NOT NULL` : null,
     sort === 'due' ? Prisma.sql`k.turn_due_on IS NOT NULL` : null,
     after === null ? null : Prisma.sql`(k.${Prisma.raw(column)}, k.id) ${Prisma.raw(latestFirst ? '<' : '>')} (${after.key}::${Prisma.raw(type)}, ${after.id}::uuid)`,
@@ -84,4 +90,16 @@ export function findTicketPage(scope: Scope, planCodes: readonly string[] | null
   return scope.tx.$queryRaw<TicketRow[]>`
     SELECT r.* FROM unnest(${[...planCodes]}::text[]) AS p(code) CROSS JOIN LATERAL (${ofPlan}) AS r
     ORDER BY r.sorted_by ${direction}, r.id ${direction} LIMIT ${take + 1}`;
+}
+
+/** How many tickets each of these filters finds, up to the cap, in one round trip. */
+export async function countAllTickets(scope: Scope, planCodes: readonly string[] | null, views: readonly AllTicketsFilters[], presentedOnly: boolean): Promise<number[]> {
+  const ofPlans = (filters: AllTicketsFilters): Prisma.Sql | null => {
+    if (filters.planCode !== null) return planCodes === null || planCodes.includes(filters.planCode) ? Prisma.sql`k.plan_code = ${filters.planCode}` : Prisma.sql`false`;
+    return planCodes === null ? null : Prisma.sql`k.plan_code = ANY (${[...planCodes]}::text[])`;
+  };
+  const columns = views.map((filters, i) => Prisma.sql`(SELECT count(*)::int FROM (
+    SELECT 1 FROM tickets k WHERE ${allOf([ofPlans(filters), conditions(filters, 'newest', null, presentedOnly)])} LIMIT ${COUNT_CAP + 1}) AS x) AS ${Prisma.raw(`v${i}`)}`);
+  const [counts] = await scope.tx.$queryRaw<Record<string, number>[]>`SELECT ${Prisma.join(columns)}`;
+  return views.map((_, i) => counts?.[`v${i}`] ?? 0);
 }

@@ -5,7 +5,11 @@ import type { Scope } from './as-actor';
 import { allOf, assigneeIs, PAGE_SIZE, type AssigneeFilter } from './queue-sql';
 
 export type PlanQueueTab = 'to-answer' | 'new' | 'this-week' | 'overdue' | 'waiting' | 'answered' | 'with-hfs' | 'closed';
-export type QueueFilters = { programCode: string | null; issueTypeCode: string | null; assignee: AssigneeFilter };
+export const QUEUE_SORTS = ['due', 'newest', 'oldest'] as const;
+/** By the date that counts on the tab, or by the day of presentation. */
+export type QueueSort = (typeof QUEUE_SORTS)[number];
+/** Which tickets of a tab, and in which order; without `sort` by the tab's own date. */
+export type QueueFilters = { programCode: string | null; issueTypeCode: string | null; assignee: AssigneeFilter; urgentOnly?: boolean; sort?: QueueSort };
 /** Where a page begins: behind the row with this date and id. */
 export type DayPosition = { on: CalendarDate; id: string };
 
@@ -52,6 +56,10 @@ const ORDERS: Record<PlanQueueTab, Order> = {
   closed: { statuses: ['closed'], column: 'closed_on', latestFirst: true },
 };
 
+function orderOf(tab: PlanQueueTab, sort: QueueSort = 'due'): Order {
+  return sort === 'due' ? ORDERS[tab] : { ...ORDERS[tab], column: 'presented_on', latestFirst: sort === 'newest' };
+}
+
 const NEW = Prisma.sql`k.status = 'presented' AND k.plan_opened_at IS NULL`;
 
 // As above: the status stands in the index of these tickets.
@@ -83,6 +91,7 @@ function ofFilters(filters: QueueFilters): (Prisma.Sql | null)[] {
     filters.programCode === null ? null : Prisma.sql`k.program_code = ${filters.programCode}`,
     filters.issueTypeCode === null ? null : Prisma.sql`k.issue_type_code = ${filters.issueTypeCode}`,
     assigneeIs('mco_assignee_id', filters.assignee),
+    filters.urgentOnly === true ? Prisma.sql`k.is_urgent` : null,
   ];
 }
 
@@ -97,7 +106,7 @@ function behind(order: Order, after: DayPosition | null): Prisma.Sql | null {
  * are merged, so a page takes the same time however many tickets there are.
  */
 export function findPlanQueuePage(scope: Scope, tab: PlanQueueTab, planCodes: readonly string[], filters: QueueFilters, after: DayPosition | null, week: { today: CalendarDate; sunday: CalendarDate }, take = PAGE_SIZE): Promise<PlanQueueRow[]> {
-  const order = ORDERS[tab];
+  const order = orderOf(tab, filters.sort);
   const column = Prisma.raw(order.column);
   const direction = Prisma.raw(order.latestFirst ? 'DESC' : 'ASC');
   const where = allOf([ofTab(tab, week), ...ofFilters(filters), behind(order, after)]);
@@ -217,6 +226,13 @@ export async function countPlanQueue(scope: Scope, planCodes: readonly string[],
     ) AS r) AS o`;
   if (counts === undefined) throw new Error('The counts of a queue came back without a row.');
   return counts;
+}
+
+/** How many tickets of a plan each view holds, up to the cap, in one round trip. */
+export async function countQueueViews(scope: Scope, planCodes: readonly string[], views: readonly { tab: PlanQueueTab; filters: QueueFilters }[], week: { today: CalendarDate; sunday: CalendarDate }): Promise<number[]> {
+  const columns = views.map(({ tab, filters }, i) => cappedOfPlan(`v${i}`, planCodes, ORDERS[tab].statuses, allOf([ofTab(tab, week), ...ofFilters(filters)])));
+  const [counts] = await scope.tx.$queryRaw<Record<string, number>[]>`SELECT ${Prisma.join(columns)}`;
+  return views.map((_, i) => counts?.[`v${i}`] ?? 0);
 }
 
 export type PlanFineRow = {

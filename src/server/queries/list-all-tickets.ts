@@ -31,6 +31,7 @@ export type TicketItem = {
   closeReason: CloseReason | null;
   isUrgent: boolean;
   receivedOn: CalendarDate;
+  presentedOn: CalendarDate | null;
   closedOn: CalendarDate | null;
   /** The clock of whoever's turn it is; null where its action is not offered or nobody's turn is left. */
   clock: Clock | null;
@@ -66,6 +67,7 @@ function itemOf(row: TicketRow, clocks: readonly Clock[], { reference }: Scope):
     closeReason: row.close_reason as CloseReason | null,
     isUrgent: row.is_urgent,
     receivedOn: dayOf(row.received_on),
+    presentedOn: dayOrNull(row.presented_on),
     closedOn: dayOrNull(row.closed_on),
     clock: SHOWN_STATUSES.has(status) ? shownTurnClock({ status, clocks: [...clocks] }) : null,
     assignee: row.assignee_name,

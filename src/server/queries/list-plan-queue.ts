@@ -1,24 +1,25 @@
 import type { PersonActor } from '@/domain/access/actor';
-import { closureAhead, endOfWeek, ruleSetInForceOn, soonUntil, type ClosureAhead, type HolidayTable } from '@/domain/deadlines';
+import { closureAhead, ruleSetInForceOn, type ClosureAhead, type HolidayTable } from '@/domain/deadlines';
 import type { Clock } from '@/domain/tickets/clock';
 import { hasAction } from '@/domain/tickets/decide';
-import { plansHeldBy } from '@/domain/tickets/plan-succession';
 import { issueTypeName, planName, planShortName, programName, type ReferenceData } from '@/domain/tickets/reference';
 import type { CloseReason, Status } from '@/domain/tickets/status';
 import type { Assignee } from '@/domain/tickets/ticket';
 import { transitionOf } from '@/domain/tickets/transitions';
 import { ownDuties, responseClock, shownTurnClock } from '@/domain/tickets/turn';
-import { addDays, compareDays, type CalendarDate } from '@/shared/calendar-date';
+import { compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
 import { asReader, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
 import { findClocksOf } from '../db/find-clocks';
-import { countPlanQueue, findPlanFines, findPlanQueuePage, type DayPosition, type PlanFineRow, type PlanQueueCounts, type PlanQueueRow, type PlanQueueTab, type QueueDays, type QueueFilters } from '../db/find-plan-queue';
+import { countPlanQueue, findPlanFines, findPlanQueuePage, type DayPosition, type PlanFineRow, type PlanQueueCounts, type PlanQueueRow, type PlanQueueTab, QUEUE_SORTS, type QueueDays, type QueueFilters, type QueueSort } from '../db/find-plan-queue';
 import { findColleagues } from '../db/find-staff';
 import { CHUNK_SIZE, PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
 import { inChunks } from './in-chunks';
+import { planCodesOf, queueDays } from './queue-days';
 
-export type { DayPosition, PlanQueueTab, QueueFilters };
+export { QUEUE_SORTS };
+export type { DayPosition, PlanQueueTab, QueueFilters, QueueSort };
 export type PlanQueueGroup = 'overdue' | 'this-week' | 'next-week' | 'later';
 
 export type PlanQueueItem = {
@@ -176,15 +177,6 @@ function pageOf<Row extends { id: string }>(rows: Row[], take: number, dayOfRow:
   const shown = rows.slice(0, take);
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > take && last !== undefined ? { on: dayOf(dayOfRow(last)), id: last.id } : null };
-}
-
-function planCodesOf({ reference, today }: Scope, actor: PersonActor): string[] {
-  return actor.planCode === null ? [] : plansHeldBy(reference, actor.planCode, today);
-}
-
-function queueDays({ today, holidays }: Scope, closure: ClosureAhead | null): QueueDays {
-  const sunday = endOfWeek(today);
-  return { today, sunday, nextSunday: addDays(sunday, 7), soonUntil: soonUntil(today, holidays), opensOn: closure?.opensOn ?? null };
 }
 
 type Asked = { tab: PlanQueueTab; filters: QueueFilters; after: DayPosition | null; days: QueueDays };

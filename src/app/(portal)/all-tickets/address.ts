@@ -5,6 +5,8 @@ import { TICKET_SORTS, type AllTicketsFilters, type TicketPosition, type TicketS
 
 export const PATH = '/all-tickets';
 export const TICKET_STATUSES = STATUSES.filter((status) => status !== 'draft');
+/** Days up to today within which a ticket was received. */
+export const RECEIVED_WITHIN = ['7', '30', '90', '365'] as const;
 const KEYS: Record<TicketSort, RegExp> = { newest: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/, oldest: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/, due: /^\d{4}-\d\d-\d\d$/ };
 
 /** In which order the address asks for them. */
@@ -14,7 +16,7 @@ export function sortOf(params: SearchParams): TicketSort {
 
 /** Which tickets the address asks for. */
 export function filtersOf(params: SearchParams): AllTicketsFilters {
-  return { ...ticketFiltersOf(params), status: choiceOf(params, 'status', TICKET_STATUSES), planCode: partOf(params, 'plan') };
+  return { ...ticketFiltersOf(params), status: choiceOf(params, 'status', TICKET_STATUSES), planCode: partOf(params, 'plan'), receivedWithin: Number(choiceOf(params, 'received', RECEIVED_WITHIN) ?? 0) || null };
 }
 
 /** Where the page begins; a position that does not fit its order, or is no date, counts as left out. */
@@ -25,7 +27,7 @@ export function positionOf(params: SearchParams, sort: TicketSort): TicketPositi
 
 /** Filters and order as parts of an address. */
 export function partsOf(filters: AllTicketsFilters, sort: TicketSort): Record<string, string | null> {
-  return { status: filters.status, plan: filters.planCode, ...filterParts(filters), sort: sort === 'newest' ? null : sort };
+  return { status: filters.status, plan: filters.planCode, ...filterParts(filters), received: filters.receivedWithin ? String(filters.receivedWithin) : null, sort: sort === 'newest' ? null : sort };
 }
 
 /** The address of the same list as a file. */

@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
+import { shownColumns, TICKET_COLUMN_CHOICES } from '@/app/lists/column-choices';
 import { listAddress, type SearchParams } from '@/app/lists/list-address';
-import { assigneeOptions, issueTypeOptions, NOBODY, programOptions } from '@/app/lists/ticket-filters';
+import { ListTools } from '@/app/lists/list-tools';
+import { assigneeOptions, issueTypeOptions, NOBODY, programOptions, URGENT_OPTIONS } from '@/app/lists/ticket-filters';
+import { viewPurpose } from '@/app/lists/view-purpose';
 import { STATUS_NAMES } from '@/domain/tickets/status';
+import { issueFormKey } from '@/server/auth/form-key';
 import { requireActor } from '@/server/auth/require-actor';
 import { listAllTickets, TICKET_SORTS, type AllTickets, type TicketSort } from '@/server/queries/list-all-tickets';
+import { countViewsOfTickets, getListChoices } from '@/server/queries/list-saved-views';
 import { AppLink } from '@/ui/app-link';
 import { ButtonLink } from '@/ui/button';
 import { Downloads } from '@/ui/download-link';
@@ -13,7 +18,7 @@ import { SelectField } from '@/ui/forms/select-field';
 import { PageTitle } from '@/ui/frame/page-title';
 import { Pagination } from '@/ui/table/pagination';
 import { WrapWide } from '@/ui/wrap';
-import { downloadHref, filtersOf, partsOf, PATH, positionOf, sortOf, TICKET_STATUSES } from './address';
+import { downloadHref, filtersOf, partsOf, PATH, positionOf, RECEIVED_WITHIN, sortOf, TICKET_STATUSES } from './address';
 import { TicketsTable } from './tickets-table';
 
 type AllTicketsPageProps = { searchParams: Promise<SearchParams> };
@@ -33,16 +38,19 @@ export default async function AllTicketsPage({ searchParams }: AllTicketsPagePro
   const after = positionOf(params, sort);
   const list = await listAllTickets(actor, filters, sort, after);
   const parts = partsOf(filters, sort);
+  const choices = await getListChoices(actor, 'all-tickets');
+  const counts = await countViewsOfTickets(actor, choices.views.map((view) => filtersOf(view.parts)));
   const isFiltered = Object.entries(parts).some(([name, value]) => name !== 'sort' && value !== null);
   return (
     <WrapWide className="pt-6">
       <PageTitle title={actor.role === 'account_manager' ? 'Tickets of your plans' : 'All tickets'} lead={leadOf(actor.role === 'account_manager', list)} />
+      <ListTools list="all-tickets" choices={choices} counts={counts} parts={parts} organization={actor.organizationName} commandKey={issueFormKey(actor, viewPurpose('all-tickets'))} />
       <TicketFilters list={list} parts={parts} sort={sort} me={actor.personId} isFiltered={isFiltered} />
       {list.tickets.length === 0 ? (
         <NothingFits isFiltered={isFiltered || after !== null} />
       ) : (
         <>
-          <TicketsTable list={list} sort={sort} />
+          <TicketsTable list={list} sort={sort} columns={shownColumns(TICKET_COLUMN_CHOICES, choices.columns)} />
           <Pagination
             shown={`${list.tickets.length} shown`}
             firstHref={after === null ? null : listAddress(PATH, parts)}
@@ -90,6 +98,8 @@ function TicketFilters({ list, parts, sort, me, isFiltered }: FiltersProps) {
         options={[...assigneeOptions(colleagues, me), { value: NOBODY, label: 'Nobody yet' }]}
         defaultValue={parts.assignee ?? ''}
       />
+      <SelectField {...common} name="urgent" label="Urgency" className="md:w-48" emptyLabel="Any" options={URGENT_OPTIONS} defaultValue={parts.urgent ?? ''} />
+      <SelectField {...common} name="received" label="Received" className="md:w-48" emptyLabel="At any time" options={RECEIVED_WITHIN.map((days) => ({ value: days, label: `In the last ${days} days` }))} defaultValue={parts.received ?? ''} />
       <SelectField {...common} name="sort" label="Order" className="md:w-48" options={TICKET_SORTS.map((s) => ({ value: s, label: SORT_NAMES[s] }))} defaultValue={sort} />
     </FilterForm>
   );

@@ -1,13 +1,15 @@
+import type { TicketColumn } from '@/app/lists/column-choices';
 import { isSoon } from '@/domain/deadlines';
 import { CLOSE_REASON_NAMES, STATUS_NAMES } from '@/domain/tickets/status';
 import type { AllTickets, TicketItem, TicketSort } from '@/server/queries/list-all-tickets';
+import { assertNever } from '@/shared/assert-never';
 import { formatDayShort } from '@/shared/calendar-date';
 import { AppLink } from '@/ui/app-link';
 import { CivilDate } from '@/ui/civil-date';
 import { StatusTag, type TagTone } from '@/ui/status-tag';
 import { DataTable } from '@/ui/table/data-table';
 import { PartyName } from '@/ui/table/party-name';
-import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
+import { Cell, Row, RowHead, TableBody, TableHead, type Column } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
 
@@ -17,44 +19,68 @@ const LABELS: Record<TicketSort, string> = {
   due: 'Open tickets, the earliest date first',
 };
 
-export function TicketsTable({ list, sort }: { list: AllTickets; sort: TicketSort }) {
-  const columns = [
+const HEADS: Record<TicketColumn, string> = { provider: 'Provider, contact', issue: 'Issue, program', plan: 'Plan, received', presented: 'Presented', assignee: 'Assigned at the State', status: 'Status, assigned to' };
+
+type TicketsTableProps = { list: AllTickets; sort: TicketSort; columns: readonly TicketColumn[] };
+
+/** The next date stands before the status, or last. */
+export function TicketsTable({ list, sort, columns: shown }: TicketsTableProps) {
+  const columns: Column[] = [
     { label: 'Ticket, plan’s number', sorted: sort === 'oldest' },
-    { label: 'Provider, contact' },
-    { label: 'Issue, program' },
-    { label: 'Plan, received' },
+    ...shown.filter((id) => id !== 'status').map((id) => ({ label: HEADS[id] })),
     { label: 'Next date', sorted: sort === 'due' },
-    { label: 'Status, assigned to' },
+    ...(shown.includes('status') ? [{ label: HEADS.status }] : []),
   ];
   return (
     <DataTable label={LABELS[sort]} stack tight hover>
       <TableHead columns={columns} />
       <TableBody>
         {list.tickets.map((item) => (
-          <TicketRow key={item.ticketId} item={item} list={list} />
+          <TicketRow key={item.ticketId} item={item} list={list} columns={shown} />
         ))}
       </TableBody>
     </DataTable>
   );
 }
 
-function TicketRow({ item, list }: { item: TicketItem; list: AllTickets }) {
+function TicketRow({ item, list, columns }: { item: TicketItem } & Omit<TicketsTableProps, 'sort'>) {
   return (
     <Row>
       <RowHead sub={item.trackingNumber}>
         <AppLink href={`/tickets/${item.ticketId}`}>{item.number}</AppLink>
       </RowHead>
-      <Cell sub={item.contact}>
-        <PartyName name={item.provider} />
-      </Cell>
-      <Cell sub={item.program}>{item.issueType}</Cell>
-      <Cell sub={`received ${formatDayShort(item.receivedOn)}`}>{item.plan}</Cell>
+      {columns
+        .filter((column) => column !== 'status')
+        .map((column) => (
+          <ColumnCell key={column} column={column} item={item} />
+        ))}
       <Cell first>
         <NextDate item={item} list={list} />
       </Cell>
-      <StatusCell item={item} />
+      {columns.includes('status') && <StatusCell item={item} />}
     </Row>
   );
+}
+
+function ColumnCell({ column, item }: { column: Exclude<TicketColumn, 'status'>; item: TicketItem }) {
+  switch (column) {
+    case 'provider':
+      return (
+        <Cell sub={item.contact}>
+          <PartyName name={item.provider} />
+        </Cell>
+      );
+    case 'issue':
+      return <Cell sub={item.program}>{item.issueType}</Cell>;
+    case 'plan':
+      return <Cell sub={`received ${formatDayShort(item.receivedOn)}`}>{item.plan}</Cell>;
+    case 'presented':
+      return <Cell label="Presented">{item.presentedOn === null ? '–' : <CivilDate date={item.presentedOn} />}</Cell>;
+    case 'assignee':
+      return <Cell label="Assigned">{item.assignee ?? 'Nobody yet'}</Cell>;
+    default:
+      return assertNever(column);
+  }
 }
 
 const TONES: Record<TicketItem['status'], TagTone> = {

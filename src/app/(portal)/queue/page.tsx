@@ -1,10 +1,15 @@
 import type { Metadata } from 'next';
 import { bulkPurpose } from '@/app/forms/run-bulk-form';
-import { choiceOf, dayPositionOf, dayPositionText, listAddress, type SearchParams } from '@/app/lists/list-address';
-import { assigneeOptions, filterParts, hasFilters, issueTypeOptions, NOBODY, programOptions, ticketFiltersOf, type TicketFilters } from '@/app/lists/ticket-filters';
+import { QUEUE_COLUMN_CHOICES, shownColumns, type QueueColumn } from '@/app/lists/column-choices';
+import { dayPositionOf, dayPositionText, listAddress, type SearchParams } from '@/app/lists/list-address';
+import { ListTools } from '@/app/lists/list-tools';
+import { assigneeOptions, filterParts, hasFilters, issueTypeOptions, NOBODY, programOptions, URGENT_OPTIONS } from '@/app/lists/ticket-filters';
+import { viewPurpose } from '@/app/lists/view-purpose';
+import type { PersonActor } from '@/domain/access/actor';
 import { issueFormKey } from '@/server/auth/form-key';
 import { requireActor } from '@/server/auth/require-actor';
-import { listPlanQueue, type PlanQueue } from '@/server/queries/list-plan-queue';
+import { listPlanQueue, QUEUE_SORTS, type PlanQueue, type QueueFilters, type QueueSort } from '@/server/queries/list-plan-queue';
+import { countViewsOfQueue, getListChoices, type SavedView } from '@/server/queries/list-saved-views';
 import { countWords } from '@/shared/capped-count';
 import { AppLink } from '@/ui/app-link';
 import { ButtonLink } from '@/ui/button';
@@ -19,6 +24,7 @@ import { Pagination } from '@/ui/table/pagination';
 import { Tabs, type Tab } from '@/ui/tabs';
 import { WrapWide } from '@/ui/wrap';
 import { assignPickedAction } from './actions';
+import { queueFiltersOf, queueHref, queueParts, QUEUE_PATH, tabOf, tabPart, viewTabOf } from './address';
 import { AssignBar } from './assign-bar';
 import { Exposure } from './exposure';
 import { FinesTable } from './fines-table';
@@ -27,8 +33,6 @@ import { QUEUE_TABS, TAB_WORDS, type QueueTab } from './queue-tabs';
 
 type QueuePageProps = { searchParams: Promise<SearchParams> };
 
-const tabOf = (params: SearchParams): QueueTab => choiceOf(params, 'tab', QUEUE_TABS) ?? 'to-answer';
-const tabPart = (tab: QueueTab) => (tab === 'to-answer' ? null : tab);
 
 export async function generateMetadata({ searchParams }: QueuePageProps): Promise<Metadata> {
   const tab = tabOf(await searchParams);
@@ -39,39 +43,48 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const actor = await requireActor('mco');
   const params = await searchParams;
   const tab = tabOf(params);
-  const filters = ticketFiltersOf(params);
+  const filters = queueFiltersOf(params);
   const after = dayPositionOf(params);
   const queue = await listPlanQueue(actor, tab, filters, after);
-  const address = (parts: Record<string, string | null>) => listAddress('/queue', { tab: tabPart(tab), ...(tab === 'fined' ? {} : filterParts(filters)), ...parts });
+  const choices = await getListChoices(actor, 'queue');
+  const columns = shownColumns(QUEUE_COLUMN_CHOICES, choices.columns);
+  const address = (more: Record<string, string | null>) => queueHref(tab, filters, more);
   return (
     <WrapWide className="pt-6">
       <PageTitle title="Queue" />
       <div className="mt-5">
         <Exposure queue={queue} />
       </div>
-      <Tabs className="mt-6" label="Queue" tabs={tabsOf(queue)} currentHref={listAddress('/queue', { tab: tabPart(tab) })} />
-      {tab === 'fined' ? <div className="pt-5" /> : <QueueFilters queue={queue} filters={filters} tab={tab} me={actor.personId} />}
+      <Tabs className="mt-6" label="Queue" tabs={tabsOf(queue)} currentHref={listAddress(QUEUE_PATH, { tab: tabPart(tab) })} />
+      {tab !== 'fined' && <ListTools list="queue" choices={choices} counts={await viewCounts(actor, choices.views)} parts={queueParts(tab, filters)} organization={actor.organizationName} commandKey={issueFormKey(actor, viewPurpose('queue'))} />}
+      {tab === 'fined' ? <div className="pt-5" /> : <QueueFilterForm queue={queue} filters={filters} tab={tab} me={actor.personId} />}
       {queue.tickets.length + queue.fines.length === 0 ? (
         <NothingHere tab={tab} filtered={hasFilters(filters) || after !== null} />
       ) : (
         <>
           {tab === 'fined' && <FinesTable fines={queue.fines} />}
-          {tab !== 'fined' && <Tickets queue={queue} tab={tab} me={actor.personId} commandKey={issueFormKey(actor, bulkPurpose('assign'))} />}
+          {tab !== 'fined' && <Tickets queue={queue} tab={tab} sort={filters.sort ?? 'due'} columns={columns} me={actor.personId} commandKey={issueFormKey(actor, bulkPurpose('assign'))} />}
           <Pagination
             shown={shownWords(queue, tab, hasFilters(filters))}
             firstHref={after === null ? null : address({})}
             nextHref={queue.next === null ? null : address({ after: dayPositionText(queue.next) })}
           />
-          <Downloads what="this tab" hrefOf={(format) => address({}).replace('/queue', `/queue/download/${format}`)} />
+          <Downloads what="this tab" hrefOf={(format) => address({}).replace(QUEUE_PATH, `${QUEUE_PATH}/download/${format}`)} />
         </>
       )}
     </WrapWide>
   );
 }
 
-function Tickets({ queue, tab, me, commandKey }: { queue: PlanQueue; tab: QueueTab; me: string; commandKey: string }) {
+function viewCounts(actor: PersonActor, views: readonly SavedView[]): Promise<number[]> {
+  return countViewsOfQueue(actor, views.map((view) => ({ tab: viewTabOf(view.parts), filters: queueFiltersOf(view.parts) })));
+}
+
+type TicketsProps = { queue: PlanQueue; tab: QueueTab; sort: QueueSort; columns: readonly QueueColumn[]; me: string; commandKey: string };
+
+function Tickets({ queue, tab, sort, columns, me, commandKey }: TicketsProps) {
   const picks = queue.mayAssign && queue.tickets.some((item) => item.canAssign);
-  if (!picks) return <QueueTable queue={queue} tab={tab} picks={false} />;
+  if (!picks) return <QueueTable queue={queue} tab={tab} sort={sort} columns={columns} picks={false} />;
   const bar = (
     <BarSlot>
       <AssignBar formId="assign" colleagues={queue.colleagues} me={me} />
@@ -80,7 +93,7 @@ function Tickets({ queue, tab, me, commandKey }: { queue: PlanQueue; tab: QueueT
   return (
     <BulkForm id="assign" action={assignPickedAction} label="Assign tickets">
       <FormKey commandKey={commandKey} />
-      <QueueTable queue={queue} tab={tab} picks head={bar} />
+      <QueueTable queue={queue} tab={tab} sort={sort} columns={columns} picks head={bar} />
     </BulkForm>
   );
 }
@@ -98,7 +111,7 @@ const COUNT_OF: Record<QueueTab, (queue: PlanQueue) => number> = {
 };
 
 function tabsOf(queue: PlanQueue): Tab[] {
-  return QUEUE_TABS.map((tab) => ({ href: listAddress('/queue', { tab: tabPart(tab) }), label: TAB_WORDS[tab].label, count: COUNT_OF[tab](queue), late: tab === 'overdue' }));
+  return QUEUE_TABS.map((tab) => ({ href: listAddress(QUEUE_PATH, { tab: tabPart(tab) }), label: TAB_WORDS[tab].label, count: COUNT_OF[tab](queue), late: tab === 'overdue' }));
 }
 
 function shownWords(queue: PlanQueue, tab: QueueTab, filtered: boolean): string {
@@ -106,17 +119,19 @@ function shownWords(queue: PlanQueue, tab: QueueTab, filtered: boolean): string 
   return filtered ? `${shown} shown` : `${shown} of ${countWords(COUNT_OF[tab](queue))} shown`;
 }
 
-function QueueFilters({ queue, filters, tab, me }: { queue: PlanQueue; filters: TicketFilters; tab: QueueTab; me: string }) {
+const SORT_NAMES: Record<QueueSort, string> = { due: 'By the tab’s date', newest: 'Presented last first', oldest: 'Presented first first' };
+
+function QueueFilterForm({ queue, filters, tab, me }: { queue: PlanQueue; filters: QueueFilters; tab: QueueTab; me: string }) {
   const parts = filterParts(filters);
   const keep = tabPart(tab);
   return (
     <FilterForm
-      action="/queue"
+      action={QUEUE_PATH}
       label="Filters"
       keep={keep === null ? {} : { tab: keep }}
       clearLink={
         hasFilters(filters) && (
-          <AppLink className="inline-flex items-center min-h-9" href={listAddress('/queue', { tab: keep })}>
+          <AppLink className="inline-flex items-center min-h-9" href={listAddress(QUEUE_PATH, { tab: keep })}>
             Clear filters
           </AppLink>
         )
@@ -134,6 +149,8 @@ function QueueFilters({ queue, filters, tab, me }: { queue: PlanQueue; filters: 
         options={[...assigneeOptions(queue.colleagues, me), { value: NOBODY, label: 'Nobody yet' }]}
         defaultValue={parts.assignee ?? ''}
       />
+      <SelectField name="urgent" label="Urgency" lightLabel small className="md:w-48" emptyLabel="Any" options={URGENT_OPTIONS} defaultValue={parts.urgent ?? ''} />
+      <SelectField name="sort" label="Order" lightLabel small className="md:w-52" options={QUEUE_SORTS.map((s) => ({ value: s, label: SORT_NAMES[s] }))} defaultValue={filters.sort ?? 'due'} />
     </FilterForm>
   );
 }
@@ -144,7 +161,7 @@ function NothingHere({ tab, filtered }: { tab: QueueTab; filtered: boolean }) {
     <EmptyState
       title="No ticket fits"
       action={
-        <ButtonLink variant="secondary" href={listAddress('/queue', { tab: tabPart(tab) })}>
+        <ButtonLink variant="secondary" href={listAddress(QUEUE_PATH, { tab: tabPart(tab) })}>
           Show all of this tab
         </ButtonLink>
       }

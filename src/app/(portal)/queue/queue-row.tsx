@@ -1,5 +1,7 @@
 import { isSoon, type HolidayTable } from '@/domain/deadlines';
+import type { QueueColumn } from '@/app/lists/column-choices';
 import type { PlanQueueItem } from '@/server/queries/list-plan-queue';
+import { assertNever } from '@/shared/assert-never';
 import { formatDayShort, formatDayWithoutYear, type CalendarDate } from '@/shared/calendar-date';
 import { AppLink } from '@/ui/app-link';
 import { CivilDate } from '@/ui/civil-date';
@@ -11,9 +13,9 @@ import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
 import { QueueStateCell } from './queue-state';
 
-type QueueRowProps = { item: PlanQueueItem; today: CalendarDate; holidays: HolidayTable; picks: boolean };
+type QueueRowProps = { item: PlanQueueItem; today: CalendarDate; holidays: HolidayTable; columns: readonly QueueColumn[]; picks: boolean };
 
-export function QueueRow({ item, today, holidays, picks }: QueueRowProps) {
+export function QueueRow({ item, today, holidays, columns, picks }: QueueRowProps) {
   return (
     <Row>
       {picks && <PickCell name="ticket" value={item.ticketId} label={`Select ${item.number}`} />}
@@ -31,19 +33,46 @@ export function QueueRow({ item, today, holidays, picks }: QueueRowProps) {
       >
         <AppLink href={`/tickets/${item.ticketId}`}>{item.number}</AppLink>
       </RowHead>
-      <Cell sub={item.contact}>
-        <PartyName name={item.provider} />
-      </Cell>
-      <Cell sub={item.program}>{item.issueType}</Cell>
-      <Cell align="right" label="Disputed" noWrap sub={claimWords(item.claimCount)}>
-        {item.claimCount === 0 ? '–' : <Money cents={item.disputedCents} />}
-      </Cell>
+      {columns
+        .filter((column) => column !== 'state')
+        .map((column) => (
+        <ColumnCell key={column} column={column} item={item} />
+      ))}
       <Cell first sub={<span className="max-lg:hidden">{dateNote(item)}</span>}>
         <RowDate item={item} today={today} holidays={holidays} />
       </Cell>
-      <QueueStateCell item={item} today={today} />
+      {columns.includes('state') && <QueueStateCell item={item} today={today} />}
     </Row>
   );
+}
+
+function ColumnCell({ column, item }: { column: Exclude<QueueColumn, 'state'>; item: PlanQueueItem }) {
+  switch (column) {
+    case 'provider':
+      return (
+        <Cell sub={item.contact}>
+          <PartyName name={item.provider} />
+        </Cell>
+      );
+    case 'issue':
+      return <Cell sub={item.program}>{item.issueType}</Cell>;
+    case 'disputed':
+      return (
+        <Cell align="right" label="Disputed" noWrap sub={claimWords(item.claimCount)}>
+          {item.claimCount === 0 ? '–' : <Money cents={item.disputedCents} />}
+        </Cell>
+      );
+    case 'presented':
+      return (
+        <Cell label="Presented">
+          <CivilDate date={item.presentedOn} />
+        </Cell>
+      );
+    case 'answered':
+      return <Cell label="Answered">{item.respondedOn === null ? '–' : <CivilDate date={item.respondedOn} />}</Cell>;
+    default:
+      return assertNever(column);
+  }
 }
 
 function claimWords(count: number): string {
@@ -54,7 +83,7 @@ function claimWords(count: number): string {
 const IS_WITH_HFS: ReadonlySet<string> = new Set(['review_requested', 'administrative_review', 'decided']);
 
 /** The date that counts now: the answer's, or until when the provider can go on; else what happened last. */
-function RowDate({ item, today, holidays }: Omit<QueueRowProps, 'picks'>) {
+function RowDate({ item, today, holidays }: Omit<QueueRowProps, 'picks' | 'columns'>) {
   const { clock } = item;
   if (clock !== null && IS_WITH_HFS.has(item.status) && !item.owes) return <DueBadge due={clock.dueOn} today={today} doneOn={item.respondedOn} why={whyLine(clock)} />;
   if (clock !== null)

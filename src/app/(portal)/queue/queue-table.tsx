@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PlanQueue, PlanQueueGroup, PlanQueueItem } from '@/server/queries/list-plan-queue';
+import type { QueueColumn } from '@/app/lists/column-choices';
+import type { PlanQueue, PlanQueueGroup, PlanQueueItem, QueueSort } from '@/server/queries/list-plan-queue';
 import { DataTable } from '@/ui/table/data-table';
 import { PickAll } from '@/ui/table/pick-all';
 import { QueueGroup } from '@/ui/table/queue-group';
@@ -26,27 +27,35 @@ const DATE_LABELS: Record<QueueTab, string> = {
   closed: 'Closed',
 };
 
-function columnsOf(tab: QueueTab): Column[] {
-  return [
-    { label: 'Ticket, your number' },
-    { label: 'Provider, contact' },
-    { label: 'Issue, program' },
-    { label: 'Disputed', align: 'right' },
-    { label: DATE_LABELS[tab], sorted: tab !== 'closed' },
-    { label: 'State, assigned to' },
-  ];
+const HEADS: Record<QueueColumn, Column> = {
+  provider: { label: 'Provider, contact' },
+  issue: { label: 'Issue, program' },
+  disputed: { label: 'Disputed', align: 'right' },
+  presented: { label: 'Presented' },
+  answered: { label: 'Answered' },
+  state: { label: 'State, assigned to' },
+};
+
+/** The date stands before the state, or last. */
+function columnsOf(tab: QueueTab, sort: QueueSort, shown: readonly QueueColumn[]): Column[] {
+  const date = { label: DATE_LABELS[tab], sorted: sort === 'due' && tab !== 'closed' };
+  const head = (id: QueueColumn): Column => (id === 'presented' ? { ...HEADS[id], sorted: sort === 'oldest' } : HEADS[id]);
+  return [{ label: 'Ticket, your number' }, ...shown.filter((id) => id !== 'state').map(head), date, ...(shown.includes('state') ? [HEADS.state] : [])];
 }
 
-type QueueTableProps = { queue: PlanQueue; tab: QueueTab; picks: boolean; head?: ReactNode };
+type QueueTableProps = { queue: PlanQueue; tab: QueueTab; sort: QueueSort; columns: readonly QueueColumn[]; picks: boolean; head?: ReactNode };
+
+const SORT_LABELS: Record<Exclude<QueueSort, 'due'>, string> = { newest: 'presented last first', oldest: 'presented first first' };
 
 /** One page of a tab; what is to be answered stands in groups by due date. */
-export function QueueTable({ queue, tab, picks, head }: QueueTableProps) {
-  const columns = columnsOf(tab);
-  const rows = (items: readonly PlanQueueItem[]) => items.map((item) => <QueueRow key={item.ticketId} item={item} today={queue.today} holidays={queue.holidays} picks={picks} />);
+export function QueueTable({ queue, tab, sort, columns: shown, picks, head }: QueueTableProps) {
+  const columns = columnsOf(tab, sort, shown);
+  const label = sort === 'due' ? TAB_WORDS[tab].table : `${TAB_WORDS[tab].label}, ${SORT_LABELS[sort]}`;
+  const rows = (items: readonly PlanQueueItem[]) => items.map((item) => <QueueRow key={item.ticketId} item={item} today={queue.today} holidays={queue.holidays} columns={shown} picks={picks} />);
   return (
-    <DataTable label={TAB_WORDS[tab].table} stack tight hover head={head}>
+    <DataTable label={label} stack tight hover head={head}>
       <TableHead columns={columns} pick={picks ? <PickAll name="ticket" label="Select all on this page" /> : undefined} />
-      {tab === 'to-answer'
+      {tab === 'to-answer' && sort === 'due'
         ? GROUPS.map(({ group, title }) => {
             const items = queue.tickets.filter((item) => item.group === group);
             return items.length === 0 ? null : (
