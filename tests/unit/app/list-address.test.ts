@@ -37,7 +37,7 @@ describe('filters in an address', () => {
   });
 
   it('stand in the address as they were read', () => {
-    const params = { program: 'MLTSS', issue: 'PCF', assignee: 'nobody' };
+    const params = { program: 'MLTSS', issue: 'PCF', assignee: 'nobody', urgent: 'yes' };
     expect(filterParts(ticketFiltersOf(params))).toEqual(params);
     expect(hasFilters(ticketFiltersOf({}))).toBe(false);
     expect(hasFilters(ticketFiltersOf(params))).toBe(true);
