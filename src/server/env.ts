@@ -25,6 +25,7 @@ const ENVIRONMENTS = {
     PORTAL_URL: portalUrl,
     NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
     ...files,
+    BOUNCE_HOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     TRUSTED_PROXIES: z.string().regex(/^([0-9]|10)$/, 'must be a whole number from 0 to 10').default('0').transform(Number),
   }),
   worker: z.object({

@@ -48,7 +48,7 @@ function contactChanged(event: Of<'ProviderContactChanged'>, ticket: Ticket, ctx
   }, ticket, ctx) : [];
   const toPlan = ticket.presentedOn === null ? [] : messages('contact-changed', planReaders(ctx), {
     subject: `Provider contact changed: ${ticket.number}`,
-    lines: [isNew ? 'Another person is the provider contact of this ticket from now on. Name, phone and e-mail stand in the portal.' : 'The provider contact of this ticket has another phone number. It stands in the portal.'],
+    lines: [isNew ? 'Another person is the provider contact of this ticket from now on. Name, phone and e-mail stand in the portal.' : 'The provider contact of this ticket has another phone number or e-mail address. Both stand in the portal.'],
   }, ticket, ctx);
   return [...toPlan, ...toNew];
 }

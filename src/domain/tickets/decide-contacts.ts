@@ -14,7 +14,7 @@ export const decideChangeProviderContact: DecideOpen<CommandInput<'changeProvide
   // A number that was given for this ticket stays with its contact.
   const phone = input.contactPhone ?? (isSame ? ticket.contact.phone : person.phone);
   if (phone === null) return invalid('contactPhone', `Enter the phone number at which the plan reaches ${person.name}.`);
-  if (isSame && phone === ticket.contact.phone) return invalid('contactId', `${person.name} is the contact already.`);
+  if (isSame && phone === ticket.contact.phone && person.email === ticket.contact.email) return invalid('contactId', `${person.name} is the contact already.`);
   const after = { personId: person.personId, name: person.name, phone, email: person.email };
   return ok([noteEvent(ticket, 'ProviderContactChanged', { before: ticket.contact, after }, ctx)]);
 };

@@ -75,13 +75,15 @@ function contestFromReceipt(ticket: Ticket, ctx: DecideContext): Result<ClockCha
 
 /** D18: when the notice of the answer reached the contact's mail server, or could not. */
 export const decideRecordNotice: DecideOpen<CommandInput<'recordNotice'>> = (ticket, input, ctx) => {
-  if (!ctx.facts.message?.isResponseNotice || !awaitsReceipt(ticket)) return ok([]);
+  if (!ctx.facts.message?.isResponseNotice) return ok([]);
   const data = { messageId: input.messageId };
   if (input.outcome === 'failed') {
-    if (ticket.responseNotice === 'failed') return ok([]);
+    // What a mail server had accepted may come back later; whoever has seen the answer has received it.
+    if (ticket.responseNotice !== 'pending' && ticket.responseNotice !== 'accepted') return ok([]);
     const ended = ticket.clocks.filter((c) => c.ruleId === 'contest' && c.endedOn === null).map((c) => ({ clockId: c.id, endedOn: ctx.today, reason: 'stopped' as const }));
     return ok([noteEvent(ticket, 'NoticeFailed', data, ctx, { clocks: { ended } })]);
   }
+  if (!awaitsReceipt(ticket)) return ok([]);
   const clocks = contestFromReceipt(ticket, ctx);
   return clocks.ok ? ok([noteEvent(ticket, 'NoticeAccepted', data, ctx, { clocks: clocks.value })]) : clocks;
 };

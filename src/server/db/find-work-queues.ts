@@ -25,7 +25,7 @@ export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Prom
     ...reviewQueueCounts(today),
     cappedTickets('not_alerted', Prisma.sql`${overdue} AND k.alerted_on IS NULL`),
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM no_number_reports WHERE settled_at IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS no_number`,
-    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM outbox WHERE status = 'failed' AND sent_again_as IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS undelivered`,
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM outbox WHERE status = 'failed' AND sent_again_as IS NULL AND settled_at IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS undelivered`,
   ])}`;
   if (counts === undefined) throw new Error('The counts of the work queues came back without a row.');
   return counts;
@@ -104,7 +104,7 @@ export function findUndelivered(scope: Scope, take = PAGE_SIZE): Promise<Undeliv
       coalesce(o.clock_role = 'response-notice' AND t.status = 'responded' AND t.response_notice = 'failed', false) AS holds_closing,
       o.enqueued_at, o.last_attempt_at, o.attempts, o.server_reply
     FROM outbox o LEFT JOIN tickets t ON t.id = o.ticket_id
-    WHERE o.status = 'failed' AND o.sent_again_as IS NULL
+    WHERE o.status = 'failed' AND o.sent_again_as IS NULL AND o.settled_at IS NULL
     ORDER BY o.enqueued_at, o.id LIMIT ${take}`;
 }
 

@@ -13,6 +13,7 @@ import { DeadJobs } from './dead-jobs';
 import { deliverMessage, recordNotice, type MailServer } from './deliver-message';
 import { moveDates } from './move-dates';
 import { queueLogger } from './queue-log';
+import { recordBounce } from './record-bounce';
 import { remind } from './remind';
 import { requeueLost } from './requeue-lost';
 import { sweep } from './sweep';
@@ -22,6 +23,7 @@ export type WorkerConfig = { databaseUrl: string; portalUrl: string; mail: MailS
 const deliverPayload = z.strictObject({ messageId: z.uuid() });
 const noticePayload = z.strictObject({ messageId: z.uuid(), ticketId: z.uuid(), outcome: z.enum(['accepted', 'failed']), at: z.iso.datetime() });
 
+const bouncePayload = z.strictObject({ messageId: z.uuid(), reply: z.string(), at: z.iso.datetime() });
 const filePayload = z.strictObject({ fileId: z.uuid() });
 
 const datesPayload = z.strictObject({ version: z.coerce.number().int().positive() });
@@ -39,6 +41,10 @@ function taskList(config: WorkerConfig): TaskList {
     'record-notice': async (payload) => {
       const { at, ...notice } = noticePayload.parse(payload);
       await recordNotice({ ...notice, at: new Date(at) });
+    },
+    'record-bounce': async (payload) => {
+      const { at, ...bounce } = bouncePayload.parse(payload);
+      await recordBounce({ ...bounce, at: new Date(at) });
     },
     'check-file': async (payload) => {
       await checkFile(filePayload.parse(payload).fileId, config.portalUrl);

@@ -8,6 +8,8 @@ import { openForm } from '@/app/forms/open-form';
 import { runTicketForm } from '@/app/forms/run-ticket-form';
 import type { PersonActor } from '@/domain/access/actor';
 import { resendMessage } from '@/server/commands/resend-message';
+import { correctAddress } from '@/server/commands/correct-address';
+import { noteCall } from '@/server/commands/note-call';
 import { settleNoNumber } from '@/server/commands/settle-no-number';
 import type { BulkResult } from '@/server/commands/run-ticket-commands';
 import { previewClose, previewPresent } from '@/server/queries/preview-work';
@@ -15,7 +17,7 @@ import type { Result } from '@/shared/result';
 import type { FormState } from '@/ui/forms/form-state';
 import { IDLE_BULK, type BulkState } from '@/ui/table/bulk-state';
 import { closePreviewOf, presentPreviewOf } from './previews';
-import { resendPurpose, settlePurpose } from './purposes';
+import { addressPurpose, callPurpose, resendPurpose, settlePurpose } from './purposes';
 import { workHref } from './work-tabs';
 
 const NOTHING = 'No ticket is selected';
@@ -70,11 +72,11 @@ export async function resendNoticeAction(ticketId: string, messageId: string, _s
   return runTicketForm({ action: 'resendNotice', ticketId, fixed: { messageId }, then: () => workHref('undelivered', 'resent') }, formData);
 }
 
-type PortalTeamAct = (actor: PersonActor, arrivedAt: Date) => Promise<Result<null>>;
+type PortalTeamAct = (actor: PersonActor, arrivedAt: Date, key: string) => Promise<Result<null>>;
 
 async function portalTeamForm(purpose: string, next: string, formData: FormData, act: PortalTeamAct): Promise<FormState> {
   const opened = await openForm(purpose, formData, (actor) => actor.role === 'portal_team');
-  const result: Result<unknown> = opened.ok ? await act(opened.value.actor, opened.value.arrivedAt) : opened;
+  const result: Result<unknown> = opened.ok ? await act(opened.value.actor, opened.value.arrivedAt, opened.value.key) : opened;
   if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
   revalidatePath('/work');
   redirect(next);
@@ -82,6 +84,16 @@ async function portalTeamForm(purpose: string, next: string, formData: FormData,
 
 export async function resendMessageAction(messageId: string, _state: FormState, formData: FormData): Promise<FormState> {
   return portalTeamForm(resendPurpose(messageId), workHref('undelivered', 'resent'), formData, (actor, at) => resendMessage(actor, messageId, at));
+}
+
+/** The right address of whoever did not get a message, and the message once more. */
+export async function correctAddressAction(messageId: string, _state: FormState, formData: FormData): Promise<FormState> {
+  return portalTeamForm(addressPurpose(messageId), workHref('undelivered', 'addressed'), formData, (actor, arrivedAt, key) => correctAddress(actor, messageId, formData.get('address'), { arrivedAt, key }));
+}
+
+export async function noteCallAction(messageId: string, _state: FormState, formData: FormData): Promise<FormState> {
+  const typed = { note: formData.get('note'), isDone: formData.get('isDone') === 'on' };
+  return portalTeamForm(callPurpose(messageId), workHref('undelivered', 'called'), formData, (actor, arrivedAt, key) => noteCall(actor, messageId, typed, { arrivedAt, key }));
 }
 
 /** D19: how the missing number was settled. */

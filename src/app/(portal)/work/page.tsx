@@ -26,7 +26,7 @@ import { WORK_DONE, WORK_TABS, WORK_WORDS, workHref, type WorkDone } from './wor
 type WorkPageProps = { searchParams: Promise<SearchParams> };
 
 const tabOf = (params: SearchParams): WorkTab => choiceOf(params, 'tab', WORK_TABS) ?? 'present';
-const DONE = ['alerted', 'settled', 'resent'] as const satisfies readonly WorkDone[];
+const DONE = ['alerted', 'settled', 'resent', 'addressed', 'called'] as const satisfies readonly WorkDone[];
 
 export async function generateMetadata({ searchParams }: WorkPageProps): Promise<Metadata> {
   return { title: `Work queues: ${WORK_WORDS[tabOf(await searchParams)].label}` };

@@ -6,3 +6,6 @@ export function settlePurpose(reportId: string): string {
 export function resendPurpose(messageId: string): string {
   return `resend-message:${messageId}`;
 }
+
+export const addressPurpose = (messageId: string): string => `correct-address:${messageId}`;
+export const callPurpose = (messageId: string): string => `note-call:${messageId}`;

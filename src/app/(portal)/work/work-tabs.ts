@@ -50,7 +50,7 @@ export const WORK_WORDS: Record<WorkTab, TabWords> = {
   },
   undelivered: {
     label: 'Undelivered mail',
-    lead: 'The mail server refused these messages for good. Check the address with the reader, then send them again.',
+    lead: 'A mail server refused these messages for good, or sent them back. Correct the address, send again, or call the reader and note it.',
     count: (c) => c.undelivered,
     empty: { title: 'All mail was delivered', text: 'A message appears here when a mail server refuses it for good.' },
   },
@@ -60,6 +60,8 @@ export const WORK_WORDS: Record<WorkTab, TabWords> = {
 export const WORK_DONE = {
   alerted: 'The alert is on its way to the Account Manager and HFS Administration.',
   settled: 'The report is settled. It still counts for its plan below.',
+  addressed: 'The address is corrected, and the message is on its way to it.',
+  called: 'Your note is kept with the message.',
   resent: 'The message is on its way again. If the mail server refuses it once more, it comes back here.',
 } as const;
 export type WorkDone = keyof typeof WORK_DONE;

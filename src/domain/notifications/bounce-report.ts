@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+const MOST = 100;
+const LONGEST_REPLY = 300;
+
+const oneLine = z.string().transform((text) => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_REPLY));
+
+/** What a mail service reports: messages by their Message-ID, and whether each came back for good. */
+export const bounceReport = z.object({
+  bounces: z.array(z.object({ messageId: z.string().min(3).max(998), type: z.enum(['permanent', 'transient']), reply: oneLine.default('') })).max(MOST),
+});
+export type BounceReport = z.infer<typeof bounceReport>;
+
+/** Our Message-IDs stand in angle brackets; some services leave them away. */
+export function bracketed(messageId: string): string {
+  return messageId.startsWith('<') ? messageId : `<${messageId}>`;
+}
