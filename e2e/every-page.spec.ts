@@ -7,7 +7,7 @@ const PAGES: Record<Who | 'visitor', string[]> = {
   marcus: ['/my-tickets'],
   simone: ['/queue', '/queue?tab=new', '/queue?tab=overdue', '/queue?tab=waiting', '/queue?tab=answered', '/queue?tab=hfs', '/queue?tab=fined', '/requests', '/requests?tab=ended', '/bell', '/my-mail'],
   dov: ['/queue'],
-  ines: ['/work', '/work?tab=close', '/work?tab=overdue', '/work?tab=requests', '/work?tab=no-number', '/work?tab=undelivered', '/all-tickets', '/requests', '/requests?tab=overdue', '/requests?tab=ended', '/requests/new', '/file-checks', '/bell', '/my-mail'],
+  ines: ['/work', '/work?tab=close', '/work?tab=alert', '/work?tab=overdue', '/work?tab=requests', '/work?tab=no-number', '/work?tab=undelivered', '/all-tickets', '/requests', '/requests?tab=overdue', '/requests?tab=ended', '/requests/new', '/file-checks', '/bell', '/my-mail'],
   gloria: ['/fines', '/extensions', '/all-tickets', '/bell', '/my-mail'],
   priya: ['/reviews', '/bell', '/my-mail'],
   yolanda: ['/fines', '/fines?tab=objections', '/extensions', '/fines?tab=issued', '/fines?tab=waived', '/fines?tab=rescinded', '/all-tickets', '/holidays', '/holidays?year=2027', '/holidays/preview', '/mail-texts', '/file-checks', '/bell', '/my-mail'],

@@ -17,6 +17,7 @@ import { attachFiles } from '../db/files';
 import { findReceipt, insertReceipt, type CommandOutcome } from '../db/command-receipts';
 import { findRecipients } from '../db/find-recipients';
 import { lockTicket, type StoredTicket } from '../db/find-ticket';
+import { settlePreparedAlerts } from '../db/prepared-alerts';
 import { insertClaims, saveTicket } from '../db/save-ticket';
 import { copyMessage } from '../db/copy-message';
 import { newId } from '../new-id';
@@ -82,6 +83,7 @@ async function record(scope: Scope, actor: Actor, command: TicketCommand, before
   for (const [i, event] of events.entries()) {
     const origin = { ticketId: after.id, eventSeq: lastSeq - events.length + i + 1, uniqueKey: null, enqueuedAt: scope.now };
     await appendMessages(scope.tx, emailsFor(event, after, mail), origin, mail.portalUrl);
+    if (event.type === 'HfsAlerted') await settlePreparedAlerts(scope, actor, after.id, 'sent');
     if (event.type === 'NoticeSentAgain') await copyMessage(scope.tx, event.data.messageId, event.data.againAs, scope.now, mail.portalUrl, answerNoticeAgain(after, mail));
   }
   return after;

@@ -7,9 +7,10 @@ import { dateOf } from './dates';
 import { findClocksOf } from './find-clocks';
 import { cappedTickets, PAGE_SIZE } from './queue-sql';
 import { reviewQueueCounts } from './review-queue-sql';
+import { countPreparedAlerts } from './prepared-alerts';
 import { ticketFromRow } from './ticket-rows';
 
-export type WorkCounts = { to_present: number; present_today: number; present_next: number; to_close: number; overdue: number; not_alerted: number; no_number: number; undelivered: number; to_review: number; to_share: number };
+export type WorkCounts = { to_present: number; present_today: number; present_next: number; to_close: number; overdue: number; not_alerted: number; no_number: number; undelivered: number; to_review: number; to_share: number; to_alert: number };
 
 /** What waits on each tab of the Portal Team, each cut at the cap; `nextDay` is the next business day. */
 export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Promise<WorkCounts> {
@@ -23,6 +24,7 @@ export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Prom
     cappedTickets('to_close', Prisma.sql`k.status IN ('responded', 'contested') AND k.turn_due_on < ${today}::date`),
     cappedTickets('overdue', overdue),
     ...reviewQueueCounts(today),
+    countPreparedAlerts(today, COUNT_CAP + 1),
     cappedTickets('not_alerted', Prisma.sql`${overdue} AND k.alerted_on IS NULL`),
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM no_number_reports WHERE settled_at IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS no_number`,
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM outbox WHERE status = 'failed' AND sent_again_as IS NULL AND settled_at IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS undelivered`,

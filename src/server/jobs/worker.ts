@@ -12,6 +12,7 @@ import { sweepFiles } from '../uploads/sweep-files';
 import { DeadJobs } from './dead-jobs';
 import { deliverMessage, recordNotice, type MailServer } from './deliver-message';
 import { moveDates } from './move-dates';
+import { prepareAlerts } from './prepare-alerts';
 import { queueLogger } from './queue-log';
 import { recordBounce } from './record-bounce';
 import { remind } from './remind';
@@ -59,6 +60,7 @@ function taskList(config: WorkerConfig): TaskList {
     },
     remind: async () => {
       await remind(config.portalUrl);
+      await prepareAlerts();
     },
     'sandbox-move-clock': async (payload, { abortSignal }) => {
       const { portalUrl, mail } = config;

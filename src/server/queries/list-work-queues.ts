@@ -2,6 +2,7 @@ import type { PersonActor } from '@/domain/access/actor';
 import { nthBusinessDayAfter, type HolidayTable } from '@/domain/deadlines';
 import { availableActions, type AvailableAction } from '@/domain/tickets/available-actions';
 import type { Clock } from '@/domain/tickets/clock';
+import type { PreparedReason } from '@/domain/tickets/escalation';
 import { filingWindow, windowState } from '@/domain/tickets/filing-window';
 import { planHolder } from '@/domain/tickets/plan-succession';
 import { issueTypeName, planName, planShortName } from '@/domain/tickets/reference';
@@ -15,12 +16,13 @@ import { dayOf } from '../db/dates';
 import { findPlanStaffing, type StaffingOf } from '../db/find-plan-staffing';
 import { countNoNumber, countWorkQueues, findRepeats, findUndelivered, findWorkPage, type QueuedTicket, type Repeat, type UndeliveredRow, type WorkCounts } from '../db/find-work-queues';
 import { countRequests } from '../db/find-plan-requests';
+import { findPreparedAlerts } from '../db/prepared-alerts';
 import { findReviewQueue, type ReviewQueue } from '../db/find-review-queues';
 import { CHUNK_SIZE, MOST_EXCEPTIONS, PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
 import { inChunks } from './in-chunks';
 import { requestsFrom, type RequestItem } from './list-requests';
 
-export type WorkTab = 'present' | 'close' | 'review' | 'share' | 'overdue' | 'requests' | 'no-number' | 'undelivered';
+export type WorkTab = 'present' | 'close' | 'review' | 'share' | 'alert' | 'overdue' | 'requests' | 'no-number' | 'undelivered';
 export type DayPosition = { on: CalendarDate; id: string };
 
 /** What the portal can see of a filing before a person does. */
@@ -70,6 +72,8 @@ export type UndeliveredMail = {
   serverReply: string | null;
 };
 
+export type PreparedAlert = { ticketId: string; number: string; trackingNumber: string; provider: string; planName: string; planShortName: string; alertedOn: CalendarDate | null; reasons: PreparedReason[] };
+
 /** R6: a plan that has named nobody as primary; `staff` people get its notices instead, nobody when 0. */
 export type UnstaffedPlan = { planCode: string; planName: string; staff: number };
 
@@ -84,6 +88,8 @@ export type WorkQueue = {
   reports: NoNumberReport[];
   reportsByPlan: NoNumberPlan[];
   mails: UndeliveredMail[];
+  /** R19: what the portal has prepared to alert HFS of. */
+  alerts: PreparedAlert[];
   /** R29: what plans have not answered in time. */
   requests: RequestItem[];
 };
@@ -169,6 +175,19 @@ function mailOf(row: UndeliveredRow): UndeliveredMail {
   };
 }
 
+async function alertsOf(scope: Scope, take = PAGE_SIZE): Promise<PreparedAlert[]> {
+  return (await findPreparedAlerts(scope, take)).map((row) => ({
+    ticketId: row.ticket_id,
+    number: row.number,
+    trackingNumber: row.tracking_number,
+    provider: row.provider,
+    planName: planName(scope.reference, row.plan_code),
+    planShortName: planShortName(scope.reference, row.plan_code),
+    alertedOn: row.alerted_on === null ? null : dayOf(row.alerted_on),
+    reasons: row.reasons,
+  }));
+}
+
 async function overdueRequests(scope: Scope, actor: PersonActor, after: DayPosition | null): Promise<Pick<WorkQueue, 'requests' | 'next'>> {
   const { items: requests, next } = await requestsFrom(scope, actor, 'overdue', after);
   return { requests, next };
@@ -190,6 +209,11 @@ export async function* noNumberInChunks(actor: PersonActor): AsyncGenerator<NoNu
   yield (await asReader(actor, (scope) => reportsOf(scope, MOST_EXCEPTIONS))).reports;
 }
 
+/** The prepared alerts (R19), for a file. */
+export async function* alertsInChunks(actor: PersonActor): AsyncGenerator<PreparedAlert[]> {
+  yield await asReader(actor, (scope) => alertsOf(scope, MOST_EXCEPTIONS));
+}
+
 /** The messages that could not be delivered, for a file. */
 export async function* undeliveredInChunks(actor: PersonActor): AsyncGenerator<UndeliveredMail[]> {
   yield (await asReader(actor, (scope) => findUndelivered(scope, MOST_EXCEPTIONS))).map(mailOf);
@@ -203,7 +227,7 @@ export function listWorkQueue(actor: PersonActor, tab: WorkTab, after: DayPositi
     const nextBusinessDay = next.ok ? next.value : addDays(scope.today, 1);
     const counts = { ...(await countWorkQueues(scope, nextBusinessDay)), requests: (await countRequests(scope, actor)).overdue };
     const staffing = await findPlanStaffing(scope);
-    const base = { today: scope.today, nextBusinessDay, holidays: scope.holidays, counts, unstaffed: unstaffedPlans(scope, staffing), tickets: [], next: null, reports: [], reportsByPlan: [], mails: [], requests: [] };
+    const base = { today: scope.today, nextBusinessDay, holidays: scope.holidays, counts, unstaffed: unstaffedPlans(scope, staffing), tickets: [], next: null, reports: [], reportsByPlan: [], mails: [], alerts: [], requests: [] };
     switch (tab) {
       case 'present':
       case 'close':
@@ -211,6 +235,8 @@ export function listWorkQueue(actor: PersonActor, tab: WorkTab, after: DayPositi
       case 'share':
       case 'overdue':
         return { ...base, ...(await ticketsOf(tab, after, actor, scope, staffing)) };
+      case 'alert':
+        return { ...base, alerts: await alertsOf(scope) };
       case 'requests':
         return { ...base, ...(await overdueRequests(scope, actor, after)) };
       case 'no-number':

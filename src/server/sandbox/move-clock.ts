@@ -5,6 +5,7 @@ import { realNow } from '../clock';
 import { asActor, type Scope } from '../db/as-actor';
 import { dateOf } from '../db/dates';
 import type { MailServer } from '../jobs/deliver-message';
+import { prepareAlerts } from '../jobs/prepare-alerts';
 import { remind } from '../jobs/remind';
 import { sweep } from '../jobs/sweep';
 import { moveFromRow, type ClockMove } from './clock-move';
@@ -53,6 +54,7 @@ async function liveDay(move: ClockMove, day: CalendarDate, portal: MovingPortal)
   await deliverWaitingMail(portal.mail);
   await asActor(SYSTEM, (scope) => setClock(scope, chicagoInstant(day, REMINDED_AT)));
   const reminded = await remind(portal.portalUrl);
+  await prepareAlerts();
   if (reminded.reminders + reminded.digests > 0) await deliverWaitingMail(portal.mail);
   const isQuiet = Object.values({ ...happened, ...reminded }).every((n) => n === 0);
   await asActor(SYSTEM, async (scope) => {

@@ -7,6 +7,7 @@ import { runTicketCommand } from '../commands/run-ticket-command';
 import { asActor } from '../db/as-actor';
 import { recordView } from '../db/record-view';
 import type { MailServer } from '../jobs/deliver-message';
+import { prepareAlerts } from '../jobs/prepare-alerts';
 import { remind } from '../jobs/remind';
 import { sweep } from '../jobs/sweep';
 import { withIds } from '../new-id';
@@ -153,6 +154,7 @@ export async function playStories(happenings: readonly Happening[], days: { from
     const sweptAt = chicagoInstant(day, '01:07');
     const { reminders } = await withIds(seededIds(`sweep:${day}`), () => sweep(portal.url, sweptAt));
     const reminded = await withIds(seededIds(`remind:${day}`), () => remind(portal.url, chicagoInstant(day, '08:01')));
+    await withIds(seededIds(`alerts:${day}`), () => prepareAlerts(chicagoInstant(day, '08:01')));
     const happening = diary.get(day) ?? [];
     await liveDay(happening);
     if (happening.length > 0 || reminders + reminded.reminders + reminded.digests > 0) await withIds(seededIds(`mail:${day}`), () => deliverWaitingMail(portal.mail, accepted));

@@ -10,6 +10,7 @@ import type { PersonActor } from '@/domain/access/actor';
 import { resendMessage } from '@/server/commands/resend-message';
 import { correctAddress } from '@/server/commands/correct-address';
 import { noteCall } from '@/server/commands/note-call';
+import { setAsideAlert } from '@/server/commands/set-aside-alert';
 import { settleNoNumber } from '@/server/commands/settle-no-number';
 import type { BulkResult } from '@/server/commands/run-ticket-commands';
 import { previewClose, previewPresent } from '@/server/queries/preview-work';
@@ -17,7 +18,7 @@ import type { Result } from '@/shared/result';
 import type { FormState } from '@/ui/forms/form-state';
 import { IDLE_BULK, type BulkState } from '@/ui/table/bulk-state';
 import { closePreviewOf, presentPreviewOf } from './previews';
-import { addressPurpose, callPurpose, resendPurpose, settlePurpose } from './purposes';
+import { addressPurpose, callPurpose, resendPurpose, setAsidePurpose, settlePurpose } from './purposes';
 import { workHref } from './work-tabs';
 
 const NOTHING = 'No ticket is selected';
@@ -65,6 +66,15 @@ export async function closePickedAction(_state: BulkState, formData: FormData): 
 /** R19: what happened goes to the Account Manager and Administration. */
 export async function alertHfsAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {
   return runTicketForm({ action: 'alertHfs', ticketId, then: () => workHref('overdue', 'alerted') }, formData);
+}
+
+/** The same with the words that the portal prepared. */
+export async function alertPreparedAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {
+  return runTicketForm({ action: 'alertHfs', ticketId, then: () => workHref('alert', 'alerted') }, formData);
+}
+
+export async function setAsideAlertAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {
+  return portalTeamForm(setAsidePurpose(ticketId), workHref('alert', 'aside'), formData, (actor, arrivedAt) => setAsideAlert(actor, ticketId, arrivedAt));
 }
 
 /** D18: a message about a ticket is sent once more through the ticket's own door. */

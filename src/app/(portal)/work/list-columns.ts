@@ -1,6 +1,7 @@
 import { date, yes, type ListColumn } from '@/app/lists/list-file';
+import { alertWords } from '@/domain/tickets/escalation';
 import { STATUS_NAMES } from '@/domain/tickets/status';
-import type { FilingCheck, NoNumberReport, UndeliveredMail, WorkItem } from '@/server/queries/list-work-queues';
+import type { FilingCheck, NoNumberReport, PreparedAlert, UndeliveredMail, WorkItem } from '@/server/queries/list-work-queues';
 import { formatDay } from '@/shared/calendar-date';
 import { formatChicagoInstant } from '@/shared/chicago';
 
@@ -37,6 +38,16 @@ export const NO_NUMBER_COLUMNS: readonly ListColumn<NoNumberReport>[] = [
   { heading: 'Reported by', width: 24, value: (r) => r.reportedByName },
   { heading: 'Asked the plan on', width: 18, value: (r) => date(r.askedOn) },
   { heading: 'Reported', width: 26, value: (r) => formatChicagoInstant(r.reportedAt) },
+];
+
+export const ALERT_COLUMNS: readonly ListColumn<PreparedAlert>[] = [
+  { heading: 'Ticket', value: (a) => a.number },
+  { heading: 'Plan’s number', width: 20, value: (a) => a.trackingNumber },
+  { heading: 'Provider', width: 34, value: (a) => a.provider },
+  { heading: 'Plan', width: 28, value: (a) => a.planName },
+  { heading: 'Since', value: (a) => date(a.reasons[0]?.sinceOn ?? null) },
+  { heading: 'What the alert says', width: 80, value: (a) => alertWords(a.reasons, a.planName) },
+  { heading: 'Alerted', value: (a) => date(a.alertedOn) },
 ];
 
 export const UNDELIVERED_COLUMNS: readonly ListColumn<UndeliveredMail>[] = [

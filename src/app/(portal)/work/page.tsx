@@ -16,6 +16,7 @@ import { WrapWide } from '@/ui/wrap';
 import { NoNumberPlans, NoNumberReports } from './no-number';
 import { Overdue } from './overdue';
 import { OverdueRequests } from './overdue-requests';
+import { ToAlert } from './to-alert';
 import { ToClose } from './to-close';
 import { ToPresent } from './to-present';
 import { ToReview } from './to-review';
@@ -26,7 +27,7 @@ import { WORK_DONE, WORK_TABS, WORK_WORDS, workHref, type WorkDone } from './wor
 type WorkPageProps = { searchParams: Promise<SearchParams> };
 
 const tabOf = (params: SearchParams): WorkTab => choiceOf(params, 'tab', WORK_TABS) ?? 'present';
-const DONE = ['alerted', 'settled', 'resent', 'addressed', 'called'] as const satisfies readonly WorkDone[];
+const DONE = ['alerted', 'aside', 'settled', 'resent', 'addressed', 'called'] as const satisfies readonly WorkDone[];
 
 export async function generateMetadata({ searchParams }: WorkPageProps): Promise<Metadata> {
   return { title: `Work queues: ${WORK_WORDS[tabOf(await searchParams)].label}` };
@@ -72,7 +73,7 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
 }
 
 function rowsOf(queue: WorkQueue): number {
-  return queue.tickets.length + queue.reports.length + queue.mails.length + queue.requests.length;
+  return queue.tickets.length + queue.reports.length + queue.mails.length + queue.requests.length + queue.alerts.length;
 }
 
 function TabTable({ queue, tab, keyOf }: { queue: WorkQueue; tab: WorkTab; keyOf: (purpose: string) => string }) {
@@ -85,6 +86,8 @@ function TabTable({ queue, tab, keyOf }: { queue: WorkQueue; tab: WorkTab; keyOf
       return <ToReview queue={queue} commandKey={keyOf(bulkPurpose('begin'))} />;
     case 'share':
       return <ToShare queue={queue} />;
+    case 'alert':
+      return <ToAlert queue={queue} keyOf={keyOf} />;
     case 'overdue':
       return <Overdue queue={queue} keyOf={keyOf} />;
     case 'requests':

@@ -7,5 +7,6 @@ export function resendPurpose(messageId: string): string {
   return `resend-message:${messageId}`;
 }
 
+export const setAsidePurpose = (ticketId: string): string => `set-aside-alert:${ticketId}`;
 export const addressPurpose = (messageId: string): string => `correct-address:${messageId}`;
 export const callPurpose = (messageId: string): string => `note-call:${messageId}`;

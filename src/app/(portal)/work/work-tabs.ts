@@ -1,7 +1,7 @@
 import { listAddress } from '@/app/lists/list-address';
 import type { WorkQueue, WorkTab } from '@/server/queries/list-work-queues';
 
-export const WORK_TABS = ['present', 'close', 'review', 'share', 'overdue', 'requests', 'no-number', 'undelivered'] as const satisfies readonly WorkTab[];
+export const WORK_TABS = ['present', 'close', 'review', 'share', 'alert', 'overdue', 'requests', 'no-number', 'undelivered'] as const satisfies readonly WorkTab[];
 
 type TabWords = { label: string; lead: string; count: (counts: WorkQueue['counts']) => number; empty: { title: string; text: string } };
 
@@ -29,6 +29,12 @@ export const WORK_WORDS: Record<WorkTab, TabWords> = {
     lead: 'HFS gave its decision. Read it, then share it with both sides, or return it. Once shared, it is final (R18).',
     count: (c) => c.to_share,
     empty: { title: 'No decision to share', text: 'A decision appears here as soon as HFS gives it.' },
+  },
+  alert: {
+    label: 'To alert',
+    lead: 'The portal prepared these alerts, because a plan is late, has logged no contact for 15 days, or has not opened a ticket when half of its time was gone (R19). One press tells the Account Manager and HFS Administration.',
+    count: (c) => c.to_alert,
+    empty: { title: 'No alert is prepared', text: 'An alert appears here at 8:00 on a business day. What is done meanwhile leaves by itself.' },
   },
   overdue: {
     label: 'Overdue',
@@ -58,6 +64,7 @@ export const WORK_WORDS: Record<WorkTab, TabWords> = {
 
 /** What an act in a row came to, told above the rows on the next page. */
 export const WORK_DONE = {
+  aside: 'The alert is set aside and is not prepared again.',
   alerted: 'The alert is on its way to the Account Manager and HFS Administration.',
   settled: 'The report is settled. It still counts for its plan below.',
   addressed: 'The address is corrected, and the message is on its way to it.',

@@ -2,9 +2,9 @@ import { choiceOf } from '@/app/lists/list-address';
 import { listFile, searchParamsOf, type DownloadContext } from '@/app/lists/list-file';
 import { requireActor } from '@/server/auth/require-actor';
 import { requestsInChunks } from '@/server/queries/list-requests';
-import { noNumberInChunks, undeliveredInChunks, workTicketsInChunks } from '@/server/queries/list-work-queues';
+import { alertsInChunks, noNumberInChunks, undeliveredInChunks, workTicketsInChunks } from '@/server/queries/list-work-queues';
 import { REQUEST_COLUMNS } from '../../../requests/list-columns';
-import { NO_NUMBER_COLUMNS, UNDELIVERED_COLUMNS, WORK_COLUMNS } from '../../list-columns';
+import { ALERT_COLUMNS, NO_NUMBER_COLUMNS, UNDELIVERED_COLUMNS, WORK_COLUMNS } from '../../list-columns';
 import { WORK_TABS } from '../../work-tabs';
 
 /** A tab of the Portal Team's work as a file. */
@@ -19,6 +19,8 @@ export async function GET(request: Request, { params }: DownloadContext): Promis
     case 'share':
     case 'overdue':
       return listFile(format, `work-${tab}`, WORK_COLUMNS, workTicketsInChunks(actor, tab));
+    case 'alert':
+      return listFile(format, 'work-alert', ALERT_COLUMNS, alertsInChunks(actor));
     case 'requests':
       return listFile(format, 'requests-overdue', REQUEST_COLUMNS, requestsInChunks(actor, 'overdue'));
     case 'no-number':

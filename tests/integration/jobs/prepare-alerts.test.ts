@@ -1,0 +1,89 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { asActor } from '@/server/db/as-actor';
+import { recordView } from '@/server/db/record-view';
+import { setAsideAlert } from '@/server/commands/set-aside-alert';
+import { prepareAlerts } from '@/server/jobs/prepare-alerts';
+import { listWorkQueue } from '@/server/queries/list-work-queues';
+import { addDays, calendarDate } from '@/shared/calendar-date';
+import { givenCast, type Cast } from '../../scenarios/people';
+import { givenPortalDay } from '../../scenarios/portal-clock';
+import { act } from '../../scenarios/reviews';
+import { ANSWER, at, command, done, givenPresentedTicket } from '../../scenarios/tickets';
+import { useDatabase } from '../database';
+
+const db = useDatabase();
+let cast: Cast;
+let ticketId: string;
+beforeAll(async () => {
+  cast = await givenCast(db.owner);
+});
+/** Presented on Tue Oct 27, 2026, so half of the time is gone on Nov 13 and the answer is due on Mon Nov 30. */
+beforeEach(async () => {
+  await db.owner.query(`UPDATE prepared_alerts SET state = 'moot', settled_at = now() WHERE state = 'open'; DELETE FROM job_marks`);
+  await db.owner.query(`UPDATE tickets SET presented_on = NULL, status = 'submitted', extension_state = 'none' WHERE status = 'presented'`);
+  await db.owner.query(`UPDATE clocks SET ended_on = due_on, end_reason = 'stopped' WHERE ended_on IS NULL`);
+  ticketId = await givenPresentedTicket(db.owner, cast);
+});
+
+const prepareOn = (on: string, time = '08:01') => prepareAlerts(at(on, time));
+async function dayByDay(from: string, to: string): Promise<void> {
+  for (let on = calendarDate(from); on <= to; on = addDays(on, 1)) await prepareOn(on);
+}
+const prepared = async () => (await db.owner.query<{ line: string }>(`SELECT reason || ' ' || since_on || ' ' || prepared_on || ' ' || state AS line FROM prepared_alerts WHERE ticket_id = $1 ORDER BY prepared_on, reason`, [ticketId])).rows.map((r) => r.line);
+
+describe('alerts are prepared (R19)', () => {
+  it('when half of the time is gone and nobody opened it, after 15 days without contact, and 1 and 5 business days overdue; each once', async () => {
+    await dayByDay('2026-10-27', '2026-12-11');
+    await db.owner.query('DELETE FROM job_marks');
+    await Promise.all([prepareOn('2026-12-11', '09:00'), prepareOn('2026-12-11', '09:00')]);
+    // Nov 11 is Veterans Day, so what falls on it is prepared on Nov 12.
+    expect(await prepared()).toEqual(['no_contact 2026-10-27 2026-11-12 open', 'not_opened 2026-11-13 2026-11-13 open', 'overdue_1 2026-11-30 2026-12-01 open', 'overdue_5 2026-11-30 2026-12-07 open']);
+  });
+
+  it('not of a plan that opened the ticket and logs its contacts', async () => {
+    await asActor(cast.mco, (scope) => recordView(scope, cast.mco, ticketId), at('2026-11-03'));
+    for (const on of ['2026-11-05', '2026-11-19']) await act(cast.mco, 'logContact', ticketId, on, { on, time: '09:00', how: 'phone', withWhom: 'Renata', said: 'Records.' });
+    await dayByDay('2026-10-27', '2026-11-30');
+    expect(await prepared()).toEqual([]);
+  });
+
+  it('not of an answer that is late while an extension is undecided (D8)', async () => {
+    await asActor(cast.mco, (scope) => recordView(scope, cast.mco, ticketId), at('2026-11-03'));
+    await act(cast.mco, 'requestExtension', ticketId, '2026-11-19', { reason: 'Records are being restored.' });
+    await prepareOn('2026-12-08');
+    expect((await prepared()).filter((line) => line.startsWith('overdue'))).toEqual([]);
+  });
+
+  it('and leave by themselves when the plan answers', async () => {
+    await prepareOn('2026-12-08');
+    await givenPortalDay(db.owner, '2026-12-08');
+    const listed = async () => (await listWorkQueue(cast.team, 'alert', null)).alerts.filter((a) => a.ticketId === ticketId);
+    expect((await listed())[0]?.reasons.map((r) => r.reason)).toEqual(expect.arrayContaining(['overdue_1', 'overdue_5', 'no_contact', 'not_opened']));
+    expect((await listWorkQueue(cast.team, 'present', null)).counts.to_alert).toBe(1);
+    await done(cast.mco, command('respond', ticketId, ANSWER), { arrivedAt: at('2026-12-08', '09:00') });
+    expect(await listed()).toEqual([]);
+    await db.owner.query('DELETE FROM job_marks');
+    await prepareOn('2026-12-09');
+    expect((await prepared()).every((line) => line.endsWith('moot'))).toBe(true);
+  });
+});
+
+describe('one press', () => {
+  it('sends it to the Account Manager and Administration, and settles what was prepared', async () => {
+    await prepareOn('2026-12-08');
+    await act(cast.team, 'alertHfs', ticketId, '2026-12-08', { what: 'Overdue.' });
+    expect((await prepared()).every((line) => line.endsWith('sent'))).toBe(true);
+    const { rows } = await db.owner.query(`SELECT to_address FROM outbox WHERE ticket_id = $1 AND kind = 'hfs-alert' ORDER BY 1`, [ticketId]);
+    expect(rows.map((r) => (r as { to_address: string }).to_address).sort()).toEqual([cast.accountManager.email, cast.administration.email].sort());
+  });
+
+  it('or sets it aside, by the Portal Team alone; it is not prepared again', async () => {
+    await prepareOn('2026-12-08');
+    expect(await setAsideAlert(cast.mco, ticketId, at('2026-12-08'))).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+    expect(await setAsideAlert(cast.team, ticketId, at('2026-12-08'))).toEqual({ ok: true, value: null });
+    await prepareOn('2026-12-10');
+    expect((await prepared()).every((line) => line.endsWith('set_aside'))).toBe(true);
+    const seen = await asActor(cast.mco, ({ tx }) => tx.preparedAlert.count());
+    expect(seen).toBe(0);
+  });
+});
