@@ -10,7 +10,7 @@ const PAGES: Record<Who | 'visitor', string[]> = {
   ines: ['/work', '/work?tab=close', '/work?tab=alert', '/work?tab=overdue', '/work?tab=requests', '/work?tab=no-number', '/work?tab=undelivered', '/all-tickets', '/requests', '/requests?tab=overdue', '/requests?tab=ended', '/requests/new', '/file-checks', '/bell', '/my-mail'],
   gloria: ['/fines', '/extensions', '/all-tickets', '/bell', '/my-mail'],
   priya: ['/reviews', '/bell', '/my-mail'],
-  yolanda: ['/fines', '/fines?tab=objections', '/extensions', '/fines?tab=issued', '/fines?tab=waived', '/fines?tab=rescinded', '/all-tickets', '/holidays', '/holidays?year=2027', '/holidays/preview', '/mail-texts', '/file-checks', '/bell', '/my-mail'],
+  yolanda: ['/fines', '/fines?tab=objections', '/extensions', '/fines?tab=issued', '/fines?tab=waived', '/fines?tab=rescinded', '/all-tickets', '/holidays', '/holidays?year=2027', '/holidays/preview', '/mail-texts', '/file-checks', '/nightly-checks', '/bell', '/my-mail'],
 };
 
 for (const width of [1360, 320]) {

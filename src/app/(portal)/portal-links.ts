@@ -21,7 +21,7 @@ export function portalLinks(role: PersonRole, myTurn: number | null): NavLink[] 
     case 'account_manager':
       return [FINES, REVIEWS, EXTENSIONS, TICKETS, POLICY];
     case 'administration':
-      return [FINES, REVIEWS, EXTENSIONS, TICKETS, { href: '/holidays', label: 'State calendar' }, { href: '/mail-texts', label: 'Mail texts' }, FILE_CHECKS, POLICY];
+      return [FINES, REVIEWS, EXTENSIONS, TICKETS, { href: '/holidays', label: 'State calendar' }, { href: '/mail-texts', label: 'Mail texts' }, FILE_CHECKS, { href: '/nightly-checks', label: 'Nightly checks' }, POLICY];
     case 'sme':
       return [{ href: '/reviews', label: 'Reviews', covers: ['/tickets'] }, POLICY];
     default:

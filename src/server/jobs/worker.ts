@@ -18,6 +18,7 @@ import { recordBounce } from './record-bounce';
 import { remind } from './remind';
 import { requeueLost } from './requeue-lost';
 import { sweep } from './sweep';
+import { watch } from './watch';
 
 export type WorkerConfig = { databaseUrl: string; portalUrl: string; mail: MailServer; log: Log };
 
@@ -62,6 +63,9 @@ function taskList(config: WorkerConfig): TaskList {
       await remind(config.portalUrl);
       await prepareAlerts();
     },
+    watch: async () => {
+      await watch(config.log);
+    },
     'sandbox-move-clock': async (payload, { abortSignal }) => {
       const { portalUrl, mail } = config;
       await moveClock(movePayload.parse(payload).moveId, { portalUrl, mail, isStopping: () => abortSignal.aborted });
@@ -77,6 +81,8 @@ const CRON = parseCronItems([
   { task: 'sweep', match: '7 * * * *', options: { backfillPeriod: 3_600_000, jobKey: 'sweep', jobKeyMode: 'replace' } },
   // The first from 8:00 Chicago on of a business day has reminders to write.
   { task: 'remind', match: '1 * * * *', options: { backfillPeriod: 3_600_000, jobKey: 'remind', jobKeyMode: 'replace' } },
+  // The first from 2:30 Chicago on has the night to look at.
+  { task: 'watch', match: '37 * * * *', options: { backfillPeriod: 3_600_000, jobKey: 'watch', jobKeyMode: 'replace' } },
 ]);
 
 export type PortalWorker = { stop: () => Promise<void> };

@@ -86,7 +86,7 @@ describe('the queue', () => {
 });
 
 describe('a query that forgets its scope', () => {
-  const SECURED = ['tickets', 'claim_lines', 'clocks', 'ticket_events', 'fines', 'complaint_drafts', 'claim_imports', 'answer_drafts', 'outbox', 'people', 'organizations', 'memberships', 'facilities', 'ticket_views', 'command_receipts', 'no_number_reports', 'files', 'kept_forms', 'kept_searches', 'search_names', 'saved_views', 'person_choices', 'mail_choices', 'job_marks', 'bell_looks', 'message_notes', 'prepared_alerts'];
+  const SECURED = ['tickets', 'claim_lines', 'clocks', 'ticket_events', 'fines', 'complaint_drafts', 'claim_imports', 'answer_drafts', 'outbox', 'people', 'organizations', 'memberships', 'facilities', 'ticket_views', 'command_receipts', 'no_number_reports', 'files', 'kept_forms', 'kept_searches', 'search_names', 'saved_views', 'person_choices', 'mail_choices', 'job_marks', 'bell_looks', 'message_notes', 'prepared_alerts', 'watchdog_findings'];
 
   it.each(['web', 'worker', 'public'] as const)('returns nothing to portal_%s when no actor is set', async (role) => {
     const client = new Client({ connectionString: db.urls[role] });
