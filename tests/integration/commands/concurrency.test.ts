@@ -61,7 +61,8 @@ async function client(n: number, ticketIds: readonly string[], look: Client): Pr
       const [first, again] = await Promise.all([runTicketCommand(actor, command, options), picks.chance(0.2) ? runTicketCommand(actor, command, options) : null]);
       if (first.ok) done += 1;
       else refused.set(first.error.kind, (refused.get(first.error.kind) ?? 0) + 1);
-      if (again !== null) expect(again.ok, `${command.action} sent twice`).toBe(first.ok);
+      // A copy may come before or after what makes the act possible; both of them acting is one act too many.
+      if (first.ok && again?.ok === true) expect([first.value.repeated, again.value.repeated].sort(), `${command.action} sent twice`).toEqual([false, true]);
     } catch (error) {
       faults.push(error);
     }

@@ -47,9 +47,9 @@ describe('a provider’s tickets', () => {
     expect(idsOf(found.waiting).sort()).toEqual([ids.lapsed, ids.presented, ids.submitted].sort());
     expect(idsOf(found.closed)).toEqual([ids.closed]);
     expect([found.mine.count, found.waiting.count, found.closed.count]).toEqual([2, 3, 1]);
-    // The number in the menu is that of the first group, for a billing agent and a stranger as well.
+    // The number in the menu is that of the first group, for a billing agent and a stranger as well; a plan’s counts its requests.
     const inMenu = async (actor: PersonActor) => (await getPortalFrame(actor)).myTurn;
-    expect([await inMenu(cast.colleague), await inMenu(agent), await inMenu(cast.otherProvider), await inMenu(cast.mco)]).toEqual([2, 2, 0, null]);
+    expect([await inMenu(cast.colleague), await inMenu(agent), await inMenu(cast.otherProvider), await inMenu(cast.mco), await inMenu(cast.team)]).toEqual([2, 2, 0, 0, null]);
     expect(found.mine.tickets[0]).toMatchObject({ plan: 'CountyCare Health Plan', issueType: 'Claims and payment', turn: { who: 'You' }, clock: { ruleId: 'contest', dueOn: '2026-12-01' } });
     expect(found.waiting.tickets.find((t) => t.ticketId === ids.presented)?.clock).toMatchObject({ ruleId: 'mco-response', dueOn: '2026-11-30' });
     expect(found.closed.tickets[0]).toMatchObject({ turn: { who: 'Closed', what: 'withdrawn by the provider' }, clock: null });
