@@ -25,6 +25,10 @@ type ListToolsProps = {
   commandKey: string;
 };
 
+/** On a wide screen what is opened floats over the table, or the table would jump. */
+const FLOAT = 'lg:relative';
+const FLOAT_BODY = 'grid gap-3 lg:absolute lg:right-0 lg:z-20 lg:w-[24rem] lg:p-4 lg:ml-0 lg:bg-white lg:border lg:border-line-strong lg:rounded-panel lg:shadow-float';
+
 /** The views that a reader keeps of a list, and a way to keep this one and to choose its columns. */
 export function ListTools(props: ListToolsProps) {
   const { list, choices, counts, parts } = props;
@@ -74,7 +78,7 @@ function SaveView(props: ListToolsProps) {
   const { list, organization } = props;
   return (
     <ActionForm action={saveViewAction.bind(null, list)} prefix="view" label="Save this view">
-      <FormDisclosure summary="Save this view" bodyClassName="grid gap-2 max-w-[26rem]">
+      <FormDisclosure summary="Save this view" className={FLOAT} bodyClassName={FLOAT_BODY}>
         <Here {...props} />
         <TextField name="name" label="Name" hint="The tab, the filters and the order are kept, not today’s tickets." small autoComplete="off" />
         <CheckboxField name="shared" label={`Share it with everybody at ${organization}`} />
@@ -92,7 +96,7 @@ function OwnViews(props: ListToolsProps) {
   const mine = props.choices.views.filter((view) => view.isMine);
   if (mine.length === 0) return null;
   return (
-    <Disclosure summary="My views">
+    <Disclosure summary="My views" className={FLOAT} bodyClassName={FLOAT_BODY}>
       <ul className="grid gap-1">
         {mine.map((view) => (
           <OwnView key={view.id} view={view} {...props} />
@@ -122,8 +126,8 @@ function OwnView({ view, list, ...here }: { view: SavedView } & ListToolsProps) 
 function ChooseColumns(props: ListToolsProps) {
   const { list, choices } = props;
   return (
-    <Disclosure summary="Columns">
-      <ActionForm action={chooseColumnsAction.bind(null, list)} prefix="columns" label="Choose columns" className="grid gap-2">
+    <ActionForm action={chooseColumnsAction.bind(null, list)} prefix="columns" label="Choose columns">
+      <FormDisclosure summary="Columns" className={FLOAT} bodyClassName={FLOAT_BODY}>
         <Here {...props} />
         <CheckboxChoices
           name="column"
@@ -134,7 +138,7 @@ function ChooseColumns(props: ListToolsProps) {
         <div>
           <SubmitButton size="small">Show these columns</SubmitButton>
         </div>
-      </ActionForm>
-    </Disclosure>
+      </FormDisclosure>
+    </ActionForm>
   );
 }
