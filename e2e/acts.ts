@@ -66,10 +66,12 @@ export async function sendComplaint(page: Page): Promise<string> {
   return (await page.locator('main').innerText()).match(/PRP-\d{4}-\d{5}/)?.[0] ?? '';
 }
 
-/** Opens a ticket by its number from a list page. */
-export async function openTicket(page: Page, list: string, number: string): Promise<void> {
+/** Opens a ticket of a list by its number, or by its plan’s tracking number, which does not change when the sandbox gets more tickets. */
+export async function openTicket(page: Page, list: string, reference: string): Promise<void> {
   await page.goto(list);
-  await page.getByRole('link', { name: number }).first().click();
+  const link = page.locator('tr').filter({ hasText: reference }).getByRole('link', { name: /^PRP-/ }).first();
+  const number = (await link.textContent()) ?? '';
+  await link.click();
   await expect(page).toHaveTitle(new RegExp(`^${number} ·`));
 }
 

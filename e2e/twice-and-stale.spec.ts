@@ -41,7 +41,7 @@ test('cookies cut, forged or revoked are nobody, and nothing is changed by GET',
 
 test('what is not yours and what does not exist are the same page', async ({ signIn }) => {
   const provider = await signIn('renata');
-  await openTicket(provider, '/my-tickets', 'PRP-2026-00133');
+  await openTicket(provider, '/my-tickets', 'CC-2026-118402');
   const { pathname } = new URL(provider.url());
   const other = await signIn('dov');
   const mine = await other.request.get(pathname);

@@ -27,8 +27,9 @@ async function signedIn(browser, url, who, width) {
 
 async function take(page, url, screen, kind) {
   await page.goto(url + screen.path);
-  if (screen.link) {
-    await page.getByRole('link', { name: screen.link }).first().click();
+  if (screen.link ?? screen.ticket !== undefined) {
+    const ticket = page.locator('tr').filter({ hasText: screen.ticket }).getByRole('link', { name: /^PRP-/ });
+    await (screen.link ? page.getByRole('link', { name: screen.link }) : ticket).first().click();
     await page.waitForURL((u) => u.pathname !== screen.path);
   }
   if (screen.below) await page.goto(page.url().replace(/[?#].*$/, '') + screen.below);

@@ -7,29 +7,29 @@ const INES = 'i.abara@hfs.example';
 const YOLANDA = 'y.pruitt@hfs.example';
 const PRIYA = 'p.raman@hfs.example';
 
-/** Each page as a picture: its name, who looks at it (null: a visitor), its address, a link to follow from there, and what to add to that address. */
+/** Each page as a picture: its name, who looks at it (null: a visitor), its address, a link to follow from there or a ticket of the list by a number of it, and what to add to that address. */
 export const SCREENS = [
   { name: 'home', who: null, path: '/?number=yes&received-month=10&received-day=20&received-year=2026' },
   { name: 'policy', who: null, path: '/policy?rule=mco-response&start-month=10&start-day=27&start-year=2026' },
   { name: 'sign-in', who: null, path: '/sign-in' },
   { name: 'clock', who: null, path: '/sandbox/clock' },
   { name: 'my-tickets', who: RENATA, path: '/my-tickets' },
-  { name: 'ticket-provider', who: RENATA, path: '/my-tickets', link: 'PRP-2026-00133' },
-  { name: 'disagree', who: RENATA, path: '/my-tickets', link: 'PRP-2026-00133', below: '/contest' },
-  { name: 'accept', who: RENATA, path: '/my-tickets', link: 'PRP-2026-00133', below: '/accept' },
+  { name: 'ticket-provider', who: RENATA, path: '/my-tickets', ticket: 'CC-2026-118402' },
+  { name: 'disagree', who: RENATA, path: '/my-tickets', ticket: 'CC-2026-118402', below: '/contest' },
+  { name: 'accept', who: RENATA, path: '/my-tickets', ticket: 'CC-2026-118402', below: '/accept' },
   { name: 'file-start', who: RENATA, path: '/file' },
   { name: 'file-dispute', who: RENATA, path: '/my-tickets', link: 'Draft, not sent', below: '/dispute' },
   { name: 'file-claims', who: RENATA, path: '/my-tickets', link: 'Draft, not sent' },
   { name: 'file-files', who: RENATA, path: '/my-tickets', link: 'Draft, not sent', below: '/files' },
   { name: 'queue', who: SIMONE, path: '/queue' },
   { name: 'queue-fined', who: SIMONE, path: '/queue?tab=fined' },
-  { name: 'ticket-plan', who: SIMONE, path: '/queue', link: 'PRP-2026-00138' },
+  { name: 'ticket-plan', who: SIMONE, path: '/queue', ticket: 'CC-2026-118455' },
   { name: 'work', who: INES, path: '/work' },
   { name: 'work-close', who: INES, path: '/work?tab=close' },
   { name: 'work-overdue', who: INES, path: '/work?tab=overdue' },
   { name: 'work-no-number', who: INES, path: '/work?tab=no-number' },
-  { name: 'correct', who: INES, path: '/work', link: 'PRP-2026-00206', below: '/correct' },
-  { name: 'ticket-team', who: INES, path: '/work', link: 'PRP-2026-00206' },
+  { name: 'correct', who: INES, path: '/work', ticket: '', below: '/correct' },
+  { name: 'ticket-team', who: INES, path: '/work', ticket: '' },
   { name: 'work-undelivered', who: INES, path: '/work?tab=undelivered' },
   { name: 'fines', who: YOLANDA, path: '/fines' },
   { name: 'fines-issued', who: YOLANDA, path: '/fines?tab=issued' },
