@@ -9,7 +9,7 @@ import { fieldIssues, formError } from './form-errors';
 import { openForm, type OpenedForm } from './open-form';
 
 /** More than one page of rows, so that nobody can keep the portal busy with one form. */
-const MOST_PICKED = 100;
+export const MOST_PICKED = 100;
 const picked = z.array(z.uuid()).max(MOST_PICKED);
 
 /** The purpose that the key of a form over a table is bound to. */

@@ -66,6 +66,14 @@ function conditions(filters: AllTicketsFilters, sort: TicketSort, after: TicketP
   ]);
 }
 
+/** The tickets of these ids, with whom the reader's own side assigned them to. */
+export function findTicketRows(scope: Scope, ticketIds: readonly string[], assignee: 'mco_assignee_name' | 'state_assignee_name'): Promise<TicketRow[]> {
+  return scope.tx.$queryRaw<TicketRow[]>`
+    SELECT k.id, k.number, k.tracking_number, k.plan_code, k.program_code, k.issue_type_code, coalesce(k.facility_name, k.organization_name) AS provider_name,
+      k.contact_name, k.status, k.close_reason, k.is_urgent, k.received_on, k.presented_on, k.closed_on, k.${Prisma.raw(assignee)} AS assignee_name, '' AS sort_key
+    FROM tickets k WHERE k.id = ANY (${[...ticketIds]}::uuid[]) ORDER BY k.filed_at DESC, k.id DESC`;
+}
+
 /**
  * One page of tickets in a chosen order. With plans given, each plan is read by itself in the order of its index and
  * cut before they are merged, so that a small plan's page takes no longer than a large one's.

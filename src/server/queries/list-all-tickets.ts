@@ -8,7 +8,7 @@ import { shownTurnClock } from '@/domain/tickets/turn';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { asReader, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
-import { findTicketPage, TICKET_SORTS, type AllTicketsFilters, type TicketPosition, type TicketRow, type TicketSort } from '../db/find-all-tickets';
+import { findTicketPage, findTicketRows, TICKET_SORTS, type AllTicketsFilters, type TicketPosition, type TicketRow, type TicketSort } from '../db/find-all-tickets';
 import { findClocksOf } from '../db/find-clocks';
 import { findColleagues } from '../db/find-staff';
 import { CHUNK_SIZE, PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
@@ -114,4 +114,13 @@ export function listAllTickets(actor: PersonActor, filters: AllTicketsFilters, s
 /** The same list to its end, for a file. */
 export function allTicketsInChunks(actor: PersonActor, filters: AllTicketsFilters, sort: TicketSort): AsyncGenerator<TicketItem[]> {
   return inChunks<TicketItem, TicketPosition>((after) => asReader(actor, async (scope) => pageOf(scope, actor, await plansInScope(scope, actor), { filters, sort, after }, CHUNK_SIZE)));
+}
+
+/** The tickets that a reader has picked from a list, the newest first, for a file. Row-level security leaves out what is not the reader's. */
+export async function* pickedTickets(actor: PersonActor, ticketIds: readonly string[]): AsyncGenerator<TicketItem[]> {
+  yield await asReader(actor, async (scope) => {
+    const rows = await findTicketRows(scope, ticketIds, actor.role === 'mco' ? 'mco_assignee_name' : 'state_assignee_name');
+    const clocks = await findClocksOf(scope.tx, rows.map((r) => r.id), SHOWN_RULES);
+    return rows.map((row) => itemOf(row, clocks.get(row.id) ?? [], scope));
+  });
 }

@@ -1,11 +1,14 @@
 'use client';
 
-import { createContext, useActionState, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, useActionState, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { FormContext } from '@/ui/forms/form-context';
 import { FormOutcome } from '@/ui/forms/form-outcome';
+import { useHasScript } from '@/ui/use-has-script';
 import { BulkOutcome } from './bulk-outcome';
 import { BulkPreviewPanel } from './bulk-preview';
+import { BulkProgressBar } from './bulk-progress-bar';
 import { IDLE_BULK, type BulkAction } from './bulk-state';
+import { inBatches, type BulkProgress } from './in-batches';
 
 const HasPreview = createContext(false);
 
@@ -25,7 +28,11 @@ type BulkFormProps = {
 
 /** A form over a table: its boxes pick rows, its bar acts on them, and each row's outcome is told. Works without script. */
 export function BulkForm({ id, action, label, children }: BulkFormProps) {
-  const [state, formAction] = useActionState(action, IDLE_BULK);
+  const [progress, setProgress] = useState<BulkProgress | null>(null);
+  const hasScript = useHasScript();
+  const batched = useMemo(() => inBatches(action, setProgress), [action]);
+  // NB: without script the form must carry the server's own action.
+  const [state, formAction] = useActionState(hasScript ? batched : action, IDLE_BULK);
   const scope = useMemo(() => ({ state: state.form, prefix: id }), [state.form, id]);
   const news = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -37,6 +44,7 @@ export function BulkForm({ id, action, label, children }: BulkFormProps) {
         <div ref={news} tabIndex={-1} className="outline-none">
           {state.form.status === 'error' && <FormOutcome className="mb-5" />}
           {state.outcome && <BulkOutcome {...state.outcome} />}
+          {progress && <BulkProgressBar {...progress} />}
           {state.preview && <BulkPreviewPanel preview={state.preview} />}
         </div>
         <HasPreview value={state.preview !== null}>{children}</HasPreview>

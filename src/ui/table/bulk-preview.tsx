@@ -1,4 +1,5 @@
 import { SubmitButton } from '@/ui/forms/submit-button';
+import { TextArea } from '@/ui/forms/text-area';
 import { Icon } from '@/ui/icon';
 import { BulkLines } from './bulk-outcome';
 import type { BulkFact, BulkPreview } from './bulk-state';
@@ -17,13 +18,17 @@ export function BulkPreviewPanel({ preview }: { preview: BulkPreview }) {
       {preview.ready.map((id) => (
         <input key={id} type="hidden" name="previewed" value={id} />
       ))}
+      {Object.entries(preview.hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {preview.shownDueOn !== undefined && <input type="hidden" name="shownDueOn" value={preview.shownDueOn} />}
       {preview.act && (
         <div className="p-5 grid gap-x-10 gap-y-4 xl:grid-cols-[auto_1fr_auto] xl:items-center">
           <PreviewFacts facts={preview.facts.slice(0, half)} />
           <PreviewFacts facts={preview.facts.slice(half)} />
+          {preview.note && <TextArea {...preview.note} rows={3} className="xl:col-span-2" />}
           <div>
-            <SubmitButton name="intent" value={preview.act.intent}>
+            <SubmitButton name="intent" value={preview.act.intent} pendingText="Working…">
               {preview.act.label}
             </SubmitButton>
           </div>

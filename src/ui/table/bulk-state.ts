@@ -15,6 +15,10 @@ export type BulkPreview = {
   ready: readonly string[];
   /** The due date that was shown, which the act holds to. */
   shownDueOn?: string;
+  /** What the act needs beside the rows, as hidden fields. */
+  hidden?: Readonly<Record<string, string>>;
+  /** Words that the act needs, asked for beside its button. */
+  note?: { name: string; label: string; hint?: string; maxCharacters: number };
   /** The button that does it; null when every row is refused. */
   act: { intent: string; label: string } | null;
 };

@@ -1,4 +1,8 @@
 import type { Metadata } from 'next';
+import { pickedAction } from '@/app/bulk/picked-actions';
+import { PickedBar } from '@/app/bulk/picked-bar';
+import { PICKED } from '@/app/bulk/picked-purpose';
+import { bulkPurpose } from '@/app/forms/run-bulk-form';
 import { shownColumns, TICKET_COLUMN_CHOICES } from '@/app/lists/column-choices';
 import { listAddress, type SearchParams } from '@/app/lists/list-address';
 import { ListTools } from '@/app/lists/list-tools';
@@ -14,8 +18,10 @@ import { ButtonLink } from '@/ui/button';
 import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterForm } from '@/ui/forms/filter-form';
+import { FormKey } from '@/ui/forms/form-key';
 import { SelectField } from '@/ui/forms/select-field';
 import { PageTitle } from '@/ui/frame/page-title';
+import { BulkForm } from '@/ui/table/bulk-form';
 import { Pagination } from '@/ui/table/pagination';
 import { WrapWide } from '@/ui/wrap';
 import { downloadHref, filtersOf, partsOf, PATH, positionOf, RECEIVED_WITHIN, sortOf, TICKET_STATUSES } from './address';
@@ -50,7 +56,10 @@ export default async function AllTicketsPage({ searchParams }: AllTicketsPagePro
         <NothingFits isFiltered={isFiltered || after !== null} />
       ) : (
         <>
-          <TicketsTable list={list} sort={sort} columns={shownColumns(TICKET_COLUMN_CHOICES, choices.columns)} />
+          <BulkForm id="picked" action={pickedAction} label="Act on tickets">
+            <FormKey commandKey={issueFormKey(actor, bulkPurpose(PICKED))} />
+            <TicketsTable list={list} sort={sort} columns={shownColumns(TICKET_COLUMN_CHOICES, choices.columns)} head={<PickedBar formId="picked" actor={actor} colleagues={list.colleagues} />} />
+          </BulkForm>
           <Pagination
             shown={`${list.tickets.length} shown`}
             firstHref={after === null ? null : listAddress(PATH, parts)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TicketColumn } from '@/app/lists/column-choices';
 import { isSoon } from '@/domain/deadlines';
 import { CLOSE_REASON_NAMES, STATUS_NAMES } from '@/domain/tickets/status';
@@ -8,6 +9,8 @@ import { AppLink } from '@/ui/app-link';
 import { CivilDate } from '@/ui/civil-date';
 import { StatusTag, type TagTone } from '@/ui/status-tag';
 import { DataTable } from '@/ui/table/data-table';
+import { PickAll } from '@/ui/table/pick-all';
+import { PickCell } from '@/ui/table/pick-cell';
 import { PartyName } from '@/ui/table/party-name';
 import { Cell, Row, RowHead, TableBody, TableHead, type Column } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
@@ -21,10 +24,10 @@ const LABELS: Record<TicketSort, string> = {
 
 const HEADS: Record<TicketColumn, string> = { provider: 'Provider, contact', issue: 'Issue, program', plan: 'Plan, received', presented: 'Presented', assignee: 'Assigned at the State', status: 'Status, assigned to' };
 
-type TicketsTableProps = { list: AllTickets; sort: TicketSort; columns: readonly TicketColumn[] };
+type TicketsTableProps = { list: AllTickets; sort: TicketSort; columns: readonly TicketColumn[]; /** The bar over the table. */ head?: ReactNode };
 
 /** The next date stands before the status, or last. */
-export function TicketsTable({ list, sort, columns: shown }: TicketsTableProps) {
+export function TicketsTable({ list, sort, columns: shown, head }: TicketsTableProps) {
   const columns: Column[] = [
     { label: 'Ticket, plan’s number', sorted: sort === 'oldest' },
     ...shown.filter((id) => id !== 'status').map((id) => ({ label: HEADS[id] })),
@@ -32,8 +35,8 @@ export function TicketsTable({ list, sort, columns: shown }: TicketsTableProps) 
     ...(shown.includes('status') ? [{ label: HEADS.status }] : []),
   ];
   return (
-    <DataTable label={LABELS[sort]} stack tight hover>
-      <TableHead columns={columns} />
+    <DataTable label={LABELS[sort]} stack tight hover head={head}>
+      <TableHead columns={columns} pick={<PickAll name="ticket" label="Select all on this page" />} />
       <TableBody>
         {list.tickets.map((item) => (
           <TicketRow key={item.ticketId} item={item} list={list} columns={shown} />
@@ -43,9 +46,10 @@ export function TicketsTable({ list, sort, columns: shown }: TicketsTableProps) 
   );
 }
 
-function TicketRow({ item, list, columns }: { item: TicketItem } & Omit<TicketsTableProps, 'sort'>) {
+function TicketRow({ item, list, columns }: { item: TicketItem } & Omit<TicketsTableProps, 'sort' | 'head'>) {
   return (
     <Row>
+      <PickCell name="ticket" value={item.ticketId} label={`Select ${item.number}`} />
       <RowHead sub={item.trackingNumber}>
         <AppLink href={`/tickets/${item.ticketId}`}>{item.number}</AppLink>
       </RowHead>

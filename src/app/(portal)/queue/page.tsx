@@ -1,4 +1,7 @@
 import type { Metadata } from 'next';
+import { pickedAction } from '@/app/bulk/picked-actions';
+import { PickedBar } from '@/app/bulk/picked-bar';
+import { PICKED } from '@/app/bulk/picked-purpose';
 import { bulkPurpose } from '@/app/forms/run-bulk-form';
 import { QUEUE_COLUMN_CHOICES, shownColumns, type QueueColumn } from '@/app/lists/column-choices';
 import { dayPositionOf, dayPositionText, listAddress, type SearchParams } from '@/app/lists/list-address';
@@ -19,13 +22,11 @@ import { FilterForm } from '@/ui/forms/filter-form';
 import { FormKey } from '@/ui/forms/form-key';
 import { SelectField } from '@/ui/forms/select-field';
 import { PageTitle } from '@/ui/frame/page-title';
-import { BarSlot, BulkForm } from '@/ui/table/bulk-form';
+import { BulkForm } from '@/ui/table/bulk-form';
 import { Pagination } from '@/ui/table/pagination';
 import { Tabs, type Tab } from '@/ui/tabs';
 import { WrapWide } from '@/ui/wrap';
-import { assignPickedAction } from './actions';
 import { queueFiltersOf, queueHref, queueParts, QUEUE_PATH, tabOf, tabPart, viewTabOf } from './address';
-import { AssignBar } from './assign-bar';
 import { Exposure } from './exposure';
 import { FinesTable } from './fines-table';
 import { QueueTable } from './queue-table';
@@ -63,7 +64,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
       ) : (
         <>
           {tab === 'fined' && <FinesTable fines={queue.fines} />}
-          {tab !== 'fined' && <Tickets queue={queue} tab={tab} sort={filters.sort ?? 'due'} columns={columns} me={actor.personId} commandKey={issueFormKey(actor, bulkPurpose('assign'))} />}
+          {tab !== 'fined' && <Tickets queue={queue} tab={tab} sort={filters.sort ?? 'due'} columns={columns} actor={actor} commandKey={issueFormKey(actor, bulkPurpose(PICKED))} />}
           <Pagination
             shown={shownWords(queue, tab, hasFilters(filters))}
             firstHref={after === null ? null : address({})}
@@ -80,20 +81,13 @@ function viewCounts(actor: PersonActor, views: readonly SavedView[]): Promise<nu
   return countViewsOfQueue(actor, views.map((view) => ({ tab: viewTabOf(view.parts), filters: queueFiltersOf(view.parts) })));
 }
 
-type TicketsProps = { queue: PlanQueue; tab: QueueTab; sort: QueueSort; columns: readonly QueueColumn[]; me: string; commandKey: string };
+type TicketsProps = { queue: PlanQueue; tab: QueueTab; sort: QueueSort; columns: readonly QueueColumn[]; actor: PersonActor; commandKey: string };
 
-function Tickets({ queue, tab, sort, columns, me, commandKey }: TicketsProps) {
-  const picks = queue.mayAssign && queue.tickets.some((item) => item.canAssign);
-  if (!picks) return <QueueTable queue={queue} tab={tab} sort={sort} columns={columns} picks={false} />;
-  const bar = (
-    <BarSlot>
-      <AssignBar formId="assign" colleagues={queue.colleagues} me={me} />
-    </BarSlot>
-  );
+function Tickets({ queue, tab, sort, columns, actor, commandKey }: TicketsProps) {
   return (
-    <BulkForm id="assign" action={assignPickedAction} label="Assign tickets">
+    <BulkForm id="picked" action={pickedAction} label="Act on tickets">
       <FormKey commandKey={commandKey} />
-      <QueueTable queue={queue} tab={tab} sort={sort} columns={columns} picks head={bar} />
+      <QueueTable queue={queue} tab={tab} sort={sort} columns={columns} picks head={<PickedBar formId="picked" actor={actor} colleagues={queue.colleagues} />} />
     </BulkForm>
   );
 }

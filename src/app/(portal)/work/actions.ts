@@ -63,12 +63,7 @@ export async function closePickedAction(_state: BulkState, formData: FormData): 
   return Array.isArray(results) ? told(results, 'closed', 'closed.') : results;
 }
 
-/** R19: what happened goes to the Account Manager and Administration. */
-export async function alertHfsAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {
-  return runTicketForm({ action: 'alertHfs', ticketId, then: () => workHref('overdue', 'alerted') }, formData);
-}
-
-/** The same with the words that the portal prepared. */
+/** R19: the alert with the words that the portal prepared. */
 export async function alertPreparedAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {
   return runTicketForm({ action: 'alertHfs', ticketId, then: () => workHref('alert', 'alerted') }, formData);
 }

@@ -1,44 +1,62 @@
-import { ticketPurpose } from '@/app/forms/run-ticket-form';
+import { pickedAction } from '@/app/bulk/picked-actions';
+import { PICKED } from '@/app/bulk/picked-purpose';
+import { bulkPurpose } from '@/app/forms/run-bulk-form';
 import type { WorkItem, WorkQueue } from '@/server/queries/list-work-queues';
 import { formatDayShort } from '@/shared/calendar-date';
 import { AppLink } from '@/ui/app-link';
 import { CivilDate } from '@/ui/civil-date';
-import { ActionForm } from '@/ui/forms/action-form';
-import { FormDisclosure } from '@/ui/forms/form-disclosure';
 import { FormKey } from '@/ui/forms/form-key';
 import { SubmitButton } from '@/ui/forms/submit-button';
-import { TextArea } from '@/ui/forms/text-area';
 import { StatusTag } from '@/ui/status-tag';
+import { BulkBar } from '@/ui/table/bulk-bar';
+import { BarSlot, BulkForm } from '@/ui/table/bulk-form';
 import { DataTable } from '@/ui/table/data-table';
 import { PartyName } from '@/ui/table/party-name';
+import { PickAll } from '@/ui/table/pick-all';
+import { PickCell } from '@/ui/table/pick-cell';
+import { SelectedCount } from '@/ui/table/selected-count';
 import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
-import { alertHfsAction } from './actions';
 
 const COLUMNS = [{ label: 'Ticket, plan’s number' }, { label: 'Provider, issue' }, { label: 'Plan' }, { label: 'Answer was due', sorted: true }, { label: 'Alert to HFS' }] as const;
 
 type OverdueProps = { queue: WorkQueue; keyOf: (purpose: string) => string };
 
-/** R19: answers that are overdue, and the alert to the Account Manager and Administration. */
+/** R19: answers that are overdue, and the alert to the Account Manager and Administration, for one or for several. */
 export function Overdue({ queue, keyOf }: OverdueProps) {
+  const bar = (
+    <BarSlot>
+      <BulkBar formId="picked" title={<SelectedCount formId="picked" name="ticket" none="With the selected tickets" />}>
+        <SubmitButton variant="white" size="small" name="intent" value="alert" pendingText="Looking…">
+          Alert HFS, with a preview first
+        </SubmitButton>
+      </BulkBar>
+    </BarSlot>
+  );
   return (
-    <DataTable label="Overdue answers, earliest due date first" stack tight hover>
-      <TableHead columns={COLUMNS} />
-      <TableBody>
-        {queue.tickets.map((item) => (
-          <OverdueRow key={item.ticketId} item={item} queue={queue} keyOf={keyOf} />
-        ))}
-      </TableBody>
-    </DataTable>
+    <BulkForm id="picked" action={pickedAction} label="Alert HFS to tickets">
+      <FormKey commandKey={keyOf(bulkPurpose(PICKED))} />
+      {/* What a row's own button asks for, which says the row alone. */}
+      <input type="hidden" name="act" value="alert" />
+      <DataTable label="Overdue answers, earliest due date first" stack tight hover head={bar}>
+        <TableHead columns={COLUMNS} pick={<PickAll name="ticket" label="Select all on this page" />} />
+        <TableBody>
+          {queue.tickets.map((item) => (
+            <OverdueRow key={item.ticketId} item={item} queue={queue} />
+          ))}
+        </TableBody>
+      </DataTable>
+    </BulkForm>
   );
 }
 
-function OverdueRow({ item, queue, keyOf }: { item: WorkItem } & OverdueProps) {
+function OverdueRow({ item, queue }: { item: WorkItem; queue: WorkQueue }) {
   const { clock } = item;
-  const alert = item.actions.find((a) => a.action === 'alertHfs');
+  const canAlert = item.actions.some((a) => a.action === 'alertHfs' && a.refused === null);
   return (
     <Row>
+      {canAlert ? <PickCell name="ticket" value={item.ticketId} label={`Select ${item.number}`} /> : <Cell className="pick" />}
       <RowHead sub={item.trackingNumber}>
         <AppLink href={`/tickets/${item.ticketId}`}>{item.number}</AppLink>
       </RowHead>
@@ -49,31 +67,20 @@ function OverdueRow({ item, queue, keyOf }: { item: WorkItem } & OverdueProps) {
       <Cell first sub={item.presentedOn === null ? undefined : <span className="max-lg:hidden">presented {formatDayShort(item.presentedOn)}</span>}>
         {clock && <DueBadge due={clock.dueOn} today={queue.today} kind={clock.kind} why={whyLine(clock)} />}
       </Cell>
-      <Cell className="lg:w-[24rem]">
-        {item.alertedOn !== null && (
-          <StatusTag tone="act" icon="mail">
-            Alerted <CivilDate date={item.alertedOn} format="short" />
-          </StatusTag>
-        )}
-        {alert?.refused === null && (
-          <ActionForm action={alertHfsAction.bind(null, item.ticketId)} prefix={`a-${item.number}`} label={`Alert HFS to ${item.number}`}>
-            <FormDisclosure
-              bodyClassName="grid gap-3"
-              summary={
-                <>
-                  {item.alertedOn === null ? 'Alert HFS' : 'Alert HFS again'}
-                  <span className="sr-only"> to {item.number}</span>
-                </>
-              }
-            >
-              <FormKey commandKey={keyOf(ticketPurpose('alertHfs', item.ticketId))} version={item.eventCount} />
-              <TextArea name="what" label="What happened" hint="The Account Manager and HFS Administration read it here; their e-mail does not hold it." rows={3} maxCharacters={2000} />
-              <div>
-                <SubmitButton size="small">Send the alert</SubmitButton>
-              </div>
-            </FormDisclosure>
-          </ActionForm>
-        )}
+      <Cell>
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          {item.alertedOn !== null && (
+            <StatusTag tone="act" icon="mail">
+              Alerted <CivilDate date={item.alertedOn} format="short" />
+            </StatusTag>
+          )}
+          {canAlert && (
+            <SubmitButton variant="secondary" size="small" name="only" value={item.ticketId} pendingText="Looking…">
+              {item.alertedOn === null ? 'Alert HFS' : 'Alert HFS again'}
+              <span className="sr-only"> to {item.number}</span>
+            </SubmitButton>
+          )}
+        </span>
       </Cell>
     </Row>
   );
