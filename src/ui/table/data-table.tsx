@@ -30,7 +30,9 @@ export function DataTable({ label, children, stack, tight, hover, framed = true,
     return (
       <div className={joinClasses(frame, 'overflow-clip', className)}>
         {head}
-        <div className="data-scroll lg:overflow-x-auto relative">{table}</div>
+        <div className="data-scroll lg:overflow-x-auto relative" role="region" aria-label={`${label}, table`} tabIndex={0}>
+          {table}
+        </div>
       </div>
     );
   return (
