@@ -9,6 +9,7 @@ import { MastheadButton } from '@/ui/frame/masthead-button';
 import { MastheadOwn } from '@/ui/frame/masthead-own';
 import { OfficialBanner } from '@/ui/frame/official-banner';
 import { PrintHeader } from '@/ui/frame/print-header';
+import { KeyboardShortcuts } from '@/ui/keyboard/keyboard-shortcuts';
 import { homeOf } from '../home-of';
 import { signOutAction } from '../(public)/sign-in/actions';
 import { SandboxBar } from '../sandbox/sandbox-bar';
@@ -18,7 +19,7 @@ import { searchFromTopAction } from './search/actions';
 /** The frame of every page behind the sign-in; providers read at the public width, staff at the wide one. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const { agency, now, isSandbox, myTurn, unseen } = await getPortalFrame(actor);
+  const { agency, now, isSandbox, myTurn, unseen, shortcuts } = await getPortalFrame(actor);
   const wide = actor.role !== 'provider';
   const signOut = (
     <form action={signOutAction}>
@@ -43,7 +44,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         <PrintHeader agency={agency} />
         {children}
       </Main>
-      <Footer agency={agency} links={[{ href: '/policy', label: 'Policy and deadlines' }]} wide={wide} />
+      <Footer agency={agency} links={[{ href: '/policy', label: 'Policy and deadlines' }, ...(wide ? [{ href: '/keyboard', label: 'Keyboard shortcuts' }] : [])]} wide={wide} />
+      {shortcuts && <KeyboardShortcuts />}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function AssignSection({ page, actor, first }: { page: TicketPage; actor:
   return (
     <SideSection title="Assigned to" first={first}>
       <p className="font-semibold">{assignee === null ? 'Nobody yet' : assignee.personId === actor.personId ? 'You' : assignee.name}</p>
-      <ActionForm action={assignAction.bind(null, page.ticketId)} prefix="assign" label="Assign the ticket" className="mt-2">
+      <ActionForm action={assignAction.bind(null, page.ticketId)} id="assign-ticket" prefix="assign" label="Assign the ticket" className="mt-2">
         <FormKey commandKey={issueFormKey(actor, ticketPurpose('assign', page.ticketId))} version={page.eventCount} />
         <div className="flex flex-wrap items-end gap-2">
           <SelectField name="assigneeId" label="Assign to" lightLabel small options={options} emptyLabel="Nobody" defaultValue={assignee?.personId ?? ''} className="grow min-w-40" />
