@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 
-export type OutboxRow = { id: string; status: string; attempts: number; server_reply: string | null; accepted_at: Date | null; message_id: string; sent_again_as: string | null };
+export type OutboxRow = { id: string; status: string; attempts: number; server_reply: string | null; accepted_at: Date | null; message_id: string; sent_again_as: string | null; to_address: string; subject: string };
 
 /** A message about no ticket, in the outbox with its job, as a command would have put it there. */
 export async function givenMessage(owner: Client, change: { toName?: string; toAddress?: string; subject?: string; text?: string; html?: string | null } = {}): Promise<string> {
@@ -16,7 +16,7 @@ export async function givenMessage(owner: Client, change: { toName?: string; toA
 }
 
 export async function outboxRow(owner: Client, id: string): Promise<OutboxRow> {
-  const { rows } = await owner.query<OutboxRow>('SELECT id, status, attempts, server_reply, accepted_at, message_id, sent_again_as FROM outbox WHERE id = $1', [id]);
+  const { rows } = await owner.query<OutboxRow>('SELECT id, status, attempts, server_reply, accepted_at, message_id, sent_again_as, to_address, subject FROM outbox WHERE id = $1', [id]);
   const [row] = rows;
   if (row === undefined) throw new Error(`No message ${id}`);
   return row;
@@ -24,6 +24,6 @@ export async function outboxRow(owner: Client, id: string): Promise<OutboxRow> {
 
 /** The messages of a ticket of one kind, oldest first. */
 export async function messagesOf(owner: Client, ticketId: string, kind: string): Promise<OutboxRow[]> {
-  const { rows } = await owner.query<OutboxRow>('SELECT id, status, attempts, server_reply, accepted_at, message_id, sent_again_as FROM outbox WHERE ticket_id = $1 AND kind = $2 ORDER BY enqueued_at, id', [ticketId, kind]);
+  const { rows } = await owner.query<OutboxRow>('SELECT id, status, attempts, server_reply, accepted_at, message_id, sent_again_as, to_address, subject FROM outbox WHERE ticket_id = $1 AND kind = $2 ORDER BY enqueued_at, id', [ticketId, kind]);
   return rows;
 }

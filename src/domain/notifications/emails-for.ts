@@ -6,10 +6,10 @@ import { isReviewEvent } from '@/domain/tickets/evolve-review';
 import { filingWindow } from '@/domain/tickets/filing-window';
 import { isRequestEvent } from '@/domain/tickets/request-events';
 import { CLOSE_REASON_NAMES } from '@/domain/tickets/status';
-import type { Ticket } from '@/domain/tickets/ticket';
+import { awaitsReceipt, type Ticket } from '@/domain/tickets/ticket';
 import { calendarDate, formatDay, type CalendarDate } from '@/shared/calendar-date';
 import { cents } from '@/shared/cents';
-import { contactOf, dueWords, messages, planReaders, reference, type MailContext, type MailWords } from './mail-parts';
+import { contactOf, deciders, dueWords, messages, planReaders, reference, type MailContext, type MailWords } from './mail-parts';
 import type { Message, MessageKind } from './message';
 import { htmlOf, textOf } from './plain-mail';
 import { reviewMails } from './review-mails';
@@ -21,7 +21,7 @@ export type { MailContext };
 function toPlanAndTeam(kind: MessageKind, words: MailWords, ticket: Ticket, ctx: MailContext): Message[] {
   const plan = ticket.presentedOn === null ? [] : planReaders(ctx);
   // HFS is told only of what it was about to review.
-  const hfs = latestClock(ticket.clocks, 'review-information') === null ? [] : ctx.recipients.accountManagers;
+  const hfs = latestClock(ticket.clocks, 'review-information') === null ? [] : [...deciders(ctx), ...ctx.recipients.statePeople.filter((p) => p.personId === ticket.sme?.personId)];
   return messages(kind, [...plan, ctx.recipients.portalTeam, ...hfs], words, ticket, ctx);
 }
 
@@ -93,20 +93,26 @@ function answerWords(ticket: Ticket, ctx: MailContext, reply: { subject: string;
 }
 
 function answered(ticket: Ticket, ctx: MailContext): Message[] {
-  const due = latestClock(ticket.clocks, 'contest')?.dueOn;
+  // Answered in review (D14) it cannot be contested; an earlier answer of a ticket that was opened again had its own days.
+  const due = ticket.status === 'responded' ? latestClock(ticket.clocks, 'contest')?.dueOn : undefined;
   const reply = due === undefined ? null : { subject: `by ${formatDay(due)}`, by: `by ${formatDay(due)}. If you do nothing, the Portal Team closes the ticket after that day.` };
   return messages('plan-answered', [contactOf(ticket)], answerWords(ticket, ctx, reply), ticket, ctx).map((m) => ({ ...m, isResponseNotice: true }));
 }
 
 /**
- * D18: the words of an answer's notice that is sent again. It starts the days to disagree when it arrives, so it cannot
- * name their last day; null where nobody waits for them any more.
+ * D18: the words of an answer's notice that is sent again, or to a new contact. It starts the days to disagree when it
+ * arrives, so it cannot name their last day; null where nobody waits for them any more.
  */
 export function answerNoticeAgain(ticket: Ticket, ctx: MailContext): Message | null {
-  if (ticket.status !== 'responded' || ticket.responseNotice !== 'failed') return null;
+  if (ticket.status !== 'responded' || !awaitsReceipt(ticket)) return null;
   const by = 'within 5 business days of the day on which this message reaches you; the portal shows the date. If you do nothing, the Portal Team closes the ticket after that.';
   const [message] = messages('plan-answered', [contactOf(ticket)], answerWords(ticket, ctx, { subject: 'within 5 business days', by }), ticket, ctx);
   return message === undefined ? null : { ...message, isResponseNotice: true };
+}
+
+/** D18: the answer's notice for a contact who was changed, or whose address was, while it had reached nobody; else null. */
+export function answerNoticeToNewContact({ data: { before, after } }: Extract<NewEvent, { type: 'ProviderContactChanged' }>, ticket: Ticket, ctx: MailContext): Message | null {
+  return before.personId === after.personId && before.email === after.email ? null : answerNoticeAgain(ticket, ctx);
 }
 
 function contested(ticket: Ticket, ctx: MailContext): Message[] {
@@ -121,7 +127,7 @@ function contested(ticket: Ticket, ctx: MailContext): Message[] {
 
 function reviewRequested(ticket: Ticket, ctx: MailContext): Message[] {
   const due = latestClock(ticket.clocks, 'review-information')?.dueOn;
-  return messages('review-requested', [...planReaders(ctx), ctx.recipients.portalTeam, ...ctx.recipients.accountManagers], {
+  return messages('review-requested', [...planReaders(ctx), ctx.recipients.portalTeam, ...deciders(ctx)], {
     subject: `HFS review requested: ${ticket.number}`,
     lines: ['The provider asked HFS to review the dispute and to decide.', `Both sides deliver what HFS needs by ${dueWords(due)} (R16).`],
   }, ticket, ctx);

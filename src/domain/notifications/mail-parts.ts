@@ -39,6 +39,11 @@ export function planReaders(ctx: MailContext): Recipient[] {
   return ctx.recipients.mcoPrimary.length > 0 ? ctx.recipients.mcoPrimary : ctx.recipients.mcoStaff;
 }
 
+/** The Account Managers of the plan; Administration where it has none, so that nothing lies unseen. */
+export function deciders(ctx: MailContext): Recipient[] {
+  return ctx.recipients.accountManagers.length > 0 ? ctx.recipients.accountManagers : ctx.recipients.administration;
+}
+
 export function dueWords(day: CalendarDate | undefined): string {
   return day === undefined ? '' : formatDay(day);
 }

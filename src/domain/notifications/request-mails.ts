@@ -4,16 +4,11 @@ import { latestClock, openResponseClock } from '@/domain/tickets/clock';
 import type { RequestEventType } from '@/domain/tickets/request-events';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { calendarDate, formatDay } from '@/shared/calendar-date';
-import { contactOf, dueWords, messages, planReaders, type MailContext } from './mail-parts';
-import type { Message, Recipient } from './message';
+import { contactOf, deciders, dueWords, messages, planReaders, type MailContext } from './mail-parts';
+import type { Message } from './message';
 
 export type RequestEvent = Extract<NewEvent, { type: RequestEventType }>;
 type Of<T extends RequestEventType> = Extract<NewEvent, { type: T }>;
-
-/** The Account Managers of the plan; Administration where it has none, so that no request lies unseen. */
-function deciders(ctx: MailContext): Recipient[] {
-  return ctx.recipients.accountManagers.length > 0 ? ctx.recipients.accountManagers : ctx.recipients.administration;
-}
 
 function extensionRequested(event: Of<'ExtensionRequested'>, ticket: Ticket, ctx: MailContext): Message[] {
   const byPlan = event.data.by === 'mco';

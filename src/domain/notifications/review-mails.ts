@@ -4,15 +4,15 @@ import { latestClock } from '@/domain/tickets/clock';
 import type { ReviewEvent } from '@/domain/tickets/evolve-review';
 import { informationClock, missingParties } from '@/domain/tickets/review-clocks';
 import type { Ticket } from '@/domain/tickets/ticket';
-import { contactOf, messages, planReaders, type MailContext, type MailWords } from './mail-parts';
+import { contactOf, deciders, messages, planReaders, type MailContext, type MailWords } from './mail-parts';
 import type { Message, Recipient } from './message';
 
 const day = (on: CalendarDate) => formatDay(on);
 
-/** A person of the State by id; in their absence the Account Managers, so that nothing is told to nobody. */
+/** A person of the State by id; in their absence those who decide for the plan, so that nothing is told to nobody. */
 function stateReaders(personId: string | undefined, ctx: MailContext): Recipient[] {
   const person = ctx.recipients.statePeople.filter((p) => p.personId === personId);
-  return person.length > 0 ? person : ctx.recipients.accountManagers;
+  return person.length > 0 ? person : deciders(ctx);
 }
 
 /** The expert who has the review, else the Account Managers. */
@@ -34,7 +34,7 @@ function begun(event: Extract<ReviewEvent, { type: 'ReviewBegun' }>, ticket: Tic
   return [
     ...messages('review-begun', [contactOf(ticket)], { subject, lines: [placed, deliveryWords(ticket, 'provider')] }, ticket, ctx),
     ...messages('review-begun', planReaders(ctx), { subject, lines: [placed, ...(silent ? ['You can still send your written answer until HFS decides. It counts as late.'] : []), deliveryWords(ticket, 'mco')] }, ticket, ctx),
-    ...messages('review-begun', ctx.recipients.accountManagers, { subject: `To review: ${ticket.number}`, lines: [placed, aim] }, ticket, ctx),
+    ...messages('review-begun', deciders(ctx), { subject: `To review: ${ticket.number}`, lines: [placed, aim] }, ticket, ctx),
   ];
 }
 
@@ -66,7 +66,7 @@ export function reviewMails(event: ReviewEvent, ticket: Ticket, ctx: MailContext
     case 'InformationDelivered': return delivered(event, ticket, ctx);
     case 'SmeRecommended': return tell('sme-recommended', [ctx.recipients.portalTeam], 'Refer to an expert', 'The Account Manager recommends that you refer this review to a subject matter expert (R17). Why, stands in the portal.');
     case 'SmeReferred': return tell('sme-referred', stateReaders(event.data.sme.personId, ctx), 'Referred to you', 'The Portal Team referred this review to you. You give the HFS Decision, or return it (R17).');
-    case 'SmeReturned': return tell('sme-returned', ctx.recipients.accountManagers, 'Returned by the expert', `${event.data.sme.name} returned this review to you without a decision. Why, stands in the portal.`);
+    case 'SmeReturned': return tell('sme-returned', deciders(ctx), 'Returned by the expert', `${event.data.sme.name} returned this review to you without a decision. Why, stands in the portal.`);
     case 'ReviewReassigned': return tell('review-reassigned', stateReaders(event.data.to.personId, ctx), 'A review for you', 'This review was given to you. Why, stands in the portal.');
     case 'QuestionAsked': return asked(event, ticket, ctx);
     case 'QuestionAnswered': return tell('question-answered', stateReaders(event.data.askedById, ctx), 'Your question was answered', `${event.data.party === 'provider' ? 'The provider' : ctx.planName} answered the question that HFS had put to it.`);

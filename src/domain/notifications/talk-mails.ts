@@ -4,7 +4,7 @@ import type { NewEvent } from '@/domain/tickets/decision';
 import { STATUS_NAMES } from '@/domain/tickets/status';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { calendarDate, formatDay } from '@/shared/calendar-date';
-import { contactOf, dueWords, messages, planReaders, type MailContext } from './mail-parts';
+import { contactOf, deciders, dueWords, messages, planReaders, type MailContext } from './mail-parts';
 import type { Message, Recipient } from './message';
 
 type Of<T extends NewEvent['type']> = Extract<NewEvent, { type: T }>;
@@ -47,7 +47,7 @@ function messageReaders(event: Of<'MessagePosted'>, role: Role, ticket: Ticket, 
     case 'parties': return [contactOf(ticket), ...planReaders(ctx)];
     case 'provider': return [contactOf(ticket)];
     case 'mco': return planReaders(ctx);
-    case 'state': return role === 'portal_team' ? ctx.recipients.accountManagers : [ctx.recipients.portalTeam];
+    case 'state': return role === 'portal_team' ? deciders(ctx) : [ctx.recipients.portalTeam];
   }
 }
 

@@ -18,7 +18,12 @@ function deliveryOf(status: string): 'queued' | 'accepted' | 'failed' {
 
 async function findMessage(scope: Scope, ticketId: string, messageId: string): Promise<CommandFacts['message'] | null> {
   const row = await scope.tx.outboxMessage.findFirst({ where: { id: messageId, ticketId }, select: { id: true, clockRole: true, status: true, sentAgainAs: true } });
-  return row === null ? null : { id: row.id, isResponseNotice: row.clockRole === 'response-notice', status: deliveryOf(row.status), isSentAgain: row.sentAgainAs !== null };
+  if (row === null) return null;
+  const isNotice = row.clockRole === 'response-notice';
+  // D18: of several notices the last one counts: of the last answer, to the contact of now.
+  const last = isNotice ? await scope.tx.outboxMessage.findFirst({ where: { ticketId, clockRole: 'response-notice', sentAgainAs: null }, orderBy: [{ enqueuedAt: 'desc' }, { id: 'desc' }], select: { id: true } }) : null;
+  const isLast = last?.id === row.id;
+  return { id: row.id, isResponseNotice: isLast, status: deliveryOf(row.status), isSentAgain: row.sentAgainAs !== null || (isNotice && !isLast) };
 }
 
 /** What one action needs to know beyond its ticket, looked up in the actor's scope; for every action the files it attaches. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access/actor';
 import { ruleSetInForceOn, ruleSetOfVersion, type RuleSet } from '@/domain/deadlines';
-import { answerNoticeAgain, emailsFor } from '@/domain/notifications/emails-for';
+import { answerNoticeAgain, answerNoticeToNewContact, emailsFor } from '@/domain/notifications/emails-for';
 import type { TicketCommand } from '@/domain/tickets/commands';
 import { decide } from '@/domain/tickets/decide';
 import type { NewEvent } from '@/domain/tickets/decision';
@@ -20,6 +20,7 @@ import { lockTicket, type StoredTicket } from '../db/find-ticket';
 import { settlePreparedAlerts } from '../db/prepared-alerts';
 import { insertClaims, saveTicket } from '../db/save-ticket';
 import { copyMessage } from '../db/copy-message';
+import { replaceAnswerNotice } from '../db/replace-answer-notice';
 import { newId } from '../new-id';
 import { portalUrl } from '../portal-url';
 import { changedSince } from './changed-since';
@@ -78,12 +79,13 @@ async function record(scope: Scope, actor: Actor, command: TicketCommand, before
 
   await attachToEvents(scope, after.id, events, lastSeq);
 
-  const recipients = await findRecipients(scope, after.id, command.action === 'assign' ? command.input.assigneeId : null, events.some((e) => isReviewEvent(e)));
+  const recipients = await findRecipients(scope, after.id, command.action === 'assign' ? command.input.assigneeId : null, events.some((e) => isReviewEvent(e) || e.type === 'ConfirmedResolved'));
   const mail = { recipients, planName: planName(scope.reference, after.planCode), portalUrl: portalUrl(), actorPersonId: actor.personId, actorRole: actor.role, formerPlan };
   for (const [i, event] of events.entries()) {
     const origin = { ticketId: after.id, eventSeq: lastSeq - events.length + i + 1, uniqueKey: null, enqueuedAt: scope.now };
     await appendMessages(scope.tx, emailsFor(event, after, mail), origin, mail.portalUrl);
     if (event.type === 'HfsAlerted') await settlePreparedAlerts(scope, actor, after.id, 'sent');
+    if (event.type === 'ProviderContactChanged') await replaceAnswerNotice(scope.tx, answerNoticeToNewContact(event, after, mail), origin, mail.portalUrl);
     if (event.type === 'NoticeSentAgain') await copyMessage(scope.tx, event.data.messageId, event.data.againAs, scope.now, mail.portalUrl, answerNoticeAgain(after, mail));
   }
   return after;

@@ -17,7 +17,7 @@ async function findStatePeople(scope: Scope, ticketId: string): Promise<Recipien
 /**
  * Whom the messages of the locked ticket may go to; the Portal Team reads at one address, kept in the settings.
  * `assigneeId` names the person to whom the command assigns the ticket; the State's people are asked for by the events
- * of a review alone.
+ * that concern a review alone.
  */
 export async function findRecipients(scope: Scope, ticketId: string, assigneeId: string | null = null, withStatePeople = false): Promise<TicketRecipients> {
   const rows = await scope.tx.$queryRaw<Row[]>`SELECT * FROM ticket_recipients(${ticketId}::uuid) ORDER BY name`;

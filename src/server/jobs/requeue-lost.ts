@@ -20,7 +20,8 @@ export function requeueLost(): Promise<number> {
     const notices = await tx.$queryRaw<LostNotice[]>`
       SELECT o.id, o.ticket_id, o.status, o.last_attempt_at FROM tickets t JOIN outbox o ON o.ticket_id = t.id
       WHERE t.status = 'responded' AND o.clock_role = 'response-notice'
-        AND (t.response_notice = 'pending' AND o.status IN ('accepted', 'failed') OR t.response_notice = 'accepted' AND o.status = 'failed') AND o.sent_again_as IS NULL AND o.last_attempt_at IS NOT NULL AND NOT EXISTS (
+        AND (t.response_notice = 'pending' AND o.status IN ('accepted', 'failed') OR t.response_notice = 'accepted' AND o.status = 'failed') AND o.sent_again_as IS NULL AND o.last_attempt_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM outbox l WHERE l.ticket_id = t.id AND l.clock_role = 'response-notice' AND (l.enqueued_at, l.id) > (o.enqueued_at, o.id)) AND NOT EXISTS (
           SELECT 1 FROM graphile_worker._private_jobs j WHERE j.key = 'notice:' || o.id AND (j.locked_at IS NOT NULL OR j.attempts < j.max_attempts))`;
     for (const notice of notices) await noticeJob(tx, { messageId: notice.id, ticketId: notice.ticket_id, outcome: notice.status, at: notice.last_attempt_at });
     return messages.length + notices.length;

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonActor } from '@/domain/access/actor';
 import { runTicketCommand } from '@/server/commands/run-ticket-command';
 import { deliverMessage, recordNotice } from '@/server/jobs/deliver-message';
 import { requeueLost } from '@/server/jobs/requeue-lost';
@@ -99,6 +100,61 @@ describe('the notice of an answer (D18)', () => {
     const delivered = await runTicketCommand(cast.team, command('resendNotice', ticketId, { messageId: copy?.id }), { arrivedAt: at('2026-12-16') });
     expect(delivered).toMatchObject({ ok: false, error: { kind: 'not_allowed' } });
     expect(await messagesOf(db.owner, ticketId, 'plan-answered')).toHaveLength(2);
+  });
+
+  describe('when the contact changes before it reached anybody', () => {
+    const change = (person: PersonActor, on: string) => done(cast.team, command('changeProviderContact', ticketId, { contactId: person.personId, contactPhone: '(217) 555-0199' }), { arrivedAt: at(on) });
+    const notices = () => messagesOf(db.owner, ticketId, 'plan-answered');
+
+    it('and it had failed: the new contact gets one, the old one is not sent again, and its arrival starts the days to disagree', async () => {
+      const id = await noticeId();
+      mail.answer({ code: 550, words: 'No such mailbox', at: 'RCPT' });
+      await deliverMessage(id, mail.server, { at: at('2026-11-20', '14:15') });
+      await runNoticeJob(id);
+      await change(cast.colleague, '2026-11-23');
+      const fresh = (await notices()).find((row) => row.id !== id);
+      expect(fresh).toMatchObject({ to_address: cast.colleague.email, status: 'queued', subject: expect.stringContaining('reply within 5 business days') });
+      expect((await notices()).find((row) => row.id === id)?.sent_again_as).toBe(fresh?.id);
+      await done(cast.team, command('resendNotice', ticketId, { messageId: id }), { arrivedAt: at('2026-11-23', '10:05') });
+      expect(await notices()).toHaveLength(2);
+      expect(await close('2026-12-15')).toMatchObject({ ok: false });
+      await deliverMessage(fresh?.id ?? '', mail.server, { at: at('2026-11-24', '09:00') });
+      await runNoticeJob(fresh?.id ?? '');
+      expect((await contest()).at(-1)).toEqual({ day0: '2026-11-24', due: '2026-12-03', ended: null });
+    });
+
+    it('and it was still waiting: it is dropped; one that is under way changes nothing any more', async () => {
+      const id = await noticeId();
+      await change(cast.colleague, '2026-11-23');
+      expect((await notices()).map((row) => [row.to_address, row.status]).sort()).toEqual([[cast.provider.email, 'dropped'], [cast.colleague.email, 'queued']].sort());
+      expect(await deliverMessage(id, mail.server, { at: at('2026-11-23', '10:01') })).toBe('done');
+      await recordNotice({ ticketId, messageId: id, outcome: 'accepted', at: at('2026-11-23', '10:02') });
+      expect(await contest()).toHaveLength(1);
+      const { rows } = await db.owner.query<{ response_notice: string }>('SELECT response_notice FROM tickets WHERE id = $1', [ticketId]);
+      expect(rows).toEqual([{ response_notice: 'pending' }]);
+    });
+
+    it('and it had arrived, or only the phone number is another: nothing is sent', async () => {
+      await change(cast.provider, '2026-11-20');
+      expect(await notices()).toHaveLength(1);
+      const id = await noticeId();
+      await deliverMessage(id, mail.server, { at: at('2026-11-20', '14:15') });
+      await runNoticeJob(id);
+      await change(cast.colleague, '2026-11-23');
+      expect(await notices()).toHaveLength(1);
+    });
+  });
+
+  it('of an answer that was given anew counts alone: what becomes of the first one is past', async () => {
+    const first = await noticeId();
+    await deliverMessage(first, mail.server, { at: at('2026-11-20', '14:15') });
+    await runNoticeJob(first);
+    await done(cast.provider, command('accept', ticketId), { arrivedAt: at('2026-11-23') });
+    await done(cast.team, command('reopen', ticketId, { to: 'presented', receivedByMcoOn: '', reason: 'Closed by mistake.' }), { arrivedAt: at('2026-11-24') });
+    await done(cast.mco, command('respond', ticketId, ANSWER), { arrivedAt: at('2026-11-25') });
+    await recordNotice({ ticketId, messageId: first, outcome: 'failed', at: at('2026-11-25', '11:00') });
+    await recordNotice({ ticketId, messageId: first, outcome: 'accepted', at: at('2026-11-30') });
+    expect((await contest()).at(-1)).toEqual({ day0: '2026-11-25', due: '2026-12-04', ended: null });
   });
 
   it('whose record was lost is recorded all the same', async () => {

@@ -6,7 +6,7 @@ import { evolveAll } from '@/domain/tickets/evolve';
 import type { TicketCommand } from '@/domain/tickets/commands';
 import type { DecideContext } from '@/domain/tickets/decision';
 import type { Ticket } from '@/domain/tickets/ticket';
-import { buildActor, buildPresented, buildResponded, buildTicket, contextOn, day } from '../../factories/build-ticket';
+import { buildActor, buildClock, buildContested, buildPresented, buildResponded, buildTicket, contextOn, day } from '../../factories/build-ticket';
 import { buildCommand } from '../../factories/build-command';
 
 const simone = { personId: 's', name: 'Simone Tran', email: 's.tran@countycare.example' };
@@ -100,7 +100,30 @@ describe('who is told', () => {
     expect(again?.text).toContain('within 5 business days of the day on which this message reaches you');
     expect(again?.text).toContain('CC-2026-118402');
     expect(answerNoticeAgain(buildResponded(), mail)).toBeNull();
+    expect(answerNoticeAgain(buildResponded({ responseNotice: 'pending' }), mail)?.subject).toBe(again?.subject);
     expect(answerNoticeAgain(buildTicket({ status: 'contested', responseNotice: 'failed' }), mail)).toBeNull();
+  });
+
+  it('an answer given in review names no day to disagree, though an earlier one had it (D14)', () => {
+    const late = buildResponded({ status: 'administrative_review', respondedLate: true });
+    const responded = decide(buildPresented(), buildCommand('respond'), contextOn(buildActor('mco'), day('2026-11-20')));
+    const event = responded.ok ? responded.value.find((e) => e.type === 'ResponseSubmitted') : undefined;
+    const [notice] = event === undefined ? [] : emailsFor(event, late, mail);
+    expect(notice).toMatchObject({ subject: 'The plan has answered: PRP-2026-00001' });
+    expect(notice?.text).toContain('HFS is reviewing this ticket.');
+    expect(notice?.text).not.toContain('Dec 1');
+  });
+
+  it('what the contact resolves while an expert has the review is told to the expert, too (R17)', () => {
+    const expert = { personId: '00000000-0000-4000-8000-0000000000d1', name: 'Priya', email: 'priya@hfs.example' };
+    const ticket = buildResponded({ status: 'administrative_review', sme: { personId: expert.personId, name: 'Priya' }, clocks: [buildClock('review-information', day('2026-11-24'))] });
+    const told = mailsOf(ticket, buildCommand('confirmResolved'), contextOn(provider, day('2026-12-28')), { ...mail, recipients: { ...mail.recipients, statePeople: [expert] } });
+    expect(told.map((m) => m.to.email)).toContain('priya@hfs.example');
+  });
+
+  it('a review of a plan without Account Manager is told to Administration (R17)', () => {
+    const told = mailsOf(buildContested(), buildCommand('requestReview'), contextOn(provider, day('2026-11-25')), { ...mail, recipients: { ...mail.recipients, accountManagers: [] } });
+    expect(told.map((m) => m.to.email)).toEqual(expect.arrayContaining(mail.recipients.administration.map((p) => p.email)));
   });
 
   it('contest with the review in one step sends one mail each, about the review', () => {
