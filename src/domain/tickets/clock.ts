@@ -28,9 +28,9 @@ export type Clock = {
 
 export type ClockEnd = { clockId: string; endedOn: CalendarDate; reason: ClockEndReason };
 export type ClockMark = { clockId: string; overdueOn: CalendarDate | null };
-/** D16: a clock that falls due later because the State's calendar changed, and how it stands then. */
+/** A clock that falls due later because the State's calendar changed (D16), or that goes on (R18), and how it stands then. */
 export type ClockMove = { clockId: string } & Pick<Clock, 'dueOn' | 'steps' | 'holidayVersion' | 'restsOnUnconfirmed' | 'endedOn' | 'endReason' | 'overdueOn'>;
-export type ClockChanges = { started: Clock[]; ended: ClockEnd[]; marked: ClockMark[]; /** Of `DatesMoved` alone. */ moved?: ClockMove[] };
+export type ClockChanges = { started: Clock[]; ended: ClockEnd[]; marked: ClockMark[]; /** Of `DatesMoved`, and of `DecisionReturned`, where stopped clocks go on by their date. */ moved?: ClockMove[] };
 
 /** A rule belongs to these statuses: leaving them stops its open clocks, by the engine and not by each action. */
 export const CLOCK_STATUSES: Record<RuleId, readonly Status[]> = {

@@ -3,6 +3,7 @@ import { asActor } from '@/server/db/as-actor';
 import type { PersonActor } from '@/domain/access/actor';
 import { givenCast, givenPerson, type Cast } from '../../scenarios/people';
 import { act, attempt, clocksOf, DECISION, DELIVERY, givenInReview, givenReviewRequested, givenSilentInReview, mailsOf, statusOf, sweepRule } from '../../scenarios/reviews';
+import { replayAll } from '../../scenarios/replay';
 import { ANSWER, givenOverdueTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
 
@@ -177,5 +178,38 @@ describe('the decision (R18)', () => {
     await act(cast.accountManager, 'decide', id, '2026-12-02', DECISION);
     expect((await clocksOf(db.owner, id, 'review-information')).map((c) => c.end_reason)).toEqual(['stopped', 'stopped']);
     expect((await clocksOf(db.owner, id, 'hfs-question')).map((c) => c.end_reason)).toEqual(['stopped']);
+  });
+
+  it('returned, what it had stopped goes on by its date: questions, deliveries, and HFS’s own time after them', async () => {
+    const id = await givenReviewRequested(db.owner, cast);
+    await act(cast.team, 'beginAdministrativeReview', id, '2026-12-01', { ...NO_REASON, reason: 'Urgent.' });
+    await act(cast.accountManager, 'askParty', id, '2026-12-01', ASKED);
+    await act(cast.accountManager, 'decide', id, '2026-12-02', DECISION);
+    await act(cast.team, 'returnDecision', id, '2026-12-03', { reason: 'Wait for both sides.' });
+    expect(await clocksOf(db.owner, id, 'review-information')).toMatchObject([{ due_on: '2026-12-24', end_reason: null }, { due_on: '2026-12-24', end_reason: null }]);
+    expect(await clocksOf(db.owner, id, 'hfs-decision')).toEqual([]);
+    expect(await attempt(cast.provider, 'answerQuestion', id, '2026-12-10', { questionId: await questionOf(id), answer: 'On the day.' })).toBe('done');
+    await act(cast.provider, 'deliverInformation', id, '2026-12-11', DELIVERY);
+    expect((await clocksOf(db.owner, id, 'review-information')).map((c) => c.end_reason)).toEqual([null, 'met']);
+    await sweepRule(db.owner, id, 'review-information', '2026-12-26');
+    expect(await clocksOf(db.owner, id, 'hfs-decision')).toMatchObject([{ day_0: '2026-12-25' }]);
+    for (const { stored, replayed } of await replayAll()) expect(replayed).toEqual(stored);
+  });
+
+  it('of a silent plan: its dates to deliver say that they count from the review (D14)', async () => {
+    const id = await givenSilentInReview(db.owner, cast);
+    const { rows } = await db.owner.query<{ begun: string }>(`SELECT steps->0->>'begun' AS begun FROM clocks WHERE ticket_id = $1 AND rule_id = 'review-information'`, [id]);
+    expect(rows).toEqual([{ begun: 'in_review' }, { begun: 'in_review' }]);
+  });
+
+  it('returned, a silent plan can still answer, late, and its fine stays the one (D14)', async () => {
+    const id = await givenSilentInReview(db.owner, cast);
+    await act(cast.administration, 'decide', id, '2026-12-10', DECISION);
+    expect(await attempt(cast.mco, 'respond', id, '2026-12-10', ANSWER)).toMatch(/^This cannot be done now/);
+    await act(cast.team, 'returnDecision', id, '2026-12-11', { reason: 'Say why.' });
+    expect(await attempt(cast.mco, 'respond', id, '2026-12-14', ANSWER)).toBe('done');
+    expect(await clocksOf(db.owner, id, 'mco-response')).toMatchObject([{ end_reason: 'met_late', overdue_on: '2026-12-01' }]);
+    const { rows } = await db.owner.query<{ status: string }>('SELECT status FROM fines WHERE ticket_id = $1', [id]);
+    expect(rows).toEqual([{ status: 'proposed' }]);
   });
 });
