@@ -2,12 +2,15 @@ import { fromDayNumber, toDayNumber, type CalendarDate } from '@/shared/calendar
 import type { Arithmetic } from './deadline-rules';
 import { isWeekendNumber, type HolidayRow, type HolidayTable } from './holiday-table';
 
+/** What day 0 is where a clock starts otherwise than its rule says: the ticket was opened again, or a silent plan's placed in review (D14). */
+export type Begun = 'reopened' | 'in_review';
+
 /**
  * How a due date came about, as plain data that is kept with the clock. Order: day 0, then what was counted or skipped,
  * then the result.
  */
 export type DeadlineStep =
-  | { type: 'day0'; on: CalendarDate }
+  | { type: 'day0'; on: CalendarDate; /** Where it is not the day that the rule names. */ begun?: Begun }
   /** Where counting calendar days from day 0 ends. */
   | { type: 'day_n'; n: number; on: CalendarDate }
   /** A run of business days in a row that counted, with the numbers of its first and last day. */
@@ -61,4 +64,14 @@ export function unconfirmedIn(steps: readonly DeadlineStep[]): HolidayRow[] {
 /** D15: of the holidays on which these steps rest, those that HFS has still not confirmed, or has withdrawn. */
 export function restsOnUnconfirmed(steps: readonly DeadlineStep[], table: HolidayTable): boolean {
   return steps.some((step) => step.type === 'holiday' && table.byDayNumber.get(toDayNumber(step.on))?.confirmed !== true);
+}
+
+/** What day 0 is, where it is not the day that the rule names. */
+export function begunBy(steps: readonly DeadlineStep[]): Begun | undefined {
+  return steps.find((step) => step.type === 'day0')?.begun;
+}
+
+/** The steps with what day 0 was; unchanged without it. */
+export function withBegun(steps: readonly DeadlineStep[], begun: Begun | undefined): DeadlineStep[] {
+  return steps.map((step) => (step.type === 'day0' && begun !== undefined ? { ...step, begun } : step));
 }

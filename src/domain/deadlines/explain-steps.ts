@@ -1,11 +1,16 @@
 import { addDays, compareDays, formatDay, formatDayWithoutYear, weekdayName, weekdayShort, yearOf, type CalendarDate } from '@/shared/calendar-date';
 import { assertNever } from '@/shared/assert-never';
 import type { DeadlineRule, RuleId } from './deadline-rules';
-import { unconfirmedIn, type DeadlineStep } from './deadline-steps';
+import { unconfirmedIn, type Begun, type DeadlineStep } from './deadline-steps';
 import { FIRST_RULE_SET, type RuleSet } from './rule-sets';
 
 /** What the explanation is about: a `DueDate` or the row of a clock will do. */
 export type Explained = { ruleId: RuleId; steps: readonly DeadlineStep[] };
+
+const BEGUN = {
+  reopened: { short: 'Opened again', sentence: 'The Portal Team opened the ticket again' },
+  in_review: { short: 'Placed in review', sentence: 'The Portal Team placed the ticket in Administrative Review' },
+} as const satisfies Record<Begun, { short: string; sentence: string }>;
 
 type Words = Pick<DeadlineRule, 'day0Short' | 'resultWord'> & { source: string | null };
 
@@ -47,7 +52,7 @@ export function explainStepsWith(steps: readonly DeadlineStep[], words: Words): 
     const landedHere = steps[i - 1]?.type === 'day_n';
     switch (step.type) {
       case 'day0':
-        return [`${words.day0Short} ${name(step.on)} (day 0).`];
+        return [`${step.begun === undefined ? words.day0Short : BEGUN[step.begun].short} ${name(step.on)} (day 0).`];
       case 'day_n':
         return [`Day ${step.n} is ${name(step.on)}${landingReason(steps[i + 1])}`];
       case 'counted':
@@ -116,7 +121,7 @@ export function explainStepsAsSentences({ ruleId, steps }: Explained, ruleSet: R
   const sentences = steps.flatMap((step): string[] => {
     switch (step.type) {
       case 'day0':
-        return [`${rule.day0Sentence} on ${name(step.on)}. That is day 0 and is not counted.`, ...countSentences(rule, steps, name)];
+        return [`${step.begun === undefined ? rule.day0Sentence : BEGUN[step.begun].sentence} on ${name(step.on)}. That is day 0 and is not counted.`, ...countSentences(rule, steps, name)];
       case 'day_n':
         return [`Day ${step.n} is ${name(step.on)} (${rule.source}).`, ...rollSentences(steps, name)];
       case 'end_of_next_month':

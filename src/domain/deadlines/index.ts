@@ -3,7 +3,7 @@ export * from './days-left';
 export type * from './deadline-error';
 export * from './deadline-rules';
 export * from './holiday-changes';
-export { restsOnUnconfirmed, unconfirmedIn, type DeadlineStep } from './deadline-steps';
+export { begunBy, restsOnUnconfirmed, unconfirmedIn, withBegun, type Begun, type DeadlineStep } from './deadline-steps';
 export * from './due-date';
 export * from './explain-steps';
 export * from './holiday-file';

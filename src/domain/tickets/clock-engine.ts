@@ -1,4 +1,4 @@
-import { dueDate, type RuleId } from '@/domain/deadlines';
+import { dueDate, withBegun, type Begun, type RuleId } from '@/domain/deadlines';
 import { compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { err, ok, type Result } from '@/shared/result';
 import { CLOCK_OWNERS, CLOCK_STATUSES, type Clock, type ClockChanges, type ClockEnd } from './clock';
@@ -9,8 +9,8 @@ import type { Transition } from './transitions';
 
 export const NO_CLOCK_CHANGES: ClockChanges = { started: [], ended: [], marked: [] };
 
-/** Starts a rule's clocks on `day0`, one for each party that owes it; fails where the holiday table ends. */
-export function startClocks(ruleId: RuleId, day0: CalendarDate, ctx: DecideContext): Result<Clock[]> {
+/** Starts a rule's clocks on `day0`, one for each party that owes it; fails where the holiday table ends. `begun` says what day 0 is, where that is not what the rule names. */
+export function startClocks(ruleId: RuleId, day0: CalendarDate, ctx: DecideContext, begun?: Begun): Result<Clock[]> {
   const due = dueDate(ruleId, day0, ctx.holidays, ctx.ruleSet);
   if (!due.ok) return err({ kind: 'unavailable', reason: due.error.message });
   return ok(
@@ -22,7 +22,7 @@ export function startClocks(ruleId: RuleId, day0: CalendarDate, ctx: DecideConte
       subject: '',
       day0,
       dueOn: due.value.due,
-      steps: due.value.steps,
+      steps: withBegun(due.value.steps, begun),
       ruleSetVersion: due.value.ruleSetVersion,
       holidayVersion: due.value.holidayVersion,
       restsOnUnconfirmed: due.value.restsOnUnconfirmed.length > 0,

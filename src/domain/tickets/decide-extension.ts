@@ -1,3 +1,4 @@
+import { begunBy } from '@/domain/deadlines';
 import { ok } from '@/shared/result';
 import { openResponseClock, type Clock } from './clock';
 import { endedByAct, startClocks } from './clock-engine';
@@ -14,19 +15,19 @@ export const decideRequestExtension: DecideOpen<CommandInput<'requestExtension'>
 
 const openOf = (ticket: Ticket, ruleId: Clock['ruleId']) => ticket.clocks.filter((c) => c.ruleId === ruleId && c.endedOn === null);
 
-/** D8: the initial date binds nobody any more, so its overdue mark goes, and a fine that rests on it is void. */
+/** D8: the initial date binds nobody any more, so its overdue mark goes, and a fine that rests on it is void; one of a date that was missed before a reopening stays. */
 function undone(ticket: Ticket, initial: Clock, ctx: DecideContext): NewEvent[] {
   const reason = 'HFS approved an extension.';
   const fine = standingFine(ticket);
   return [
     ...(initial.overdueOn === null ? [] : [noteEvent(ticket, 'OverdueMarkRemoved', { ruleId: initial.ruleId, reason }, ctx, { clocks: { marked: [{ clockId: initial.id, overdueOn: null }] } })]),
-    ...(fine?.status === 'proposed' ? [noteEvent(ticket, 'FineVoided', { fineId: fine.id, reason }, ctx)] : []),
+    ...(fine?.status === 'proposed' && fine.clockId === initial.id ? [noteEvent(ticket, 'FineVoided', { fineId: fine.id, reason }, ctx)] : []),
   ];
 }
 
 /** R11, D5: 60 days in total from presentation, then rolled. */
 function approve(ticket: Ticket, initial: Clock, reason: string, ctx: DecideContext): Decision {
-  const started = startClocks('mco-response-extended', initial.day0, ctx);
+  const started = startClocks('mco-response-extended', initial.day0, ctx, begunBy(initial.steps));
   if (!started.ok) return started;
   const ended = [
     { clockId: initial.id, endedOn: ctx.today, reason: 'superseded' as const },

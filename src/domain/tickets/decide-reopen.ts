@@ -46,7 +46,7 @@ function isMet(ticket: Ticket, clock: Clock): boolean {
 function clocksOf(ticket: Ticket, to: ReopenTo, ctx: DecideContext): Result<Clock[]> {
   const started: Clock[] = [];
   for (const ruleId of rulesOf(to, ticket)) {
-    const clocks = startClocks(ruleId, ctx.today, ctx);
+    const clocks = startClocks(ruleId, ctx.today, ctx, 'reopened');
     if (!clocks.ok) return clocks;
     started.push(...clocks.value.filter((clock) => !isMet(ticket, clock)));
   }

@@ -1,3 +1,4 @@
+import { withBegun } from '@/domain/deadlines';
 import { compareDays, formatDay } from '@/shared/calendar-date';
 import { err, ok } from '@/shared/result';
 import { clocksOfMove, endedByAct } from './clock-engine';
@@ -31,7 +32,7 @@ export const decideBeginReview: DecideOpen<BeginInput> = (ticket, input, ctx) =>
   const silent = ticket.status === 'presented';
   const move = clocksOfMove(ticket, transitionOf('beginAdministrativeReview'), 'administrative_review', ctx);
   if (!move.ok) return move;
-  const information = silent ? move.value.started.filter((c) => c.ruleId === 'review-information') : [];
+  const information = silent ? move.value.started.filter((c) => c.ruleId === 'review-information').map((c) => ({ ...c, steps: withBegun(c.steps, 'in_review') })) : [];
   const decision = decisionClock({ clocks: [...ticket.clocks, ...information] }, ctx.today, ctx);
   if (!decision.ok) return decision;
   const clocks = { ...move.value, started: [...information, ...decision.value.started] };

@@ -1,4 +1,4 @@
-import { dueDate, dueOn, type DueDate, type HolidayTable, type RuleSet } from '@/domain/deadlines';
+import { begunBy, dueDate, dueOn, withBegun, type DueDate, type HolidayTable, type RuleSet } from '@/domain/deadlines';
 import { addDays, compareDays, isBefore, type CalendarDate } from '@/shared/calendar-date';
 import { ok } from '@/shared/result';
 import type { FineStatus } from '@/domain/fines/fine';
@@ -65,7 +65,7 @@ function clockMove({ clock, due }: Move, today: CalendarDate): ClockMove {
   return {
     clockId: clock.id,
     dueOn: due.due,
-    steps: due.steps,
+    steps: withBegun(due.steps, begunBy(clock.steps)),
     holidayVersion: due.holidayVersion,
     restsOnUnconfirmed: due.restsOnUnconfirmed.length > 0,
     ...standingAfter(clock, due.due, today),

@@ -43,7 +43,9 @@ export const REQUEST_GUARDS = {
   },
   extensionPending: (ticket: Ticket) => {
     if (ticket.extensionState === 'pending') return null;
-    const decided = latestClock(ticket.clocks, 'extension-decision')?.endedOn ?? null;
+    const last = latestClock(ticket.clocks, 'extension-decision');
+    const decided = last?.endedOn ?? null;
+    if (last?.endReason === 'stopped' && decided !== null) return `No request waits: the last one ended on ${formatDay(decided)} without a decision (D8).`;
     return decided === null ? 'Nobody has asked for an extension on this ticket.' : `HFS decided the request on ${formatDay(decided)}.`;
   },
   // A plan must not learn of a fine that is only proposed, waived or void: for it there is none.

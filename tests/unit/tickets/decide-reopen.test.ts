@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { SYSTEM } from '@/domain/access/actor';
+import { buildHolidayTable, explainSteps, withHolidayChanges, type RuleId } from '@/domain/deadlines';
+import { latestClock } from '@/domain/tickets/clock';
+import type { TicketCommand } from '@/domain/tickets/commands';
+import type { DecideContext } from '@/domain/tickets/decision';
 import { decide } from '@/domain/tickets/decide';
 import { statusesToReopen } from '@/domain/tickets/decide-reopen';
 import { evolveAll } from '@/domain/tickets/evolve';
 import { STATUSES, type Status } from '@/domain/tickets/status';
 import type { Ticket } from '@/domain/tickets/ticket';
-import { buildActor, buildClock, buildContested, buildPresented, buildResponded, buildTicket, contextOn, day } from '../../factories/build-ticket';
+import { buildActor, buildClock, buildContested, buildPresented, buildResponded, buildTicket, contextOn, day, HOLIDAYS } from '../../factories/build-ticket';
 import { buildCommand } from '../../factories/build-command';
 
 const team = buildActor('portal_team');
@@ -37,6 +42,24 @@ describe('a closed ticket is opened again', () => {
     expect(after).toMatchObject({ status: 'presented', presentedOn: '2026-10-27', respondedOn: null, responseDecision: null, responseNotice: 'none' });
     expect(after.claims.every((c) => c.mcoOutcome === null && c.mcoAmountCents === null)).toBe(true);
     expect(after.clocks.filter((c) => c.day0 === '2026-12-07').map((c) => [c.ruleId, c.dueOn])).toEqual([['mco-response', '2027-01-06'], ['information-request', '2026-12-14'], ['extension-request', '2026-12-30']]);
+  });
+
+  it('says on each date that it counts from the reopening, also when it is extended or moved later', () => {
+    const after = reopened(closed(buildPresented({ clocks: [] }), 'withdrawn'), '2026-12-07', 'presented');
+    const why = (ticket: Ticket, ruleId: RuleId) => explainSteps(latestClock(ticket.clocks, ruleId) ?? { ruleId, steps: [] });
+    expect(why(after, 'mco-response')).toMatch(/^Opened again Mon Dec 7, 2026 \(day 0\)\. Day 30 is Wed Jan 6, 2027\./);
+    const act = (ticket: Ticket, command: TicketCommand, ctx: DecideContext) => {
+      const decided = decide(ticket, command, ctx);
+      if (!decided.ok) throw new Error(JSON.stringify(decided.error));
+      return evolveAll(ticket, decided.value);
+    };
+    const asked = act(after, buildCommand('requestExtension'), contextOn(buildActor('mco'), day('2026-12-08')));
+    const extended = act(asked, buildCommand('decideExtension'), contextOn(buildActor('account_manager'), day('2026-12-09')));
+    expect(why(extended, 'mco-response-extended')).toMatch(/^Opened again Mon Dec 7, 2026/);
+    const made = withHolidayChanges(HOLIDAYS, 2, [{ op: 'add', on: day('2027-01-06'), name: 'Day of mourning', confirmed: true }]);
+    if (!made.ok) throw new Error(made.error.message);
+    const moved = act(after, buildCommand('moveDates'), contextOn(SYSTEM, day('2026-12-09'), { holidays: buildHolidayTable(made.value) }));
+    expect(why(moved, 'mco-response')).toMatch(/^Opened again Mon Dec 7, 2026 .* Due Thu Jan 7, 2027/);
   });
 
   it('presented, with its one extension used: no second one (R11)', () => {

@@ -170,6 +170,23 @@ describe('the extension (R11, D5 to D8)', () => {
     expect(events.at(-1)).toMatchObject({ data: { dueOn: '2026-12-28' } });
   });
 
+  it('approved on a ticket that was opened again, it voids no fine for the date that was missed before', () => {
+    const withdrawn = after(swept(buildPresented(), '2026-12-01'), buildCommand('withdraw'), on(provider, '2026-12-02'));
+    const again = after(withdrawn, buildCommand('reopen', { to: 'presented' }), on(buildActor('portal_team'), '2026-12-03', { facts: { statusesHad: ['submitted', 'presented', 'closed'] } }));
+    const asked = after(again, buildCommand('requestExtension'), on(mco, '2026-12-04'));
+    const approved = after(asked, buildCommand('decideExtension', { decision: 'approved' }), on(hfs, '2026-12-07'));
+    expect(standingFine(approved)).toMatchObject({ status: 'proposed', dueOn: '2026-11-30' });
+    expect(queueDates(approved).responseDueOn).toBe('2027-02-01');
+  });
+
+  it('that became moot is not called decided once the plan’s answer is awaited again', () => {
+    const asked = after(buildPresented(), buildCommand('requestExtension'), on(mco, '2026-11-19'));
+    const withdrawn = after(asked, buildCommand('withdraw'), on(provider, '2026-11-20'));
+    const again = after(withdrawn, buildCommand('reopen', { to: 'presented' }), on(buildActor('portal_team'), '2026-11-23', { facts: { statusesHad: ['submitted', 'presented', 'closed'] } }));
+    expect(refusal(again, buildCommand('decideExtension'), on(hfs, '2026-11-24'))).toEqual(refused('No request waits: the last one ended on Fri Nov 20, 2026 without a decision (D8).'));
+    expect(refusal(again, buildCommand('requestExtension'), on(mco, '2026-11-24'))).toBeNull();
+  });
+
   it('cannot be decided twice, or when nobody asked', () => {
     const denied = after(pending(), deny, on(hfs, '2026-11-20'));
     expect(refusal(denied, approve, on(hfs, '2026-11-23'))).toEqual(refused('HFS decided the request on Fri Nov 20, 2026.'));
