@@ -3,6 +3,7 @@ import { joinClasses } from './join-classes';
 
 const SIDES = {
   narrow: 'gap-x-12 lg:grid-cols-[minmax(0,1fr)_19rem]',
+  form: 'gap-x-12 lg:grid-cols-[minmax(0,1fr)_23rem]',
   answer: 'gap-x-10 lg:grid-cols-[minmax(0,1fr)_33rem]',
   evidence: 'gap-x-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,41rem)]',
 };
@@ -10,7 +11,7 @@ const SIDES = {
 type ColumnsProps = {
   children: ReactNode;
   side: ReactNode;
-  /** narrow: facts beside a provider's page; answer: the plan's form; evidence: the fine desk. */
+  /** narrow: facts beside a provider's page; form: short forms beside a table; answer: the plan's form; evidence: the fine desk. */
   sideWidth?: keyof typeof SIDES;
   className?: string;
 };
@@ -34,9 +35,9 @@ export function SideColumn({ label, children }: { label: string; children: React
   );
 }
 
-export function SideSection({ title, children, first }: { title: string; children: ReactNode; first?: boolean }) {
+export function SideSection({ id, title, children, first }: { id?: string; title: string; children: ReactNode; first?: boolean }) {
   return (
-    <section className={joinClasses('avoid-break pt-4', first ? 'border-t-4 border-navy' : 'border-t border-line')}>
+    <section id={id} className={joinClasses('avoid-break pt-4', first ? 'border-t-4 border-navy' : 'border-t border-line')}>
       <h2 className="text-h3">{title}</h2>
       <div className="mt-3">{children}</div>
     </section>

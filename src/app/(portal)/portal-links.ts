@@ -9,6 +9,11 @@ const FILE_CHECKS: NavLink = { href: '/file-checks', label: 'File checks' };
 const EXTENSIONS: NavLink = { href: '/extensions', label: 'Extensions' };
 const TICKETS: NavLink = { href: '/all-tickets', label: 'Tickets', covers: ['/tickets'] };
 
+/** What Administration looks after now and then, behind one entry of the menu. */
+export const ADMINISTRATION_PLACES = [{ href: '/holidays', label: 'State calendar' }, { href: '/mail-texts', label: 'Mail texts' }, FILE_CHECKS, { href: '/nightly-checks', label: 'Nightly checks' }] as const;
+export type AdministrationPlace = '/holidays' | '/mail-texts' | '/file-checks' | '/nightly-checks';
+const ADMINISTRATION: NavLink = { href: '/holidays', label: 'Administration', covers: ADMINISTRATION_PLACES.map((place) => place.href) };
+
 /** Each role's places; `myTurn` counts a provider's tickets that wait for it, and a plan's requests of the Portal Team. */
 export function portalLinks(role: PersonRole, myTurn: number | null): NavLink[] {
   switch (role) {
@@ -21,7 +26,7 @@ export function portalLinks(role: PersonRole, myTurn: number | null): NavLink[] 
     case 'account_manager':
       return [FINES, REVIEWS, EXTENSIONS, TICKETS, POLICY];
     case 'administration':
-      return [FINES, REVIEWS, EXTENSIONS, TICKETS, { href: '/holidays', label: 'State calendar' }, { href: '/mail-texts', label: 'Mail texts' }, FILE_CHECKS, { href: '/nightly-checks', label: 'Nightly checks' }, POLICY];
+      return [FINES, REVIEWS, EXTENSIONS, TICKETS, ADMINISTRATION, POLICY];
     case 'sme':
       return [{ href: '/reviews', label: 'Reviews', covers: ['/tickets'] }, POLICY];
     default:

@@ -25,6 +25,8 @@ import { WorkingDays } from './stories/working-days';
 /** A new sandbox begins here: Tue Nov 24, 2026, 9:41 in Chicago. */
 export const SANDBOX_BEGINS_AT = chicagoInstant(calendarDate('2026-11-24'), '09:41');
 
+const BELLS_SEEN_AT = chicagoInstant(calendarDate('2026-11-23'), '17:00');
+
 export type SandboxPortal = { portalUrl: string; mail: MailServer };
 
 /** The sandbox's people, where they are missing. */
@@ -54,6 +56,11 @@ async function dropDoneJobs(owner: Client): Promise<void> {
   );
 }
 
+/** Everybody looked at the bell when the day before ended: what it counts is this morning's, not fourteen months'. */
+async function lookAtBells(owner: Client): Promise<void> {
+  await owner.query('INSERT INTO bell_looks (person_id, seen_until) SELECT id, $1 FROM people ON CONFLICT DO NOTHING', [BELLS_SEEN_AT]);
+}
+
 /** Is the made-up world complete? Null where there is no sandbox. */
 export async function isFilled(owner: Client): Promise<boolean | null> {
   const { rows } = await owner.query<{ filled: boolean }>('SELECT filled_at IS NOT NULL AS filled FROM sandbox_marker');
@@ -70,5 +77,6 @@ export async function fillSandbox(owner: Client, portal: SandboxPortal): Promise
   const happenings = sandboxHappenings(new WorkingDays(holidays), owner);
   await playStories(happenings, { from: FIRST_DAY, to: chicagoDay(SANDBOX_BEGINS_AT) }, { url: portal.portalUrl, mail: portal.mail });
   await dropDoneJobs(owner);
+  await lookAtBells(owner);
   await owner.query('UPDATE sandbox_marker SET filled_at = $1, anchor_real_at = $1, anchor_portal_at = $2, seen_real_at = $1', [realNow(), SANDBOX_BEGINS_AT]);
 }

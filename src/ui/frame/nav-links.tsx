@@ -19,7 +19,7 @@ const LINK_CLASS =
 
 function isCurrent(link: NavLink, pathname: string): boolean {
   if (pathname === link.href) return true;
-  if (link.covers?.some((place) => pathname.startsWith(`${place}/`))) return true;
+  if (link.covers?.some((place) => pathname === place || pathname.startsWith(`${place}/`))) return true;
   return link.match !== 'exact' && link.href !== '/' && pathname.startsWith(`${link.href}/`);
 }
 

@@ -1,6 +1,7 @@
 import type { RuleKind } from '@/domain/deadlines';
 import { isAfter, type CalendarDate } from '@/shared/calendar-date';
 import { CivilDate } from '@/ui/civil-date';
+import { Disclosure } from '@/ui/disclosure';
 import { Icon } from '@/ui/icon';
 import { DueBadge } from './due-badge';
 import { WhyThisDate, type DateReason } from './why-this-date';
@@ -19,8 +20,27 @@ export type ClockView = {
   doneWord?: string;
 };
 
-/** Every clock of a ticket that the reader may see, each with its reason. */
-export function AllDates({ clocks, today }: { clocks: readonly ClockView[]; today: CalendarDate }) {
+type AllDatesProps = { clocks: readonly ClockView[]; today: CalendarDate };
+
+/** As many ended dates stand open beside a running one; more would bury it. */
+const MOST_OPEN = 3;
+
+/** Every clock of a ticket that the reader may see, each with its reason: what runs first, what has ended folded away. */
+export function AllDates({ clocks, today }: AllDatesProps) {
+  const ended = clocks.filter((clock) => clock.ended !== null);
+  if (ended.length <= MOST_OPEN) return <ClockRows clocks={clocks} today={today} />;
+  const running = clocks.filter((clock) => clock.ended === null);
+  return (
+    <div className="grid gap-4">
+      {running.length > 0 && <ClockRows clocks={running} today={today} />}
+      <Disclosure summary={`${ended.length} dates that have ended`}>
+        <ClockRows clocks={ended} today={today} />
+      </Disclosure>
+    </div>
+  );
+}
+
+function ClockRows({ clocks, today }: AllDatesProps) {
   return (
     <ul className="grid gap-4">
       {clocks.map((clock) => (

@@ -29,6 +29,8 @@ const TONES = {
   turn: 'px-2 py-px rounded-tag leading-[1.4] bg-gold text-navy font-bold forced-colors:border',
 };
 
+const counted = (days: number) => (days === 1 ? '1 day' : `${days} days`);
+
 function openWords(today: CalendarDate, due: CalendarDate, kind: RuleKind): string {
   switch (kind) {
     case 'duty':
@@ -36,7 +38,7 @@ function openWords(today: CalendarDate, due: CalendarDate, kind: RuleKind): stri
     case 'window':
       return windowLeftWords(today, due);
     case 'target':
-      return isPast(today, due) ? `${-daysLeft(today, due)} days past the target` : daysLeftWords(today, due);
+      return isPast(today, due) ? `${counted(-daysLeft(today, due))} past the target` : daysLeftWords(today, due);
     default:
       return assertNever(kind);
   }

@@ -88,16 +88,14 @@ function ExtensionLine({ item, today }: { item: ExtensionItem; today: ExtensionL
       <Cell first>
         <DueBadge due={item.targetOn} today={today} kind="target" why={whyLine(item.reason)} />
       </Cell>
-      <Cell label="Answer due" sub={item.isHeld ? 'no fine until HFS decides (D8)' : undefined}>
-        {item.isHeld ? (
-          <>
-            <CivilDate date={item.answerDueOn} />{' '}
+      <Cell label="Answer due">
+        <CivilDate date={item.answerDueOn} />
+        {item.isHeld && (
+          <span className="block">
             <StatusTag tone="soon" icon="pause">
-              Held
+              Held: no fine yet (D8)
             </StatusTag>
-          </>
-        ) : (
-          <CivilDate date={item.answerDueOn} />
+          </span>
         )}
       </Cell>
       <Cell>

@@ -10,6 +10,7 @@ import { StatusTag } from '@/ui/status-tag';
 import { DataTable } from '@/ui/table/data-table';
 import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
 import { WrapWide } from '@/ui/wrap';
+import { AdministrationTabs } from '../administration-tabs';
 
 export const metadata: Metadata = { title: 'File checks' };
 
@@ -67,7 +68,8 @@ export default async function FileChecksPage() {
   const actor = await requireActor('portal_team', 'administration');
   const { hasScanner, limits, files, isMore } = await getFileChecks(actor);
   return (
-    <WrapWide className="pt-6">
+    <WrapWide className={actor.role === 'administration' ? 'pt-4' : 'pt-6'}>
+      {actor.role === 'administration' && <AdministrationTabs current="/file-checks" />}
       <PageTitle title="File checks" />
       <p className="mt-3 max-w-[44rem]">
         One file can have up to {sizeWords(limits.fileBytes)}, all files of a ticket together up to {sizeWords(limits.ticketBytes)}. The content of each is compared with its recorded sum whenever somebody opens it.

@@ -15,7 +15,7 @@ type FormProps = { year: number; formKey: string };
 
 function FormPanel({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <Panel labelledBy={id} className="mt-6">
+    <Panel labelledBy={id}>
       <PanelHead>
         <h2 id={id} className="text-h3">
           {title}

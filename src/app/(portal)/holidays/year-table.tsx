@@ -15,7 +15,7 @@ const DRAFTED = { add: 'to be added', confirm: 'to be confirmed', withdraw: 'to 
 export function YearTable({ page, formKey }: { page: HolidaysPage; formKey: string }) {
   const open = page.holidays.filter((h) => !h.confirmed && h.drafted === null).length;
   return (
-    <div className="mt-5">
+    <div>
       <DataTable label={`State holidays of ${page.year}`} stack tight>
         <TableHead columns={COLUMNS} />
         <TableBody>
@@ -44,8 +44,8 @@ function HolidayRow({ holiday, formKey }: { holiday: HolidayLine; formKey: strin
         <CivilDate date={on} format="weekday" />
       </RowHead>
       <Cell label="Holiday">{name}</Cell>
-      <Cell label="By HFS">{confirmed ? <StatusTag tone="done">confirmed</StatusTag> : <StatusTag tone="soon">not confirmed</StatusTag>}</Cell>
-      <Cell label="Change">
+      <Cell label="By HFS">{confirmed ? <StatusTag tone="done">Confirmed</StatusTag> : <StatusTag tone="soon">Not confirmed</StatusTag>}</Cell>
+      <Cell>
         {drafted === null ? (
           <div className="flex flex-wrap gap-2">
             {!confirmed && <DayForm holiday={holiday} op="confirm" formKey={formKey} />}
@@ -64,7 +64,7 @@ function DayForm({ holiday: { on, name }, op, formKey }: { holiday: HolidayLine;
   return (
     <ActionForm action={changeDayAction.bind(null, on, op)} prefix={`${op}-${on}`} label={`${word} ${name}`}>
       <FormKey commandKey={formKey} />
-      <SubmitButton size="small" variant="secondary">
+      <SubmitButton size="small" variant={op === 'confirm' ? 'secondary' : 'quiet'}>
         {word}
         <span className="sr-only"> {name}</span>
       </SubmitButton>

@@ -5,6 +5,7 @@ import { FactRows } from '@/ui/facts';
 import { PageTitle } from '@/ui/frame/page-title';
 import { Panel, PanelBody, PanelHead } from '@/ui/panel';
 import { WrapWide } from '@/ui/wrap';
+import { AdministrationTabs } from '../administration-tabs';
 
 export const metadata: Metadata = { title: 'Mail texts' };
 
@@ -13,7 +14,8 @@ export default async function MailTextsPage() {
   await requireActor('administration');
   const examples = listMailExamples();
   return (
-    <WrapWide className="pt-6">
+    <WrapWide className="pt-4">
+      <AdministrationTabs current="/mail-texts" />
       <PageTitle title="Mail texts" />
       <p className="mt-3 max-w-[44rem]">
         These are all {examples.length} kinds of e-mail that the portal sends, each with a made-up ticket. They hold the ticket’s and the plan’s number, what happened, dates and a link, never what somebody typed or a member’s data. Each goes out as plain text with an HTML part of the same words.

@@ -10,6 +10,7 @@ import { Section } from '@/ui/section';
 import { DataTable } from '@/ui/table/data-table';
 import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
 import { WrapWide } from '@/ui/wrap';
+import { AdministrationTabs } from '../administration-tabs';
 
 export const metadata: Metadata = { title: 'Nightly checks' };
 
@@ -27,7 +28,8 @@ export default async function NightlyChecksPage() {
   const actor = await requireActor('administration');
   const { lookedOn, open, resolved } = await getNightlyChecks(actor);
   return (
-    <WrapWide className="pt-6">
+    <WrapWide className="pt-4">
+      <AdministrationTabs current="/nightly-checks" />
       <PageTitle title="Nightly checks" aside={<p className="text-ink-soft">{lookedOn === null ? 'The first look is tonight.' : `Last look: ${formatDay(lookedOn)}, early morning`}</p>} />
       <p className="mt-3 max-w-[44rem]">Every night the portal looks for what must not be. What it finds stands here until it is gone.</p>
       {open.length === 0 ? (

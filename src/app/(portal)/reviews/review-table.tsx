@@ -52,7 +52,7 @@ function ReviewRow({ item, reviews }: { item: ReviewItem; reviews: Reviews }) {
       <Cell label="With">
         <WithWhom item={item} />
       </Cell>
-      <Cell first>
+      <Cell first className="[&_.due-line]:flex-wrap">
         <LastDate item={item} reviews={reviews} />
       </Cell>
     </Row>

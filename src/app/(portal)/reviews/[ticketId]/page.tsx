@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/server/auth/require-actor';
 import type { TicketPage } from '@/server/queries/get-ticket-page';
 import { AppLink } from '@/ui/app-link';
+import { ButtonLink } from '@/ui/button';
 import { CivilDate } from '@/ui/civil-date';
 import { Columns, SideColumn } from '@/ui/columns';
 import { StatusTag } from '@/ui/status-tag';
@@ -50,6 +51,13 @@ function ReviewTurn({ page }: { page: TicketPage }) {
           {notes.map(({ label, note }) => (
             <WrittenNote key={label} label={label} note={note} />
           ))}
+          {isOpenTo(page, 'decide') && (
+            <p className="print:hidden">
+              <ButtonLink variant="secondary" href="#decision-form">
+                Write the decision
+              </ButtonLink>
+            </p>
+          )}
         </div>
       </TurnBody>
       <TurnWhy page={page} />

@@ -10,7 +10,7 @@ import { GROUNDS_WORDS } from './ticket-words';
 export function DatesSection({ page, first }: { page: TicketPage; first?: boolean }) {
   if (page.dates.length === 0) return null;
   return (
-    <SideSection title="All dates" first={first}>
+    <SideSection id="dates" title="All dates" first={first}>
       <AllDates clocks={page.dates} today={page.today} />
     </SideSection>
   );

@@ -110,6 +110,16 @@ function AnswerFields({ form, ticketId, files }: { form: AnswerFormView; ticketI
   );
 }
 
+const MOST_NAMED = 3;
+
+/** Many claims without an outcome are one thing that is needed, which leads to the first of them. */
+function shortened(needed: AnswerFormView['needed']): AnswerFormView['needed'] {
+  const outcomes = needed.filter((n) => n.field.startsWith('outcomes.'));
+  const [first] = outcomes;
+  if (first === undefined || outcomes.length <= MOST_NAMED) return needed;
+  return needed.flatMap((n) => (n === first ? [{ field: n.field, label: `The outcomes of ${outcomes.length} claims` }] : outcomes.includes(n) ? [] : [n]));
+}
+
 /** The plan's written answer: kept as a draft on the server, checked before it is sent (R12). */
 export async function AnswerPanel({ page, actor, form, kept }: { page: TicketPage; actor: PersonActor; form: AnswerFormView; kept?: string }) {
   const files = await formFiles(actor, 'respond', page.ticketId, `/tickets/${page.ticketId}`, { kept });
@@ -123,7 +133,7 @@ export async function AnswerPanel({ page, actor, form, kept }: { page: TicketPag
           <AnswerFields form={form} ticketId={page.ticketId} files={files.field} />
         </PanelBody>
         <PanelFoot>
-          <StillNeeded needed={form.needed.map((n) => ({ label: n.label, href: `#${fieldId(n.field)}` }))} done={form.done || undefined} />
+          <StillNeeded needed={shortened(form.needed).map((n) => ({ label: n.label, href: `#${fieldId(n.field)}` }))} done={form.done || undefined} />
           <div className="flex flex-wrap gap-3 mt-5">
             <SubmitButton name="intent" value="check" pendingText="Checking…">
               Check and send

@@ -3,6 +3,7 @@ import type { PersonActor } from '@/domain/access/actor';
 import { issueFormKey } from '@/server/auth/form-key';
 import type { TicketMail, TicketPage } from '@/server/queries/get-ticket-page';
 import { ChicagoInstant } from '@/ui/chicago-instant';
+import { Disclosure } from '@/ui/disclosure';
 import { ActionForm } from '@/ui/forms/action-form';
 import { FormKey } from '@/ui/forms/form-key';
 import { SubmitButton } from '@/ui/forms/submit-button';
@@ -65,25 +66,41 @@ function Delivery({ mail, act }: { mail: TicketMail; act: ReactNode }) {
   }
 }
 
+/** Messages that stand open: the newest, and whatever is not delivered. */
+const NEWEST = 5;
+
 /** Who was mailed what about this ticket, and how far it came; what failed can be sent again (D18). */
 export function MailSection({ page, actor }: { page: TicketPage; actor: PersonActor }) {
   if (page.mail === null || page.mail.length === 0) return null;
+  const open = page.mail.filter((mail, i) => i < NEWEST || mail.status === 'failed' || mail.status === 'queued');
+  const folded = page.mail.filter((mail) => !open.includes(mail));
   return (
     <Section id="mail" title="E-mails about this ticket" aside={page.mail.length === 40 ? 'The newest 40 are shown.' : undefined}>
-      <DataTable label="E-mails about this ticket, the newest first" tight stack>
-        <TableHead columns={[{ label: 'E-mail' }, { label: 'To' }, { label: 'Delivery' }]} />
-        <TableBody>
-          {page.mail.map((mail, i) => (
-            <Row key={mail.messageId}>
-              <RowHead sub={<ChicagoInstant at={mail.enqueuedAt} />} className="whitespace-normal">{mail.subject}</RowHead>
-              <Cell label="To" sub={<span className="wrap-anywhere">{mail.toAddress}</span>}>
-                {mail.recipientName}
-              </Cell>
-              <Delivery mail={mail} act={canSendAgain(page, mail) && <div className="mt-2"><SendAgain page={page} actor={actor} mail={mail} prefix={`mail-${i}`} label="Send again" /></div>} />
-            </Row>
-          ))}
-        </TableBody>
-      </DataTable>
+      <MailTable page={page} actor={actor} label="E-mails about this ticket, the newest first" mails={open} />
+      {folded.length > 0 && (
+        <Disclosure summary={folded.length === 1 ? '1 earlier e-mail' : `${folded.length} earlier e-mails`} className="mt-3" bodyClassName="border-l-0 p-0">
+          <MailTable page={page} actor={actor} label="Earlier e-mails, the newest first" mails={folded} />
+        </Disclosure>
+      )}
     </Section>
+  );
+}
+
+function MailTable({ page, actor, label, mails }: { page: TicketPage; actor: PersonActor; label: string; mails: readonly TicketMail[] }) {
+  return (
+    <DataTable label={label} tight stack>
+      <TableHead columns={[{ label: 'E-mail' }, { label: 'To' }, { label: 'Delivery' }]} />
+      <TableBody>
+        {mails.map((mail) => (
+          <Row key={mail.messageId}>
+            <RowHead sub={<ChicagoInstant at={mail.enqueuedAt} />} className="whitespace-normal">{mail.subject}</RowHead>
+            <Cell label="To" sub={<span className="wrap-anywhere">{mail.toAddress}</span>}>
+              {mail.recipientName}
+            </Cell>
+            <Delivery mail={mail} act={canSendAgain(page, mail) && <div className="mt-2"><SendAgain page={page} actor={actor} mail={mail} prefix={`mail-${mail.messageId}`} label="Send again" /></div>} />
+          </Row>
+        ))}
+      </TableBody>
+    </DataTable>
   );
 }

@@ -20,6 +20,7 @@ import { FilesSection } from './files-section';
 import { FinesSection } from './fines-section';
 import { HistorySection } from './history-section';
 import { MessagesSection, NewMessages } from './messages-section';
+import { OnThisPage } from './on-this-page';
 import { PlanAnswer } from './plan-answer';
 import { planClocks } from './plan-clocks';
 import { QuestionsSection } from './questions-section';
@@ -83,6 +84,7 @@ function Answering({ page, actor, kept }: Pick<Props, 'page' | 'actor' | 'kept'>
         </ButtonLink>
       </p>
       <Columns className="mt-8" sideWidth="answer" side={<AnswerPanel page={page} actor={actor} form={form} kept={kept} />}>
+        <OnThisPage page={page} />
         <QuestionsSection page={page} actor={actor} kept={kept} />
         <DeliveriesSection page={page} actor={actor} />
         <HfsQuestionsSection page={page} />
@@ -121,6 +123,7 @@ function Answered({ page, actor, kept }: Pick<Props, 'page' | 'actor' | 'kept'>)
         </SideColumn>
       }
     >
+      <OnThisPage page={page} />
       <QuestionsSection page={page} actor={actor} kept={kept} />
       <DecisionSection page={page} actor={actor} />
       <PlanAnswer page={page} title="Your answer" contactLabel="Direct contact" />

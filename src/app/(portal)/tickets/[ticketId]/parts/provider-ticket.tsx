@@ -15,6 +15,7 @@ import { DoneNotice } from './done-notice';
 import { FilesSection } from './files-section';
 import { HistorySection } from './history-section';
 import { MessagesSection, NewMessages } from './messages-section';
+import { OnThisPage } from './on-this-page';
 import { PlanAnswer, Typed } from './plan-answer';
 import { ContactChange } from './contact-change';
 import { Replies } from './replies';
@@ -105,12 +106,16 @@ function ActLink({ page, action, href, children }: { page: TicketPage; action: A
   );
 }
 
+function hasOtherActs(page: TicketPage): boolean {
+  return (['confirmResolved', 'withdraw', 'requestExtension'] as const).some((action) => offerOf(page, action) !== undefined);
+}
+
 function OtherActs({ page }: { page: TicketPage }) {
   const base = `/tickets/${page.ticketId}`;
-  if (offerOf(page, 'confirmResolved') === undefined && offerOf(page, 'withdraw') === undefined && offerOf(page, 'requestExtension') === undefined) return null;
+  if (!hasOtherActs(page)) return null;
   return (
     <div className="print:hidden">
-      <SideSection title="What else you can do">
+      <SideSection id="acts" title="What else you can do">
         <div className="grid gap-2">
           <ActLink page={page} action="confirmResolved" href={`${base}/resolved`}>
             Say that it is resolved
@@ -163,6 +168,7 @@ export function ProviderTicket({ page, actor, done, kept }: Props) {
         }
       >
         {page.closing === null ? <ProviderTurn page={page} actor={actor} /> : <ClosingPanel page={page} actor={actor} />}
+        <OnThisPage page={page} hasActs={hasOtherActs(page)} />
         <DecisionSection page={page} actor={actor} />
         <PlanAnswer page={page} title="The plan’s answer" contactLabel="Questions? Call the plan directly" />
         <Replies page={page} own />

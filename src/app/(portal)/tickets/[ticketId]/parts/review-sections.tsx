@@ -118,7 +118,7 @@ export function HfsQuestionsSection({ page }: { page: TicketPage }) {
   const questions = page.review?.questions ?? [];
   if (questions.length === 0) return null;
   return (
-    <Section id="questions" title="Questions of HFS">
+    <Section id="hfs-questions" title="Questions of HFS">
       <ul>
         {questions.map((question) => (
           <Question key={question.questionId} question={question} page={page} />

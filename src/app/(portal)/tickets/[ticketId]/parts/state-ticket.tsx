@@ -19,6 +19,7 @@ import { FinesSection } from './fines-section';
 import { HistorySection } from './history-section';
 import { canSendAgain, MailSection, SendAgain } from './mail-section';
 import { MessagesSection, NewMessages } from './messages-section';
+import { OnThisPage } from './on-this-page';
 import { PlanAnswer } from './plan-answer';
 import { PresentPart } from './present-part';
 import { QuestionsSection } from './questions-section';
@@ -125,6 +126,7 @@ export function StateTicket({ page, actor, done, kept }: Props) {
         }
       >
         {page.closing === null ? <StateTurn page={page} actor={actor} /> : <ClosingPanel page={page} actor={actor} />}
+        <OnThisPage page={page} hasActs={hasActs} />
         <DecisionSection page={page} actor={actor} />
         <FinesSection page={page} actor={actor} />
         <PlanAnswer page={page} title="The plan’s answer" contactLabel="The plan’s direct contact" withNotice />

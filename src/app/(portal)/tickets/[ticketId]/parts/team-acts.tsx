@@ -44,7 +44,7 @@ export function TeamActs({ page }: { page: TicketPage }) {
   });
   if (offers.length === 0) return null;
   return (
-    <SideSection title="What you can do" first>
+    <SideSection id="acts" title="What you can do" first>
       <ul className="grid gap-2 print:hidden">
         {offers.map((act) => (
           <li key={act.action}>
