@@ -22,7 +22,7 @@ export function portalLinks(role: PersonRole, myTurn: number | null): NavLink[] 
     case 'mco':
       return [{ href: '/queue', label: 'Queue', covers: ['/tickets'] }, { href: '/requests', label: 'Requests', count: myTurn === null || myTurn === 0 ? undefined : myTurn }, POLICY];
     case 'portal_team':
-      return [{ href: '/work', label: 'Work queues' }, { href: '/all-tickets', label: 'All tickets', covers: ['/tickets'] }, { href: '/requests', label: 'Requests' }, FILE_CHECKS, POLICY];
+      return [{ href: '/work', label: 'Work queues', covers: ['/tickets'] }, { href: '/all-tickets', label: 'All tickets' }, { href: '/requests', label: 'Requests' }, FILE_CHECKS, POLICY];
     case 'account_manager':
       return [FINES, REVIEWS, EXTENSIONS, TICKETS, POLICY];
     case 'administration':

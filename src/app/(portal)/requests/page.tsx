@@ -41,7 +41,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
       <PageTitle title={isTeam ? 'Requests to plans' : 'Requests of the Portal Team'} aside={isTeam ? <ButtonLink href="/requests/new">Ask a plan</ButtonLink> : undefined} />
       <Tabs className="mt-4" label="Requests" tabs={REQUEST_TABS.map((t) => ({ href: requestsHref(t), label: LABELS[t], count: countOf(t, list), late: t === 'overdue' }))} currentHref={requestsHref(tab)} />
       <p className="mt-4 max-w-[60rem]">
-        {isTeam ? 'Questions on tickets and requests about no ticket, such as questions and policy clarifications (R29).' : 'The Portal Team asks about a ticket or about no ticket, with a day by which you answer (R29).'}
+        {isTeam ? 'Questions on tickets, and requests that belong to no ticket, such as policy clarifications (R29).' : 'What the Portal Team asks about a ticket or in general, each with a day by which you answer (R29).'}
       </p>
       <div className="mt-5">
         {list.items.length === 0 ? (

@@ -46,7 +46,7 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
       <PageTitle title="Work queues" aside={<p className="text-ink-soft">{todayWords(queue)}</p>} />
       <Tabs className="mt-4" label="Work queues" tabs={WORK_TABS.map((t) => ({ href: workHref(t), label: WORK_WORDS[t].label, count: WORK_WORDS[t].count(queue.counts), late: t === 'overdue' || t === 'requests' }))} currentHref={workHref(tab)} />
       <p className="mt-4 max-w-[60rem]">{words.lead}</p>
-      <Unstaffed plans={queue.unstaffed} />
+      {tab === 'present' && <Unstaffed plans={queue.unstaffed} />}
       {done !== null && (
         <Notice tone="success" announce className="mt-5">
           {WORK_DONE[done]}

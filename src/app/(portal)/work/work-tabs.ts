@@ -3,7 +3,7 @@ import type { WorkQueue, WorkTab } from '@/server/queries/list-work-queues';
 
 export const WORK_TABS = ['present', 'close', 'review', 'share', 'alert', 'overdue', 'requests', 'no-number', 'undelivered'] as const satisfies readonly WorkTab[];
 
-type TabWords = { label: string; lead: string; count: (counts: WorkQueue['counts']) => number; empty: { title: string; text: string } };
+type TabWords = { /** Short, so that nine of them stand in one row of 1280 px; the lead says the rest. */ label: string; lead: string; count: (counts: WorkQueue['counts']) => number; empty: { title: string; text: string } };
 
 export const WORK_WORDS: Record<WorkTab, TabWords> = {
   present: {
@@ -19,13 +19,13 @@ export const WORK_WORDS: Record<WorkTab, TabWords> = {
     empty: { title: 'Nothing to close', text: 'A ticket appears here on the day after the provider’s last day to act.' },
   },
   review: {
-    label: 'To place in review',
+    label: 'To review',
     lead: 'The provider asked HFS to review, and both sides have delivered or their date has passed (R16, R17); or the plan stays silent after an alert (D14). Recommended experts wait here, too.',
     count: (c) => c.to_review,
     empty: { title: 'Nothing to place in review', text: 'A ticket appears here when both sides have delivered, or on the day after their date.' },
   },
   share: {
-    label: 'Decisions to share',
+    label: 'To share',
     lead: 'HFS gave its decision. Read it, then share it with both sides, or return it. Once shared, it is final (R18).',
     count: (c) => c.to_share,
     empty: { title: 'No decision to share', text: 'A decision appears here as soon as HFS gives it.' },
@@ -49,13 +49,13 @@ export const WORK_WORDS: Record<WorkTab, TabWords> = {
     empty: { title: 'No request is overdue', text: 'A request appears here on the day after the plan was to answer it.' },
   },
   'no-number': {
-    label: 'No number given',
+    label: 'No number',
     lead: 'The provider cannot file, because the plan gave no tracking number (R3, D19).',
     count: (c) => c.no_number,
     empty: { title: 'No open report', text: 'A report appears here when a provider says that a plan gave no tracking number.' },
   },
   undelivered: {
-    label: 'Undelivered mail',
+    label: 'Undelivered',
     lead: 'A mail server refused these messages for good, or sent them back. Correct the address, send again, or call the reader and note it.',
     count: (c) => c.undelivered,
     empty: { title: 'All mail was delivered', text: 'A message appears here when a mail server refuses it for good.' },

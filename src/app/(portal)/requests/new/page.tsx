@@ -27,7 +27,7 @@ export default async function NewRequestPage() {
       <Breadcrumb trail={[{ href: '/requests', label: 'Requests' }]} current="Ask a plan" />
       <div className="max-w-[44rem] mt-3">
         <h1>Ask a plan</h1>
-        <p className="text-lead mt-2">Ask here what is about no ticket. A question about a ticket is asked on the ticket itself. The plan is told by e-mail, without your words, and answers in the portal (R29).</p>
+        <p className="text-lead mt-2">For a question or a request that belongs to no ticket. About a ticket, ask on the ticket itself. The plan is told by e-mail, without your words, and answers in the portal (R29).</p>
         <ActionForm action={askPlanAction} className="grid gap-6 mt-6" label="Ask a plan" placesOutcome>
           <FormOutcome />
           <FormKey commandKey={issueFormKey(actor, ASK_PURPOSE)} />

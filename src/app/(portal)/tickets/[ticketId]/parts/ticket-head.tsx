@@ -10,10 +10,10 @@ import { homeOf } from '../../../../home-of';
 import { portalLinks } from '../../../portal-links';
 import { ticketHeading } from './ticket-words';
 
-/** The reader's own list, as the first link of the way to the ticket. */
+/** The reader's list of tickets, as the first link of the way to the ticket: the entry that the menu marks. */
 export function homeStep(actor: PersonActor): { href: string; label: string } {
-  const href = homeOf(actor.role);
-  return { href, label: portalLinks(actor.role, null).find((l) => l.href === href)?.label ?? 'Start' };
+  const list = portalLinks(actor.role, null).find((l) => l.covers?.includes('/tickets'));
+  return list === undefined ? { href: homeOf(actor.role), label: 'Start' } : { href: list.href, label: list.label };
 }
 
 export function trackingLabel(page: TicketHeadView, actor: PersonActor): string {
