@@ -3,6 +3,7 @@ import type { PersonActor } from '@/domain/access/actor';
 import { COUNT_CAP } from '@/shared/capped-count';
 import type { Scope } from './as-actor';
 import { PAGE_SIZE } from './queue-sql';
+import { KEYBOARD } from './viewed-lists';
 
 export type BellPosition = { at: Date; id: string };
 export type BellRow = { id: string; subject: string; text: string; enqueued_at: Date; ticket_id: string | null; is_ticket_mine: boolean; is_new: boolean };
@@ -17,11 +18,13 @@ function readBy(actor: PersonActor): Prisma.Sql[] {
   return actor.role === 'portal_team' ? [own, Prisma.sql`o.recipient_id IS NULL`] : [own];
 }
 
-/** How many messages came since the last look, cut at the cap. */
-export async function countUnseenMessages({ tx }: Scope, actor: PersonActor): Promise<number> {
+/** How many messages came since the last look, cut at the cap, and whether the keyboard shortcuts are on: in one query, since every page asks. */
+export async function findOwnFrame({ tx }: Scope, actor: PersonActor): Promise<{ unseen: number; shortcuts: boolean }> {
   const parts = readBy(actor).map((mine) => Prisma.sql`(SELECT 1 FROM outbox o WHERE ${mine} AND o.enqueued_at > ${SEEN} AND ${STANDS} LIMIT ${COUNT_CAP + 1})`);
-  const [row] = await tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (${Prisma.join(parts, ' UNION ALL ')}) AS x`;
-  return Math.min(row?.n ?? 0, COUNT_CAP + 1);
+  const [row] = await tx.$queryRaw<{ n: number; is_off: boolean }[]>`
+    SELECT (SELECT count(*)::int FROM (${Prisma.join(parts, ' UNION ALL ')}) AS x) AS n,
+      EXISTS (SELECT 1 FROM person_choices c WHERE c.person_id = ${actor.personId}::uuid AND c.about = ${KEYBOARD} AND c.choice = 'false') AS is_off`;
+  return { unseen: Math.min(row?.n ?? 0, COUNT_CAP + 1), shortcuts: actor.role !== 'provider' && row?.is_off !== true };
 }
 
 /** One page of them, the newest first, and one more where there is a next page. */

@@ -1,7 +1,6 @@
 import type { PersonActor } from '@/domain/access/actor';
 import { asActor, type Scope } from '../db/as-actor';
-import { hasShortcuts } from '../db/find-choice';
-import { countUnseenMessages } from '../db/find-bell';
+import { findOwnFrame } from '../db/find-bell';
 import { countMyTurn } from '../db/count-my-turn';
 import { countRequests } from '../db/find-plan-requests';
 import { agencyOf, type AgencySettings } from './get-agency';
@@ -20,7 +19,6 @@ export function getPortalFrame(actor: PersonActor): Promise<PortalFrame> {
     now: scope.now,
     isSandbox: scope.isSandbox,
     myTurn: await myTurnOf(scope, actor),
-    unseen: await countUnseenMessages(scope, actor),
-    shortcuts: await hasShortcuts(scope, actor),
+    ...(await findOwnFrame(scope, actor)),
   }));
 }

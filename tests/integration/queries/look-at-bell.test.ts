@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PersonActor } from '@/domain/access/actor';
 import { asActor } from '@/server/db/as-actor';
-import { countUnseenMessages } from '@/server/db/find-bell';
+import { findOwnFrame } from '@/server/db/find-bell';
 import { chooseReminders } from '@/server/commands/choose-reminders';
 import { getMyMail } from '@/server/queries/get-my-mail';
 import { lookAtBell } from '@/server/queries/look-at-bell';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   ticketId = await givenPresentedTicket(db.owner, cast);
 });
 
-const unseen = (actor: PersonActor) => asActor(actor, (scope) => countUnseenMessages(scope, actor));
+const unseen = (actor: PersonActor) => asActor(actor, async (scope) => (await findOwnFrame(scope, actor)).unseen);
 const subjects = async (actor: PersonActor) => (await lookAtBell(actor, null)).items.map((i) => i.subject.replace(/PRP-\d+-\d+/, 'PRP'));
 
 describe('the bell', () => {
