@@ -5,7 +5,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
   // Native code and database drivers are not bundled.
-  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg', '@prisma/client', 'pino', 'flydrive', '@aws-sdk/client-s3', '@aws-sdk/s3-request-presigner', '@fastify/busboy', 'file-type'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg', '@prisma/client', 'pino', 'flydrive', '@aws-sdk/client-s3', '@aws-sdk/s3-request-presigner', '@fastify/busboy', 'file-type', 'pdfkit'],
   // The proxy and the server let through so much to the import of claim lines alone, and less to every other form.
   experimental: { serverActions: { bodySizeLimit: 8_100_000 } },
   // The proxy sets the headers of pages; what is served as it lies on disk gets its own here.

@@ -37,7 +37,7 @@ const ENVIRONMENTS = {
   }),
   migrate: z.object({ DATABASE_URL: postgresUrl, PORTAL_PUBLIC_PASSWORD: rolePassword, PORTAL_WEB_PASSWORD: rolePassword, PORTAL_WORKER_PASSWORD: rolePassword }),
   owner: z.object({ DATABASE_URL: postgresUrl, PORTAL_URL: portalUrl }),
-  audit: z.object({ DATABASE_URL_WORKER: postgresUrl }),
+  audit: z.object({ ...files, DATABASE_URL_WORKER: postgresUrl }),
 } as const;
 
 export type EntryPoint = keyof typeof ENVIRONMENTS;

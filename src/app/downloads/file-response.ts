@@ -12,7 +12,7 @@ export function fileFormatOf(text: string): FileFormat | null {
 }
 
 /** Read only as fast as it is taken; ended by either side, it ends what feeds it. */
-function streamOf(bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamOf(bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: async (controller) => {
       const next = await bytes.next();

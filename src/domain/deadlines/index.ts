@@ -11,3 +11,4 @@ export * from './holiday-table';
 export * from './office-days';
 export * from './reminders';
 export * from './rule-sets';
+export * from './why-line';

@@ -7,7 +7,7 @@ import type { EventData, EventType } from './events';
 import { issueTypeName, planName, planShortName, programName, type ReferenceData } from './reference';
 import { isReviewHistory, reviewWords } from './review-words';
 import type { MessageReaders } from './conversation';
-import { CLOSE_REASON_NAMES, STATUS_NAMES } from './status';
+import { CLOSE_REASON_NAMES, STATUS_NAMES, type Status } from './status';
 import { isRequestEvent } from './request-events';
 import { requestWords } from './request-words';
 
@@ -22,6 +22,8 @@ export type HistoryContext = {
   planCode: string;
   /** The reader did it. */
   isMine: boolean;
+  /** What it did to the ticket's status; null where nothing, or where the ticket began. */
+  moved: { from: Status; to: Status } | null;
   /** Clocks that began with it. */
   started: readonly { ruleId: RuleId; dueOn: CalendarDate }[];
 };
@@ -95,7 +97,7 @@ function wordsOf(event: HistoryEvent, ctx: HistoryContext): { title: string; det
     case 'ClosedAtFiling': return { title: `Closed at once: ${CLOSE_REASON_NAMES[event.data.closeReason]}` };
     case 'ReturnedAsClosed': return { title: `${title}: ${CLOSE_REASON_NAMES[event.data.closeReason]}` };
     case 'Presented': return { title: `Presented to ${planShortName(ctx.reference, ctx.planCode)}` };
-    case 'Transferred': return { title: `Transferred from ${planShortName(ctx.reference, event.data.fromPlan)} to ${planShortName(ctx.reference, event.data.toPlan)}`, details: [event.data.reason] };
+    case 'Transferred': return { title: `Transferred from ${planShortName(ctx.reference, event.data.fromPlan)} to ${planShortName(ctx.reference, event.data.toPlan)}`, details: [event.data.reason], changes: [{ label: 'Plan', before: planName(ctx.reference, event.data.fromPlan), after: planName(ctx.reference, event.data.toPlan) }] };
     case 'Reopened': return { title: `Opened again: ${STATUS_NAMES[event.data.to]}`, details: [event.data.reason], changes: reopenChanges(event.data) };
     case 'MessagePosted': return { title: MESSAGE_TITLES[event.data.to], details: ['It stands under Messages.'] };
     case 'PlanAsked': return { title, details: [`Answer by ${dayWords(event.data.answerOn)}. The question stands under Questions.`] };
@@ -140,5 +142,6 @@ function wordsOf(event: HistoryEvent, ctx: HistoryContext): { title: string; det
 /** An event in plain words, for a reader who may see it: what happened, what follows from it, and what was changed. */
 export function historyWords(event: HistoryEvent, ctx: HistoryContext): HistoryWords {
   const { title, details = [], changes = [] } = wordsOf(event, ctx);
-  return { title, details: [...details, ...startedWords(ctx.started)], changes };
+  const moved = ctx.moved === null ? [] : [{ label: 'Status', before: STATUS_NAMES[ctx.moved.from], after: STATUS_NAMES[ctx.moved.to] }];
+  return { title, details: [...details, ...startedWords(ctx.started)], changes: [...changes, ...moved] };
 }

@@ -37,7 +37,12 @@ export type HashedEvent = {
   prevHash: string;
 };
 
-export function eventHash(event: HashedEvent): string {
+/** The very text of which an event's hash is the SHA-256. */
+export function hashedText(event: HashedEvent): string {
   const { ticketId, seq, type, audience, actorId, actorName, actorRole, actorOrganization, fromStatus, toStatus, data, clocks, effectiveOn, recordedAt, prevHash } = event;
-  return sha256(canonicalJson({ ticketId, seq, type, audience, actorId, actorName, actorRole, actorOrganization, fromStatus, toStatus, data, clocks, effectiveOn, recordedAt, prevHash }));
+  return canonicalJson({ ticketId, seq, type, audience, actorId, actorName, actorRole, actorOrganization, fromStatus, toStatus, data, clocks, effectiveOn, recordedAt, prevHash });
+}
+
+export function eventHash(event: HashedEvent): string {
+  return sha256(hashedText(event));
 }

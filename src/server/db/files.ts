@@ -84,3 +84,9 @@ export async function findRefusedFile(tx: Tx, ticketId: string, fileId: string):
   const event = await tx.ticketEvent.findUniqueOrThrow({ where: { ticketId_seq: { ticketId, seq: file.eventSeq } }, select: { audience: true } });
   return { id: fileId, audience: event.audience as EventAudience };
 }
+
+/** What is attached to a ticket in the reader's sight, in the order in which it came. */
+export async function findTicketFiles(tx: Tx, ticketId: string): Promise<FileRow[]> {
+  const rows = await tx.file.findMany({ where: { ticketId }, orderBy: [{ eventSeq: 'asc' }, { uploadedAt: 'asc' }, { id: 'asc' }], select: SHOWN });
+  return rows.map(fileFromRow);
+}

@@ -29,17 +29,17 @@ export const HISTORY_PAGE = 50;
 export const MESSAGE_PAGE = 50;
 
 /** Where the pages of the history and of the messages begin: before these events. */
-export type HistoryPosition = { before: number; messagesBefore: number };
+export type HistoryPosition = { before: number; messagesBefore: number; /** The events that the page is of; null for all. */ types?: readonly EventType[] | null; /** All events instead of a page. */ isWhole?: boolean };
 
 /**
  * The newest events that the actor may read, one more than a page, the newest messages likewise, and wherever they stand
  * those of the types in `always` and those with files.
  */
-export function findHistory(tx: Tx, ticketId: string, { before, messagesBefore }: HistoryPosition, always: readonly EventType[]): Promise<HistoryRow[]> {
+export function findHistory(tx: Tx, ticketId: string, { before, messagesBefore, types = null, isWhole = false }: HistoryPosition, always: readonly EventType[]): Promise<HistoryRow[]> {
   return tx.$queryRaw<HistoryRow[]>`
     WITH readable AS (
       SELECT * FROM ticket_events WHERE ticket_id = ${ticketId}::uuid
-    ), page AS (SELECT seq FROM readable WHERE seq < ${before} ORDER BY seq DESC LIMIT ${HISTORY_PAGE + 1}),
+    ), page AS (SELECT seq FROM readable WHERE seq < ${before} AND (${types === null} OR type = ANY (${[...(types ?? [])]}::text[])) ORDER BY seq DESC LIMIT ${HISTORY_PAGE + 1}),
       talk AS (SELECT seq FROM readable WHERE type = 'MessagePosted' AND seq < ${messagesBefore} ORDER BY seq DESC LIMIT ${MESSAGE_PAGE + 1}),
       attached AS (SELECT event_seq, jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'bytes', bytes, 'state', state, 'fault', fault) ORDER BY uploaded_at, id) AS list
         FROM files WHERE ticket_id = ${ticketId}::uuid AND event_seq IS NOT NULL GROUP BY event_seq)
@@ -49,6 +49,6 @@ export function findHistory(tx: Tx, ticketId: string, { before, messagesBefore }
       r.effective_on::text AS "effectiveOn", r.recorded_at AS "recordedAt",
       (SELECT s.seen_seq FROM conversation_reads s WHERE s.ticket_id = ${ticketId}::uuid AND s.person_id = app_user()) AS "seenSeq",
       coalesce(a.list, '[]') AS attached
-    FROM readable r LEFT JOIN attached a ON a.event_seq = r.seq WHERE a.event_seq IS NOT NULL OR r.seq IN (SELECT seq FROM page) OR r.seq IN (SELECT seq FROM talk) OR r.type = ANY (${[...always]}::text[])
+    FROM readable r LEFT JOIN attached a ON a.event_seq = r.seq WHERE ${isWhole} OR a.event_seq IS NOT NULL OR r.seq IN (SELECT seq FROM page) OR r.seq IN (SELECT seq FROM talk) OR r.type = ANY (${[...always]}::text[])
     ORDER BY r.seq DESC`;
 }

@@ -22,7 +22,7 @@ function isDone(at: Date | undefined): Promise<boolean> {
 }
 
 async function requestFindings(): Promise<Finding[]> {
-  const { broken } = await asReader(SYSTEM, ({ tx }) => findRequestBreak(tx));
+  const { broken } = await findRequestBreak((work) => asReader(SYSTEM, ({ tx }) => work(tx)));
   return broken === null ? [] : [{ kind: 'chain', subject: broken.number, ticketId: null, what: `Request ${broken.number}, event ${broken.seq}: ${broken.what}.` }];
 }
 

@@ -2,6 +2,7 @@ import type { PersonActor } from '@/domain/access/actor';
 import { dueDate, ruleSetOfVersion, type DueDate } from '@/domain/deadlines';
 import type { Fine } from '@/domain/fines/fine';
 import { availableActions, type AvailableAction } from '@/domain/tickets/available-actions';
+import { eventTypesOf, type HistoryKind } from '@/domain/tickets/history-kinds';
 import { planHolder } from '@/domain/tickets/plan-succession';
 import { fittingReceipt, statusesToReopen, wasOutsideWindow } from '@/domain/tickets/decide-reopen';
 import { planShortName } from '@/domain/tickets/reference';
@@ -30,7 +31,7 @@ import { ticketClosing, type ClosingView } from './ticket-page/ticket-closing';
 import { ticketDates, type DateView } from './ticket-page/ticket-dates';
 import { ticketFacts, type TicketFacts } from './ticket-page/ticket-facts';
 import { ticketFiles, type TicketFile } from './ticket-page/ticket-files';
-import { FROM_THE_NEWEST, ticketHistory, TOLD_EVENTS, type HistoryView } from './ticket-page/ticket-history';
+import { FROM_THE_NEWEST, ticketHistory, TOLD_EVENTS, type HistoryView, type HistoryWanted } from './ticket-page/ticket-history';
 import { ticketNext, type NextStep } from './ticket-page/ticket-next';
 import { ticketReview, type ReviewView } from './ticket-page/ticket-review';
 import { findReviewers } from '../db/find-review-facts';
@@ -53,7 +54,7 @@ export type PresentationPreview = { answer: DueDate | null; staff: PlanStaff[] }
 export type ReopeningView = { choices: ReopenTo[]; receipt: { from: CalendarDate; to: CalendarDate } | null };
 
 /** Where the pages of the history and of the claim lines begin. */
-export type TicketPosition = { historyBefore?: number; claimsFrom?: number; messagesBefore?: number };
+export type TicketPosition = { historyBefore?: number; historyKind?: HistoryKind; claimsFrom?: number; messagesBefore?: number };
 
 /** A ticket as one reader sees it; nothing here is hidden from that reader. */
 export type TicketPage = {
@@ -102,7 +103,8 @@ export type TicketPage = {
 /** What the head of every page about a ticket shows. */
 export type TicketHeadView = Pick<TicketPage, 'ticketId' | 'number' | 'trackingNumber' | 'eventCount' | 'today' | 'actions' | 'facts' | 'turn'>;
 
-function contextOf({ today, holidays, reference }: Scope, actor: PersonActor, { ticket }: StoredTicket, planHasStaff: boolean): PageContext {
+/** What the parts of a ticket's page are made from. */
+export function contextOf({ today, holidays, reference }: Scope, actor: PersonActor, { ticket }: StoredTicket, planHasStaff: boolean): PageContext {
   const actions = availableActions(ticket, actor, { today, planHasStaff });
   return { actor, ticket, actions, today, holidays, reference, plan: planShortName(reference, ticket.planCode) };
 }
@@ -133,7 +135,8 @@ function isFirstView({ ticket, actions }: PageContext): boolean {
   return canDo({ actions }, 'recordFirstView') && awaitsReceipt(ticket);
 }
 
-function wordsOf(ctx: PageContext, rows: HistoryRow[], before: number) {
+/** The parts that follow from the ticket and its events alone. */
+export function wordsOf(ctx: PageContext, rows: HistoryRow[], wanted: HistoryWanted) {
   const answer = ticketAnswer(ctx, rows);
   return {
     facts: ticketFacts(ctx, rows),
@@ -145,7 +148,7 @@ function wordsOf(ctx: PageContext, rows: HistoryRow[], before: number) {
     replies: ticketReplies(ctx, rows),
     review: ticketReview(ctx, rows),
     requests: ticketRequests(ctx, rows),
-    history: ticketHistory(ctx, rows, before),
+    history: ticketHistory(ctx, rows, wanted),
     isFirstView: isFirstView(ctx),
   };
 }
@@ -155,8 +158,8 @@ async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: 
   const { ticket } = stored;
   const people = await peopleToTell(scope, actor, stored);
   const ctx = contextOf(scope, actor, stored, people === null || people.staff.length > 0);
-  const before = at.historyBefore ?? FROM_THE_NEWEST;
-  const rows = await findHistory(tx, ticket.id, { before, messagesBefore: at.messagesBefore ?? FROM_THE_NEWEST }, TOLD_EVENTS);
+  const wanted = { before: at.historyBefore ?? FROM_THE_NEWEST, kind: at.historyKind ?? null };
+  const rows = await findHistory(tx, ticket.id, { before: wanted.before, types: wanted.kind === null ? null : eventTypesOf(wanted.kind), messagesBefore: at.messagesBefore ?? FROM_THE_NEWEST }, TOLD_EVENTS);
   const claims = await ticketClaims(tx, ctx, at.claimsFrom ?? 1);
   const relatives = await relativesOf(scope, stored);
   return {
@@ -166,7 +169,7 @@ async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: 
     eventCount: stored.eventCount,
     today: scope.today,
     actions: [...ctx.actions],
-    ...wordsOf(ctx, rows, before),
+    ...wordsOf(ctx, rows, wanted),
     conversation: ticketConversation(ctx, rows, at.messagesBefore ?? null),
     reopening: await reopeningOf(scope, ctx),
     contactChange: await contactChange(scope, ctx),

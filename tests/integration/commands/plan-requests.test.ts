@@ -133,7 +133,7 @@ describe('a plan that has ended (D20)', () => {
 
 describe('the record', () => {
   it('holds together, and shows a word that was changed past it', async () => {
-    const check = () => asActor(SYSTEM, ({ tx }) => findRequestBreak(tx));
+    const check = () => findRequestBreak((work) => asActor(SYSTEM, ({ tx }) => work(tx)));
     expect((await check()).broken).toBeNull();
     await db.owner.query('ALTER TABLE plan_request_events DISABLE TRIGGER plan_request_events_append_only');
     await db.owner.query(`UPDATE plan_request_events SET text = text || '.' WHERE (request_id, seq) IN (SELECT request_id, seq FROM plan_request_events ORDER BY recorded_at LIMIT 1)`);

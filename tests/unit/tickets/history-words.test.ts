@@ -4,7 +4,7 @@ import { historyWords, type HistoryContext, type HistoryEvent } from '@/domain/t
 import { calendarDate } from '@/shared/calendar-date';
 import { REFERENCE } from '../../factories/build-ticket';
 
-const CONTEXT: HistoryContext = { reference: REFERENCE, planCode: 'COUNTYCARE', isMine: false, started: [] };
+const CONTEXT: HistoryContext = { reference: REFERENCE, planCode: 'COUNTYCARE', isMine: false, moved: null, started: [] };
 const FILED = {
   number: 'PRP-2026-00001', planCode: 'COUNTYCARE', programCode: 'HEALTHCHOICE', issueTypeCode: 'CLAIMS', trackingNumber: 'CC-1', receivedByMcoOn: '2026-09-11', organizationId: 'o', organizationName: 'Kestrel', facilityId: null, facilityName: null,
   filedByOrganizationId: 'o', filedById: 'p', contact: { personId: 'p', name: 'Renata', phone: '1', email: 'r@k.example' }, grounds: 'disagrees' as const, whatHappened: 'secret words', desiredOutcome: 'x', npi: null, isUrgent: false,
@@ -97,6 +97,11 @@ describe('the history in plain words', () => {
       { label: 'Dispute received by the plan', before: 'Fri Sep 11, 2026', after: 'Sat Sep 12, 2026' },
     ]);
     expect(details.join(' ')).toContain('(R4)');
+  });
+
+  it('shows what it did to the status, and each plan of a transfer', () => {
+    expect(wordsOf('Presented', { moved: { from: 'submitted', to: 'presented' } }).changes).toEqual([{ label: 'Status', before: 'Submitted', after: 'Presented' }]);
+    expect(wordsOf('Transferred').changes.map((c) => c.label)).toEqual(['Plan']);
   });
 
   it('marks what was late', () => {

@@ -1,23 +1,37 @@
 import { SYSTEM } from '@/domain/access/actor';
 import { disconnectDatabases } from '../../db/database';
-import { asActor } from '../../db/as-actor';
+import { asReader } from '../../db/as-actor';
 import { findRequestBreak } from '../../db/verify-requests';
 import { requireEnvironment } from '../../env';
+import { verifyFiles } from '../../uploads/verify-files';
 import { verifyHistories } from '../verify-histories';
 
-/** `npm run audit:verify`: walks all histories; prints the first break with ticket and sequence and exits 1. */
-requireEnvironment('audit');
-const result = await verifyHistories();
-const requests = await asActor(SYSTEM, ({ tx }) => findRequestBreak(tx));
-await disconnectDatabases();
-if (result.broken !== null) {
-  const { ticketNumber, seq, what } = result.broken;
-  console.error(`${ticketNumber}, event ${seq}: ${what}.`);
-  process.exitCode = 1;
-} else if (requests.broken !== null) {
-  console.error(`${requests.broken.number}, event ${requests.broken.seq}: ${requests.broken.what}.`);
-  process.exitCode = 1;
-} else {
-  console.log(`${result.tickets} tickets with ${result.events} events: every history holds together.`);
-  console.log(`${requests.requests} requests about no ticket: every record holds together.`);
+/** What was found whole, in a sentence, or the first thing that is not. */
+type Found = { broken: string } | { whole: string };
+
+async function histories(): Promise<Found> {
+  const { tickets, events, broken } = await verifyHistories();
+  return broken === null ? { whole: `${tickets} tickets with ${events} events: every history holds together.` } : { broken: `${broken.ticketNumber}, event ${broken.seq}: ${broken.what}.` };
 }
+
+async function requests(): Promise<Found> {
+  const found = await findRequestBreak((work) => asReader(SYSTEM, ({ tx }) => work(tx)));
+  return found.broken === null ? { whole: `${found.requests} requests about no ticket: every record holds together.` } : { broken: `${found.broken.number}, event ${found.broken.seq}: ${found.broken.what}.` };
+}
+
+async function files(): Promise<Found> {
+  const { files: count, broken } = await verifyFiles();
+  return broken === null ? { whole: `${count} attached files: each is there and is what its event names.` } : { broken: `${broken.ticketNumber}, event ${broken.seq}, file ${broken.name}: ${broken.what}.` };
+}
+
+/** `npm run audit:verify`: walks all histories, requests and files; prints the first of each that does not fit and exits 1. */
+requireEnvironment('audit');
+for (const look of [histories, requests, files]) {
+  const found = await look();
+  if ('whole' in found) console.log(found.whole);
+  else {
+    console.error(found.broken);
+    process.exitCode = 1;
+  }
+}
+await disconnectDatabases();

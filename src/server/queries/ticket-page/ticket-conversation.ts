@@ -77,14 +77,14 @@ function readUpTo(rows: readonly HistoryRow[]): number | null {
  * Messages and questions as this reader may see them, the oldest first, and to whom a new message can go (R7, R29).
  * `rows` stand newest first; `before` is where a page of older messages begins.
  */
-export function ticketConversation(ctx: PageContext, rows: readonly HistoryRow[], before: number | null): ConversationView {
+export function ticketConversation(ctx: PageContext, rows: readonly HistoryRow[], before: number | null, pageSize = MESSAGE_PAGE): ConversationView {
   const found = rows.flatMap((row) => (row.type === 'MessagePosted' && (before === null || row.seq < before) ? [messageView(row, ctx)] : []));
-  const messages = found.slice(0, MESSAGE_PAGE).reverse();
+  const messages = found.slice(0, pageSize).reverse();
   const offer = ctx.actions.find((a) => a.action === 'postMessage');
   return {
     messages,
     questions: questionsOf(ctx, rows.toReversed()),
-    olderBefore: found.length > MESSAGE_PAGE ? (messages[0]?.seq ?? null) : null,
+    olderBefore: found.length > pageSize ? (messages[0]?.seq ?? null) : null,
     isNewest: before === null,
     choices: offer !== undefined && offer.refused === null ? readersToChoose(ctx.actor.role, ctx.ticket.presentedOn !== null) : [],
     refused: offer?.refused ?? null,

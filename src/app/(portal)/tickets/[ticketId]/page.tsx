@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { parseHistoryKind } from '@/domain/tickets/history-kinds';
 import { arrival } from '@/server/arrival';
 import { markConversationRead } from '@/server/commands/mark-conversation-read';
 import { runTicketCommand } from '@/server/commands/run-ticket-command';
@@ -9,12 +10,12 @@ import { PlanTicket } from './parts/plan-ticket';
 import { ProviderTicket } from './parts/provider-ticket';
 import { StateTicket } from './parts/state-ticket';
 
-type Search = { kept?: string | string[]; before?: string | string[]; claims?: string | string[]; messages?: string | string[]; done?: string | string[] };
+type Search = { history?: string | string[]; kept?: string | string[]; before?: string | string[]; claims?: string | string[]; messages?: string | string[]; done?: string | string[] };
 type Props = TicketParams & { searchParams: Promise<Search> };
 
 async function position({ searchParams }: Props): Promise<TicketPosition> {
-  const { before, claims, messages } = await searchParams;
-  return { historyBefore: positionOf(before), claimsFrom: positionOf(claims), messagesBefore: positionOf(messages) };
+  const { before, claims, messages, history } = await searchParams;
+  return { historyBefore: positionOf(before), historyKind: parseHistoryKind(history) ?? undefined, claimsFrom: positionOf(claims), messagesBefore: positionOf(messages) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

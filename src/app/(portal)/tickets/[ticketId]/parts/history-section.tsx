@@ -1,7 +1,10 @@
+import { HISTORY_KIND_NAMES, type HistoryKind } from '@/domain/tickets/history-kinds';
 import type { HistoryItem, TicketPage } from '@/server/queries/get-ticket-page';
+import { AppLink } from '@/ui/app-link';
 import { CivilDate } from '@/ui/civil-date';
 import { Section } from '@/ui/section';
 import { Pagination } from '@/ui/table/pagination';
+import { Tabs } from '@/ui/tabs';
 import { HistoryList } from '@/ui/ticket/history-list';
 
 function What({ item }: { item: HistoryItem }) {
@@ -26,18 +29,44 @@ function What({ item }: { item: HistoryItem }) {
   );
 }
 
-/** Who did what and when, the newest first, 50 at a time. */
-export function HistorySection({ page }: { page: TicketPage }) {
-  const { items, olderBefore, isNewest } = page.history;
+/** The address of one page of the history; the rest of the ticket's page stays at its beginning. */
+function historyHref(ticketId: string, kind: HistoryKind | null, before: number | null = null): string {
+  const parts = [...(kind === null ? [] : [`history=${kind}`]), ...(before === null ? [] : [`before=${before}`])];
+  return `/tickets/${ticketId}${parts.length === 0 ? '' : `?${parts.join('&')}`}#history`;
+}
+
+function Evidence({ ticketId }: { ticketId: string }) {
   return (
-    <Section id="history" title="History">
-      <HistoryList entries={items.map((item) => ({ id: String(item.seq), at: item.at, what: <What item={item} />, by: item.by }))} />
+    <span className="flex flex-wrap gap-x-6 print:hidden">
+      <AppLink className="inline-flex items-center min-h-11" href={`/tickets/${ticketId}/viewers`}>
+        Who opened it
+      </AppLink>
+      <AppLink className="inline-flex items-center min-h-11" href={`/tickets/${ticketId}/case-file`}>
+        Case file
+      </AppLink>
+    </span>
+  );
+}
+
+/** Who did what and when, all of it or one kind, the newest first, 50 at a time. */
+export function HistorySection({ page }: { page: TicketPage }) {
+  const { ticketId } = page;
+  const { items, olderBefore, isNewest, kind, kinds } = page.history;
+  const tabs = [null, ...kinds].map((k) => ({ href: historyHref(ticketId, k), label: k === null ? 'All' : HISTORY_KIND_NAMES[k] }));
+  return (
+    <Section id="history" title="History" aside={<Evidence ticketId={ticketId} />}>
+      <Tabs label="Kinds of entries" tabs={tabs} currentHref={historyHref(ticketId, kind)} className="mb-4" />
+      {items.length === 0 ? (
+        <p>Nothing of this kind has happened.</p>
+      ) : (
+        <HistoryList entries={items.map((item) => ({ id: String(item.seq), at: item.at, what: <What item={item} />, by: item.by }))} />
+      )}
       {(olderBefore !== null || !isNewest) && (
         <Pagination
           label="Pages of the history"
           shown={isNewest ? 'The newest 50 are shown.' : 'Older entries.'}
-          firstHref={isNewest ? null : `/tickets/${page.ticketId}#history`}
-          nextHref={olderBefore === null ? null : `/tickets/${page.ticketId}?before=${olderBefore}#history`}
+          firstHref={isNewest ? null : historyHref(ticketId, kind)}
+          nextHref={olderBefore === null ? null : historyHref(ticketId, kind, olderBefore)}
         />
       )}
     </Section>

@@ -1,15 +1,8 @@
 import type { AvailableAction } from '@/domain/tickets/available-actions';
-import type { ClaimOutcome, Grounds } from '@/domain/tickets/ticket';
 import type { Action } from '@/domain/tickets/transitions';
 import type { TicketFacts, TicketPage } from '@/server/queries/get-ticket-page';
 
-export const GROUNDS_WORDS: Record<Grounds, string> = {
-  disagrees: 'Disagrees with the plan’s resolution',
-  no_timely_response: 'Got no timely response from the plan',
-};
-
-export const OUTCOME_WORDS: Record<ClaimOutcome, string> = { will_pay: 'Will pay', will_pay_in_part: 'Will pay in part', upheld: 'Upheld' };
-export const DECISION_WORDS = { upheld: 'Upheld', overturned: 'Overturned' } as const;
+export { DECISION_WORDS, GROUNDS_WORDS, OUTCOME_WORDS } from '@/domain/tickets/answer-words';
 
 export function claimsWords(count: number): string {
   return count === 1 ? '1 claim' : `${count.toLocaleString('en-US')} claims`;

@@ -1,0 +1,13 @@
+import type { RuleId } from './deadline-rules';
+import type { DeadlineStep } from './deadline-steps';
+import { explainSteps, unconfirmedSentence } from './explain-steps';
+import { ruleSetOfVersion } from './rule-sets';
+
+type Reason = { ruleId: RuleId; steps: readonly DeadlineStep[]; ruleSetVersion: number; holidayVersion: number };
+
+/** "Why this date?" in one line: the steps in words, what HFS has not confirmed, the versions of rules and holidays. */
+export function whyLine(reason: Reason): string {
+  const ruleSet = ruleSetOfVersion(reason.ruleSetVersion);
+  const warning = unconfirmedSentence(reason.steps);
+  return [explainSteps(reason, ruleSet), ...(warning === null ? [] : [warning]), `(${ruleSet.label}, holiday table ${reason.holidayVersion})`].join(' ');
+}
