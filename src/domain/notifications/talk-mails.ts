@@ -2,7 +2,7 @@ import { ROLE_NAMES, type Role } from '@/domain/access/actor';
 import { latestClock } from '@/domain/tickets/clock';
 import type { NewEvent } from '@/domain/tickets/decision';
 import { STATUS_NAMES } from '@/domain/tickets/status';
-import type { Ticket } from '@/domain/tickets/ticket';
+import { planHadIt, type Ticket } from '@/domain/tickets/ticket';
 import { calendarDate, formatDay } from '@/shared/calendar-date';
 import { contactOf, deciders, dueWords, messages, planReaders, type MailContext } from './mail-parts';
 import type { Message, Recipient } from './message';
@@ -30,8 +30,7 @@ export function transferMails(_event: Of<'Transferred'>, ticket: Ticket, ctx: Ma
 
 /** Both sides are told; the plan only where it has had the ticket. */
 export function reopenMails(event: Of<'Reopened'>, ticket: Ticket, ctx: MailContext): Message[] {
-  const hadIt = ticket.presentedOn !== null || ticket.clocks.some((c) => c.ruleId === 'mco-response' && (ticket.transferredAt === null || c.startedAt > ticket.transferredAt));
-  return messages('reopened', [contactOf(ticket), ...(hadIt ? planReaders(ctx) : [])], {
+  return messages('reopened', [contactOf(ticket), ...(planHadIt(ticket) ? planReaders(ctx) : [])], {
     subject: `Opened again: ${ticket.number}`,
     lines: [`The Portal Team opened this ticket again on ${formatDay(event.effectiveOn)}. It goes on as “${STATUS_NAMES[event.data.to]}”, with its dates counted from that day.`, 'Why, and whose turn it is, stand in the portal.'],
   }, ticket, ctx);

@@ -10,7 +10,7 @@ import { judgedOn } from './filing-outlook';
 import { filingWindow, windowState } from './filing-window';
 import { moveEvent, oneMove, noteEvent } from './make-event';
 import { planHadProgram, planName, programName, type ReferenceData } from './reference';
-import type { Ticket } from './ticket';
+import { planHadIt, type Ticket } from './ticket';
 
 type ServiceDates = { serviceFrom: CalendarDate; rin: string };
 type Complaint = { planCode: string; programCode: string; issueTypeCode: string; trackingNumber: string; trackingNumberConfirmed: boolean; receivedByMcoOn: CalendarDate };
@@ -161,12 +161,15 @@ export const decideReturnAsClosed: DecideOpen<CommandInput<'returnAsClosed'>> = 
  * another day or another holiday table gives another due date is refused, with both dates.
  */
 export const decidePresent: DecideOpen<CommandInput<'present'>> = (ticket, input, ctx) => {
-  const presented = moveEvent(ticket, 'present', 'presented', 'Presented', {}, ctx);
-  if (!presented.ok) return presented;
-  const due = presented.value.clocks.started.find((clock) => clock.ruleId === 'mco-response')?.dueOn;
+  const moved = moveEvent(ticket, 'present', 'presented', 'Presented', {}, ctx);
+  if (!moved.ok) return moved;
+  // R11: one extension a ticket; presented once more, it has no day on which to ask for another.
+  const started = moved.value.clocks.started.filter((clock) => clock.ruleId !== 'extension-request' || ticket.extensionState !== 'approved');
+  const presented = { ...moved.value, clocks: { ...moved.value.clocks, started } };
+  const due = started.find((clock) => clock.ruleId === 'mco-response')?.dueOn;
   if (due !== undefined && input.shownDueOn !== null && input.shownDueOn !== due)
     return err({ kind: 'conflict', reason: `Presented now, the plan’s answer is due ${formatDay(due)}, not ${formatDay(input.shownDueOn)} as this form had shown. Look at the dates again, then present it.` });
-  return ok([presented.value]);
+  return ok([presented]);
 };
 
 /** R3, R4: a correction is recorded with what it replaced; the plan itself only while nobody has it yet. */
@@ -176,6 +179,9 @@ export const decideCorrect: DecideOpen<CommandInput<'correct'>> = (ticket, input
   if (changed.length === 0) return err({ kind: 'invalid', issues: [{ field: 'reason', message: 'Nothing was changed. Change what is wrong, then save.' }] });
   if (changed.includes('planCode') && ticket.status !== 'submitted')
     return err({ kind: 'invalid', issues: [{ field: 'planCode', message: 'The plan has this ticket already, so it cannot be changed here.' }] });
+  // What went on with this plan, its fines included, is its own: only a transfer parts it from the next one.
+  if (changed.includes('planCode') && planHadIt(ticket))
+    return err({ kind: 'invalid', issues: [{ field: 'planCode', message: 'This plan has had the ticket before, so it cannot be changed here. Present it again, then transfer it.' }] });
   const issues = complaintIssues(input, ticket.claims, ticket.firstReceivedOn, ctx.today, ctx.reference);
   if (issues.length > 0) return err({ kind: 'invalid', issues });
   const pick = (from: Record<(typeof keys)[number], string>) => Object.fromEntries(changed.map((key) => [key, from[key]]));

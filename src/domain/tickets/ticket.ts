@@ -87,14 +87,22 @@ export type Ticket = {
   claims: ClaimLine[];
 };
 
-/** The fine that stands: at most one per ticket is not void (D11). */
-export function standingFine(ticket: Ticket): Fine | null {
-  return ticket.fines.find((f) => f.status !== 'void') ?? null;
+/**
+ * The fine that stands: at most one is not void (D11). After a transfer that is one of the plan that has the ticket now: what
+ * HFS waived for the first plan, which should not have had it, shields nobody else.
+ */
+export function standingFine(ticket: Pick<Ticket, 'fines' | 'planCode'>): Fine | null {
+  return ticket.fines.find((f) => f.status !== 'void' && f.planCode === ticket.planCode) ?? null;
 }
 
 /** D18: the plan has answered, but its notice was neither delivered nor seen, so the provider has not received it yet. */
 export function awaitsReceipt(ticket: Pick<Ticket, 'responseNotice'>): boolean {
   return ticket.responseNotice === 'pending' || ticket.responseNotice === 'failed';
+}
+
+/** Has the plan of now ever had it, as presented? A ticket that was opened again may wait to be presented once more. */
+export function planHadIt({ presentedOn, transferredAt, clocks }: Pick<Ticket, 'presentedOn' | 'transferredAt' | 'clocks'>): boolean {
+  return presentedOn !== null || clocks.some((c) => c.ruleId === 'mco-response' && (transferredAt === null || c.startedAt > transferredAt));
 }
 
 /** R13: a Patient Credit File ticket, whose answer attests that the issue was vetted in full. */

@@ -119,7 +119,8 @@ function presentedOf(events: readonly ChainedEvent[]): FineEvidence['presented']
 export async function findFineEvidence(scope: Scope, actor: PersonActor, plans: FineScope, ticketId: string): Promise<FineEvidence | null> {
   const stored = await findTicket(scope.tx, ticketId, false);
   if (stored === null || (plans !== null && !plans.includes(stored.ticket.planCode))) return null;
-  const fine = standingFine(stored.ticket);
+  // A fine that was waived or rescinded before a transfer stays to be looked at.
+  const fine = standingFine(stored.ticket) ?? stored.ticket.fines.findLast((f) => f.status !== 'void') ?? null;
   if (fine === null) return null;
   const { ticket } = stored;
   const events = await findChain(scope.tx, ticket.id);
@@ -132,8 +133,8 @@ export async function findFineEvidence(scope: Scope, actor: PersonActor, plans: 
     number: ticket.number,
     trackingNumber: ticket.trackingNumber,
     provider: ticket.facilityName ?? ticket.organizationName,
-    planName: planName(scope.reference, ticket.planCode),
-    planShortName: planShortName(scope.reference, ticket.planCode),
+    planName: planName(scope.reference, fine.planCode),
+    planShortName: planShortName(scope.reference, fine.planCode),
     readerShortName: planShortName(scope.reference, holder),
     eventCount: stored.eventCount,
     now: scope.now,

@@ -211,7 +211,7 @@ describe('fines', () => {
   it('at most one per ticket is not void, says the database itself (D11)', async () => {
     const id = await givenOverdueTicket(db.owner, cast);
     const again = db.owner.query(`INSERT INTO fines SELECT gen_random_uuid(), ticket_id, plan_code, clock_id, status, amount_cents, due_on, rule_set_version, proposed_on FROM fines WHERE ticket_id = $1`, [id]);
-    await expect(again).rejects.toThrow(/fines_one_per_ticket_key/);
+    await expect(again).rejects.toThrow(/fines_one_per_plan_key/);
   });
 });
 

@@ -127,6 +127,6 @@ describe('what must never be false', () => {
     await expect(twice('clocks', `ended_on IS NULL`, JSON.stringify({ id: randomUUID() }))).rejects.toMatchObject({ constraint: 'clocks_one_open_key' });
     await expect(twice('memberships', `ended_at IS NULL`, JSON.stringify({ id: randomUUID() }))).rejects.toMatchObject({ constraint: 'memberships_one_active_key' });
     await db.owner.query(`INSERT INTO fines (id, ticket_id, plan_code, clock_id, status, amount_cents, due_on, rule_set_version, proposed_on) SELECT $1, ticket_id, 'COUNTYCARE', id, 'proposed', 500000, due_on, 1, due_on + 1 FROM clocks WHERE rule_id = 'mco-response' LIMIT 1`, [randomUUID()]);
-    await expect(twice('fines', `status = 'proposed'`, JSON.stringify({ id: randomUUID() }))).rejects.toMatchObject({ constraint: 'fines_one_per_ticket_key' });
+    await expect(twice('fines', `status = 'proposed'`, JSON.stringify({ id: randomUUID() }))).rejects.toMatchObject({ constraint: 'fines_one_per_plan_key' });
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { SYSTEM } from '@/domain/access/actor';
+import { SYSTEM, type Actor } from '@/domain/access/actor';
+import type { TicketCommand } from '@/domain/tickets/commands';
 import { decide } from '@/domain/tickets/decide';
 import { evolveAll } from '@/domain/tickets/evolve';
 import { standingFine, type Ticket } from '@/domain/tickets/ticket';
 import { turnClock } from '@/domain/tickets/turn';
-import { buildActor, buildClock, buildPresented, buildResponded, contextOn, day } from '../../factories/build-ticket';
+import { buildActor, buildClock, buildPresented, buildResponded, buildTicket, contextOn, day } from '../../factories/build-ticket';
 import { buildCommand } from '../../factories/build-command';
 
 const team = buildActor('portal_team');
@@ -36,6 +37,39 @@ describe('transfer to another plan (R5)', () => {
     expect(standingFine(overdue)?.status).toBe('proposed');
     expect(standingFine(transferred(overdue, '2026-12-02'))).toBeNull();
     expect(transferred(presented, '2026-12-02').fines).toEqual([]);
+  });
+
+  it('a fine that HFS waived for the first plan does not shield the second one, which is fined for its own date (R20)', () => {
+    const run = (ticket: Ticket, command: TicketCommand, actor: Actor, on: string) => {
+      const decided = decide(ticket, command, contextOn(actor, day(on)));
+      if (!decided.ok) throw new Error(JSON.stringify(decided.error));
+      return evolveAll(ticket, decided.value);
+    };
+    const first = buildPresented();
+    const overdue = run(first, buildCommand('markOverdue', { clockId: first.clocks[0]?.id }), SYSTEM, '2026-12-01');
+    const waived = run(overdue, buildCommand('waiveFine'), buildActor('account_manager'), '2026-12-02');
+    const second = run(transferred(waived, '2026-12-03'), buildCommand('present'), team, '2026-12-04');
+    const due = turnClock(second);
+    expect(due).toMatchObject({ dueOn: '2027-01-04' });
+    const late = run(second, buildCommand('markOverdue', { clockId: due?.id }), SYSTEM, '2027-01-05');
+    expect(late.fines.map((f) => [f.planCode, f.status])).toEqual([['COUNTYCARE', 'waived'], ['MOLINA', 'proposed']]);
+    expect(standingFine(run(late, buildCommand('issueFine'), buildActor('account_manager'), '2027-01-06'))).toMatchObject({ planCode: 'MOLINA', status: 'issued', dueOn: '2027-01-04' });
+    expect(run(late, buildCommand('markOverdue', { clockId: due?.id }), SYSTEM, '2027-01-06').fines).toHaveLength(2);
+  });
+
+  it('with the one extension used, the second plan has no day to ask for another (R11)', () => {
+    const back = transferred(buildPresented({ extensionState: 'approved' }), '2026-11-02');
+    const presented = decide(back, buildCommand('present'), contextOn(team, day('2026-11-05')));
+    if (!presented.ok) throw new Error('not presented');
+    expect(evolveAll(back, presented.value).clocks.filter((c) => c.endedOn === null).map((c) => c.ruleId)).toEqual(['mco-response', 'information-request']);
+  });
+
+  it('a correction gives no other plan what one has had: its missed date and its fine stay its own', () => {
+    const had = { ...buildPresented(), status: 'submitted' as const, presentedOn: null };
+    const correct = (ticket: Ticket) => decide(ticket, buildCommand('correct', { planCode: 'MOLINA' }), contextOn(team, day('2026-12-04')));
+    expect(correct(had)).toEqual({ ok: false, error: { kind: 'invalid', issues: [{ field: 'planCode', message: 'This plan has had the ticket before, so it cannot be changed here. Present it again, then transfer it.' }] } });
+    expect(correct(buildTicket()).ok).toBe(true);
+    expect(decide(transferred(buildPresented(), '2026-11-02'), buildCommand('correct', { planCode: 'COUNTYCARE' }), contextOn(team, day('2026-11-03'))).ok).toBe(true);
   });
 
   it('starts the second plan’s own time to answer on its own day of presentation', () => {
