@@ -3,6 +3,7 @@ import { changeWords } from '@/domain/deadlines';
 import { draftCalendar, draftHoliday, draftHolidayChange, draftProposals, dropHolidayChange } from '@/server/commands/change-holiday-draft';
 import { changeHolidays, fingerprint } from '@/server/commands/change-holidays';
 import { moveDates } from '@/server/jobs/move-dates';
+import { getTicketPage } from '@/server/queries/get-ticket-page';
 import { getHolidaysPage } from '@/server/queries/get-holidays-page';
 import { previewHolidays } from '@/server/queries/preview-holidays';
 import { addDays, calendarDate, isAfter, type CalendarDate } from '@/shared/calendar-date';
@@ -89,6 +90,22 @@ describe('a day that is added late (D16)', () => {
     expect(fines.rows).toEqual([{ status: 'void', reason: expect.stringContaining('The portal was down') as string }]);
     const ticket = await db.owner.query(`SELECT responded_late FROM tickets WHERE id = $1`, [ticketId]);
     expect(ticket.rows).toEqual([{ responded_late: false }]);
+    const page = await getTicketPage(cast.mco, ticketId);
+    expect(page?.answer).toMatchObject({ late: false, dueOn: addDays(due, 1), respondedOn: addDays(due, 1) });
+  });
+
+  it('puts information in time that was called late only because of the day, on the page, too (R10)', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    await done(cast.mco, command('requestInformation', ticketId, { what: 'The records.' }), { arrivedAt: at('2026-11-02') });
+    const due = calendarDate((await clock(ticketId, 'information-answer'))?.due ?? '');
+    const next = calendarDate('2026-11-12');
+    expect(due).toBe('2026-11-10');
+    await done(cast.provider, command('provideInformation', ticketId, { kind: 'text', text: 'Here.', providedOn: '', how: '' }), { arrivedAt: at(next) });
+    expect((await getTicketPage(cast.mco, ticketId))?.requests.information[0]?.answer).toMatchObject({ late: true, dueOn: due });
+    await draftHoliday(cast.administration, { what: 'outage', on: due, name: '', confirmed: '' });
+    await moveDates(await inEffect(), going, at('2026-11-16'));
+    // Veterans Day, Nov 11, does not count either.
+    expect((await getTicketPage(cast.mco, ticketId))?.requests.information[0]?.answer).toMatchObject({ late: false, dueOn: next });
   });
 });
 

@@ -1,5 +1,7 @@
 import { calendarDate, type CalendarDate } from '@/shared/calendar-date';
 import type { ResponseDecision, ResponseNotice } from '@/domain/tickets/ticket';
+import { latestClock } from '@/domain/tickets/clock';
+import { responseClock } from '@/domain/tickets/turn';
 import type { HistoryRow } from '../../db/find-history';
 import type { PageContext } from './page-context';
 
@@ -45,8 +47,9 @@ export function ticketAnswer(ctx: PageContext, rows: readonly HistoryRow[]): Ans
     sentAt: row.recordedAt,
     sentBy: row.actorName,
     respondedOn: row.effectiveOn,
-    dueOn: calendarDate(data.dueOn),
-    late: data.late,
+    // D16: a holiday that was proclaimed late moves the date and can put an answer in time.
+    dueOn: responseClock(ctx.ticket.clocks)?.dueOn ?? calendarDate(data.dueOn),
+    late: ctx.ticket.respondedLate,
     notice: ctx.ticket.responseNotice,
   };
 }
@@ -59,7 +62,7 @@ export function ticketReplies(ctx: PageContext, rows: readonly HistoryRow[]): Re
   const last = (['ResponseContested', 'ReviewRequested'] as const).flatMap((type) => since.find((r) => r.type === type) ?? []);
   return last.sort((a, b) => b.seq - a.seq).flatMap((row): ReplyView[] => {
     const by = `${row.actorName}, ${row.actorOrganization}`;
-    if (row.type === 'ResponseContested') return [{ kind: 'contest', text: row.data.why, late: row.data.late, at: row.recordedAt, by }];
+    if (row.type === 'ResponseContested') return [{ kind: 'contest', text: row.data.why, late: row.data.late && latestClock(ctx.ticket.clocks, 'contest')?.endReason !== 'met', at: row.recordedAt, by }];
     if (row.type === 'ReviewRequested') return [{ kind: 'review', text: row.data.whatToReview, late: false, at: row.recordedAt, by }];
     return [];
   });

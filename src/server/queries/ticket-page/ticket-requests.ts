@@ -3,7 +3,7 @@ import type { EventData } from '@/domain/tickets/events';
 import type { RequestEventType } from '@/domain/tickets/request-events';
 import { CONTACT_WAY_NAMES, contactTime } from '@/domain/tickets/request-words';
 import { openInformationClock } from '@/domain/tickets/request-guards';
-import { latestClock, openResponseClock } from '@/domain/tickets/clock';
+import { latestClock, openResponseClock, type Clock } from '@/domain/tickets/clock';
 import { calendarDate, type CalendarDate } from '@/shared/calendar-date';
 import type { HistoryRow } from '../../db/find-history';
 import { dateView, type DateView } from './ticket-dates';
@@ -59,14 +59,18 @@ function after<T extends RequestEventType>(answers: readonly Row<T>[], row: Hist
   return answers.findLast((answer) => answer.seq > row.seq && answer.seq < until) ?? null;
 }
 
-function informationOf(rows: readonly HistoryRow[]): InformationView[] {
+function informationOf(rows: readonly HistoryRow[], clocks: readonly Clock[]): InformationView[] {
   const answers = rowsOf(rows, 'InformationProvided');
   const asked = rowsOf(rows, 'InformationRequested');
   return asked.map((row, i) => {
     const answer = after(answers, row, asked[i - 1]?.seq ?? Infinity);
     if (answer === null) return { ...saidIn(row), what: row.data.what, answer: null };
-    const { text, providedOn, how, late, dueOn } = answer.data;
-    return { ...saidIn(row), what: row.data.what, answer: { ...saidIn(answer), text, already: providedOn === null || how === null ? null : { on: calendarDate(providedOn), how }, late, dueOn: calendarDate(dueOn) } };
+    const { text, providedOn, how } = answer.data;
+    // D16: a holiday that was proclaimed late moves the date and can put the information in time.
+    const clock = clocks.find((c) => c.ruleId === 'information-answer' && c.startedAt.getTime() === row.recordedAt.getTime());
+    const late = clock === undefined ? answer.data.late : clock.endReason === 'met_late';
+    const dueOn = clock?.dueOn ?? calendarDate(answer.data.dueOn);
+    return { ...saidIn(row), what: row.data.what, answer: { ...saidIn(answer), text, already: providedOn === null || how === null ? null : { on: calendarDate(providedOn), how }, late, dueOn } };
   });
 }
 
@@ -103,7 +107,7 @@ export function ticketRequests(ctx: PageContext, rows: readonly HistoryRow[]): R
   const extended = initial?.ruleId === 'mco-response' ? dueDate('mco-response-extended', initial.day0, ctx.holidays) : null;
   return {
     extended: extended !== null && extended.ok ? extended.value : null,
-    information: informationOf(rows),
+    information: informationOf(rows, ctx.ticket.clocks),
     informationDue: information === null ? null : dateView(information, ctx),
     extensions: extensionsOf(rows),
     extensionTarget: target === null ? null : dateView(target, ctx),
