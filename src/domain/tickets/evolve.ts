@@ -130,6 +130,8 @@ function reopened(ticket: Ticket, event: NewEventOf<'Reopened'>): Partial<Ticket
     presentedOn: to === 'submitted' ? null : (ticket.presentedOn ?? event.effectiveOn),
     ...(to === 'administrative_review' ? { reviewBeganOn: event.effectiveOn, decidedOn: null } : NO_REVIEW),
     ...(beforeAnswer && {
+      // R19: a date that is missed from now on is alerted anew.
+      alertedOn: null,
       respondedOn: null,
       respondedLate: false,
       responseDecision: null,

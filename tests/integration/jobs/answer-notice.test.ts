@@ -103,7 +103,7 @@ describe('the notice of an answer (D18)', () => {
   });
 
   describe('when the contact changes before it reached anybody', () => {
-    const change = (person: PersonActor, on: string) => done(cast.team, command('changeProviderContact', ticketId, { contactId: person.personId, contactPhone: '(217) 555-0199' }), { arrivedAt: at(on) });
+    const change = (person: PersonActor, on: string, by: PersonActor = cast.team) => done(by, command('changeProviderContact', ticketId, { contactId: person.personId, contactPhone: '(217) 555-0199' }), { arrivedAt: at(on) });
     const notices = () => messagesOf(db.owner, ticketId, 'plan-answered');
 
     it('and it had failed: the new contact gets one, the old one is not sent again, and its arrival starts the days to disagree', async () => {
@@ -125,7 +125,7 @@ describe('the notice of an answer (D18)', () => {
 
     it('and it was still waiting: it is dropped; one that is under way changes nothing any more', async () => {
       const id = await noticeId();
-      await change(cast.colleague, '2026-11-23');
+      await change(cast.colleague, '2026-11-23', { ...cast.provider, isOrgAdmin: true });
       expect((await notices()).map((row) => [row.to_address, row.status]).sort()).toEqual([[cast.provider.email, 'dropped'], [cast.colleague.email, 'queued']].sort());
       expect(await deliverMessage(id, mail.server, { at: at('2026-11-23', '10:01') })).toBe('done');
       await recordNotice({ ticketId, messageId: id, outcome: 'accepted', at: at('2026-11-23', '10:02') });

@@ -62,6 +62,11 @@ describe('a closed ticket is opened again', () => {
     expect(why(moved, 'mco-response')).toMatch(/^Opened again Mon Dec 7, 2026 .* Due Thu Jan 7, 2027/);
   });
 
+  it('presented: an alert of before does not stand for a date that is missed from now on (R19, D14)', () => {
+    expect(reopened(closed(buildPresented({ alertedOn: day('2026-12-02') }), 'withdrawn'), '2026-12-07', 'presented').alertedOn).toBeNull();
+    expect(reopened(closed(buildPresented({ alertedOn: day('2026-12-02'), clocks: [] }), 'resolved'), '2026-12-07', 'administrative_review').alertedOn).toBe('2026-12-02');
+  });
+
   it('presented, with its one extension used: no second one (R11)', () => {
     const after = reopened(closed(buildPresented({ extensionState: 'approved', clocks: [] }), 'resolved'), '2026-12-07', 'presented');
     expect(open(after).map(([rule]) => rule)).toEqual(['mco-response', 'information-request']);
