@@ -48,9 +48,9 @@ export function isWindow(what: Reminded): boolean {
   return what !== 'plan-request' && DEADLINE_RULES[what].kind === 'window';
 }
 
-/** `Due Mon Nov 30, 2026`, `Due today`, `Overdue since Tue Dec 1, 2026`, `Last day today`. */
-export function dueStateWords({ what, dueOn }: Pick<DueItem, 'what' | 'dueOn'>, today: CalendarDate): string {
-  if (isAfter(today, dueOn) && !isWindow(what)) return `Overdue since ${formatDay(addDays(dueOn, 1))}`;
+/** `Due Mon Nov 30, 2026`, `Due today`, `Overdue since Tue Dec 1, 2026`, `Last day today`; without `today` none is relative. */
+export function dueStateWords({ what, dueOn }: Pick<DueItem, 'what' | 'dueOn'>, today: CalendarDate | null): string {
+  if (today !== null && isAfter(today, dueOn) && !isWindow(what)) return `Overdue since ${formatDay(addDays(dueOn, 1))}`;
   return `${isWindow(what) ? 'Last day' : 'Due'} ${dueOn === today ? 'today' : formatDay(dueOn)}`;
 }
 
@@ -74,6 +74,7 @@ export function reminderMessage(item: DueItem, to: Recipient, today: CalendarDat
   const { thing, act } = WORDS[item.what];
   const paragraphs = [`${thing}. ${sentence(item, today)}`, act, dueReference(item)];
   const kind: MessageKind = `reminder-${item.what}`;
-  const subject = `${dueStateWords(item, today)}, ${thing.charAt(0).toLowerCase()}${thing.slice(1)}: ${item.number}`;
+  // A subject is read on later days, too, so it names its day.
+  const subject = `${dueStateWords(item, isAfter(today, item.dueOn) ? today : null)}, ${thing.charAt(0).toLowerCase()}${thing.slice(1)}: ${item.number}`;
   return { kind, to, subject, text: textOf(paragraphs), html: htmlOf(paragraphs), isResponseNotice: false };
 }

@@ -140,6 +140,17 @@ async function liveDay(happenings: readonly Happening[]): Promise<void> {
   await inOrder(happenings.filter(({ of }) => of === 'everybody'));
 }
 
+/** Reminders of longer ago than this nobody looks for, and each takes its time to be mailed. */
+const REMINDED_DAYS = 35;
+
+/** The day's reminders and prepared alerts; how many mails they are. */
+async function remindOn(day: CalendarDate, portalUrl: string): Promise<number> {
+  const at = chicagoInstant(day, '08:01');
+  const { reminders, digests } = await withIds(seededIds(`remind:${day}`), () => remind(portalUrl, at));
+  await withIds(seededIds(`alerts:${day}`), () => prepareAlerts(at));
+  return reminders + digests;
+}
+
 /** A mail server takes a message within the minute. */
 const accepted = (enqueuedAt: Date) => new Date(enqueuedAt.getTime() + 20_000);
 
@@ -153,10 +164,9 @@ export async function playStories(happenings: readonly Happening[], days: { from
   for (let day = days.from; compareDays(day, days.to) <= 0; day = addDays(day, 1)) {
     const sweptAt = chicagoInstant(day, '01:07');
     const { reminders } = await withIds(seededIds(`sweep:${day}`), () => sweep(portal.url, sweptAt));
-    const reminded = await withIds(seededIds(`remind:${day}`), () => remind(portal.url, chicagoInstant(day, '08:01')));
-    await withIds(seededIds(`alerts:${day}`), () => prepareAlerts(chicagoInstant(day, '08:01')));
+    const reminded = compareDays(day, addDays(days.to, -REMINDED_DAYS)) < 0 ? 0 : await remindOn(day, portal.url);
     const happening = diary.get(day) ?? [];
     await liveDay(happening);
-    if (happening.length > 0 || reminders + reminded.reminders + reminded.digests > 0) await withIds(seededIds(`mail:${day}`), () => deliverWaitingMail(portal.mail, accepted));
+    if (happening.length > 0 || reminders + reminded > 0) await withIds(seededIds(`mail:${day}`), () => deliverWaitingMail(portal.mail, accepted));
   }
 }

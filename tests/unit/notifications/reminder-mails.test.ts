@@ -17,9 +17,9 @@ describe('a reminder', () => {
   it('says what is due and when, ahead, on the day and after it', () => {
     const subject = (today: string, what: DueItem['what'] = 'mco-response') => reminderMessage(item({ what }), to, day(today)).subject;
     expect(subject('2026-11-25')).toBe('Due Mon Nov 30, 2026, your written answer: PRP-2026-00001');
-    expect(subject('2026-11-30')).toBe('Due today, your written answer: PRP-2026-00001');
+    expect(subject('2026-11-30')).toBe('Due Mon Nov 30, 2026, your written answer: PRP-2026-00001');
     expect(subject('2026-12-01')).toBe('Overdue since Tue Dec 1, 2026, your written answer: PRP-2026-00001');
-    expect(subject('2026-11-30', 'contest')).toBe('Last day today, disagreeing with the answer: PRP-2026-00001');
+    expect(subject('2026-11-30', 'contest')).toBe('Last day Mon Nov 30, 2026, disagreeing with the answer: PRP-2026-00001');
     expect(reminderMessage(item(), to, day('2026-12-01')).text).toContain('It was due Mon Nov 30, 2026, and is overdue.');
   });
 
