@@ -16,6 +16,7 @@ function pathIn(text: string, base: string): string | null {
 function hrefOf(row: BellRow): string | null {
   const path = pathIn(row.text, portalUrl());
   const isTicket = path?.startsWith('/tickets/') ?? false;
+  // A digest is about many tickets, and leads to none of them.
   return isTicket && !row.is_ticket_mine ? null : path;
 }
 
