@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonActor } from '@/domain/access/actor';
 import { runTicketCommand } from '@/server/commands/run-ticket-command';
 import { deliverMessage, recordNotice } from '@/server/jobs/deliver-message';
+import { recordBounce } from '@/server/jobs/record-bounce';
 import { requeueLost } from '@/server/jobs/requeue-lost';
 import { sweep } from '@/server/jobs/sweep';
 import { givenCast, type Cast } from '../../scenarios/people';
@@ -132,6 +133,18 @@ describe('the notice of an answer (D18)', () => {
       expect(await contest()).toHaveLength(1);
       const { rows } = await db.owner.query<{ response_notice: string }>('SELECT response_notice FROM tickets WHERE id = $1', [ticketId]);
       expect(rows).toEqual([{ response_notice: 'pending' }]);
+    });
+
+    it('and it had seemed to arrive, but came back after the change: sent again, it goes to the contact of now', async () => {
+      const id = await noticeId();
+      await deliverMessage(id, mail.server, { at: at('2026-11-20', '14:15') });
+      await runNoticeJob(id);
+      await change(cast.colleague, '2026-11-23');
+      await recordBounce({ messageId: id, reply: '550', at: at('2026-11-24') });
+      await recordNotice({ ticketId, messageId: id, outcome: 'failed', at: at('2026-11-24') });
+      expect(await contest()).toMatchObject([{ ended: 'stopped' }]);
+      await done(cast.team, command('resendNotice', ticketId, { messageId: id }), { arrivedAt: at('2026-11-25') });
+      expect((await notices()).at(-1)).toMatchObject({ to_address: cast.colleague.email, status: 'queued' });
     });
 
     it('and it had arrived, or only the phone number is another: nothing is sent', async () => {
