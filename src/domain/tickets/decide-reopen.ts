@@ -1,4 +1,4 @@
-import type { RuleId } from '@/domain/deadlines';
+import { withBegun, type RuleId } from '@/domain/deadlines';
 import { addDays, daysBetween, formatDay, type CalendarDate } from '@/shared/calendar-date';
 import { err, ok, type Result } from '@/shared/result';
 import { CLOCK_STATUSES, latestClock, type Clock } from './clock';
@@ -54,7 +54,7 @@ function clocksOf(ticket: Ticket, to: ReopenTo, ctx: DecideContext): Result<Cloc
   // R17: HFS's own time begins once the information is complete.
   const others = started.filter((c) => c.ruleId !== 'hfs-decision');
   const decision = decisionClock({ clocks: [...ticket.clocks, ...others] }, ctx.today, ctx);
-  return decision.ok ? ok([...others, ...decision.value.started]) : decision;
+  return decision.ok ? ok([...others, ...decision.value.started.map((c) => ({ ...c, steps: withBegun(c.steps, 'reopened') }))]) : decision;
 }
 
 /** R4: the days of receipt by the plan with which a complaint was filed within its window. */

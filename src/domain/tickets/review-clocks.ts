@@ -50,7 +50,8 @@ export function decisionClock(ticket: Pick<Ticket, 'clocks'>, beganOn: CalendarD
   const day0 = decisionDay0(ticket.clocks, beganOn, ctx.today);
   const open = ticket.clocks.filter((c) => c.ruleId === 'hfs-decision' && c.endedOn === null);
   if (day0 === null || open.some((c) => !isBefore(day0, c.day0))) return ok({ started: [], superseded: [] });
-  const started = startClocks('hfs-decision', day0, ctx);
+  // Complete before it began, the information does not tell why the time starts on that day.
+  const started = startClocks('hfs-decision', day0, ctx, day0 === beganOn ? 'in_review' : undefined);
   return started.ok ? ok({ started: started.value, superseded: open }) : started;
 }
 

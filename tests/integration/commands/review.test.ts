@@ -196,6 +196,12 @@ describe('the decision (R18)', () => {
     for (const { stored, replayed } of await replayAll()) expect(replayed).toEqual(stored);
   });
 
+  it('HFS’s own time that starts with the review says so', async () => {
+    const id = await givenInReview(db.owner, cast);
+    const { rows } = await db.owner.query<{ begun: string }>(`SELECT steps->0->>'begun' AS begun FROM clocks WHERE ticket_id = $1 AND rule_id = 'hfs-decision'`, [id]);
+    expect(rows).toEqual([{ begun: 'in_review' }]);
+  });
+
   it('of a silent plan: its dates to deliver say that they count from the review (D14)', async () => {
     const id = await givenSilentInReview(db.owner, cast);
     const { rows } = await db.owner.query<{ begun: string }>(`SELECT steps->0->>'begun' AS begun FROM clocks WHERE ticket_id = $1 AND rule_id = 'review-information'`, [id]);

@@ -89,6 +89,7 @@ describe('a closed ticket is opened again', () => {
     const clocks = (['provider', 'mco'] as const).map((owedBy) => buildClock('review-information', day('2026-11-24'), { owedBy, endedOn: day('2026-12-01'), endReason: 'met' }));
     const after = reopened(closed(buildContested({ clocks }), 'resolved'), '2026-12-07', 'administrative_review');
     expect(open(after)).toEqual([['hfs-decision', 'hfs', '2026-12-07', '2027-01-06']]);
+    expect(explainSteps(after.clocks.at(-1) ?? { ruleId: 'hfs-decision', steps: [] })).toMatch(/^Opened again Mon Dec 7, 2026 \(day 0\)/);
     const silent = reopened(closed(buildPresented({ clocks: [] }), 'resolved'), '2026-12-07', 'administrative_review');
     expect(open(silent).map(([rule, owedBy]) => `${rule} ${owedBy}`).sort()).toEqual(['mco-response mco', 'review-information mco', 'review-information provider']);
   });
