@@ -11,18 +11,20 @@ test('search from every page finds by number, claim and name within what one can
     await page.waitForURL((url) => url.href !== before && /\/search\//.test(url.pathname));
     await expect(page).toHaveTitle(/^Search results/);
   };
-  await search('prp 2026 00133');
-  await expect(page.getByRole('row', { name: /PRP-2026-00133/ })).toContainText('Portal number');
+  const number = await page.locator('main a[href^="/tickets/"]').filter({ hasText: /^PRP-/ }).first().innerText();
+  const typed = number.toLowerCase().replaceAll('-', ' ');
+  await search(typed);
+  await expect(page.getByRole('row', { name: new RegExp(number) })).toContainText('Portal number');
   await expectAccessible(page);
   const first = page.url();
   await search('kestrell');
   await expect(page.getByText(/Nothing fits exactly/)).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(first);
-  await expect(page.getByLabel('Search for')).toHaveValue('prp 2026 00133');
+  await expect(page.getByLabel('Search for')).toHaveValue(typed);
   await search('zzyzx quux');
   await expect(page.getByText('No ticket found')).toBeVisible();
-  expect(addresses.filter((address) => /00133|kestrell|zzyzx|quux/i.test(address))).toEqual([]);
+  expect(addresses.filter((address) => /kestrell|zzyzx|quux/i.test(address) || address.includes(number.slice(-5)))).toEqual([]);
   const other = await signIn('dov');
   await other.goto(first);
   await expect(other.getByText('This search is not kept any more')).toBeVisible();
@@ -55,7 +57,7 @@ test('a view is saved with its filters, shared with colleagues, and deleted; col
 
   await page.goto('/all-tickets');
   await view.click();
-  await expect(page).toHaveURL(/status=closed&sort=oldest/);
+  await expect(page).toHaveURL(/\?(?=.*status=closed)(?=.*sort=oldest)/);
 
   await page.getByText('Columns', { exact: true }).click();
   await page.getByRole('checkbox', { name: 'Issue, program' }).uncheck();
@@ -80,7 +82,8 @@ test('many tickets are assigned after a preview, and each says what became of it
   await expectAccessible(page);
   await page.getByRole('button', { name: `Assign ${picked} tickets to you` }).click();
   await expect(page.getByText(`${picked} of ${picked} assigned`)).toBeVisible({ timeout: 60_000 });
-  await page.getByLabel('Select all on this page').check();
+  await page.reload();
+  await page.getByRole('checkbox', { name: /^Select PRP/ }).first().check();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^CSV/ }).click()]);
   expect(file.suggestedFilename()).toBe('picked-tickets.csv');
 });
@@ -116,7 +119,7 @@ test('the keys of staff go through a list, open, assign, answer and search; they
   expect(await focused()).toBe(first);
   await page.keyboard.press('a');
   await expect(page.getByText('1 of 1 assigned')).toBeVisible();
-  await page.getByRole('link', { name: first, exact: true }).first().focus();
+  await page.getByRole('table').getByRole('link', { name: first, exact: true }).focus();
   await page.keyboard.press('o');
   await expect(page).toHaveTitle(new RegExp(`^${first}`));
   await page.keyboard.press('r');

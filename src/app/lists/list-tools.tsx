@@ -40,7 +40,8 @@ export function ListTools(props: ListToolsProps) {
         <nav aria-label="Saved views" className="grow">
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
             {choices.views.map((view, i) => {
-              const href = listAddress(path, view.parts);
+              // NB: a kept view has its parts in no order.
+              const href = listAddress(path, VIEWED[list].partsOf(view.parts));
               return (
                 <li key={view.id}>
                   <AppLink href={href} aria-current={href === here ? 'page' : undefined} className="inline-flex items-center gap-2 min-h-11 lg:min-h-9 aria-[current]:font-bold">
