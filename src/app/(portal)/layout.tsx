@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isReminded } from '@/domain/notifications/is-reminded';
 import { requireActor } from '@/server/auth/require-actor';
 import { getPortalFrame } from '@/server/queries/get-portal-frame';
 import { Footer } from '@/ui/frame/footer';
@@ -34,7 +35,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         agency={agency}
         person={{ name: actor.name, organization: actor.organizationName }}
         links={portalLinks(actor.role, myTurn)}
-        own={<MastheadOwn unseen={unseen} asOf={now.toISOString()} />}
+        own={<MastheadOwn unseen={unseen} asOf={now.toISOString()} choosesMail={isReminded(actor)} />}
         signOut={signOut}
         search={(prefix) => <MastheadSearch action={searchFromTopAction} prefix={prefix} />}
         homeHref={homeOf(actor.role)}

@@ -71,7 +71,7 @@ export function fileLimits(settings: ReadonlyMap<string, string>): FileLimits {
 
 /** A size as people read it: `840 bytes`, `12 KB`, `3.4 MB`. */
 export function sizeWords(bytes: number): string {
-  if (bytes < 1024) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+  if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
   const kilobytes = bytes / 1024;
   if (kilobytes < 1000) return `${Math.round(kilobytes)} KB`;
   const size = bytes / MEGABYTE;

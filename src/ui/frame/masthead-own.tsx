@@ -11,12 +11,14 @@ type MastheadOwnProps = {
   unseen: number;
   /** When they were counted: the frame stays as it is while pages change in it. */
   asOf: string;
+  /** Whether there is something to choose: nothing reminds HFS. */
+  choosesMail: boolean;
 };
 
 const LINK = 'inline-flex items-center gap-2 min-h-12 whitespace-nowrap no-underline text-white hover:text-white hover:underline aria-[current]:font-bold';
 
 /** The bell, which leads to what concerns the person, and the choice of mail. A look at the bell empties its count. */
-export function MastheadOwn({ unseen, asOf }: MastheadOwnProps) {
+export function MastheadOwn({ unseen, asOf, choosesMail }: MastheadOwnProps) {
   const pathname = usePathname();
   const [lookedAt, setLookedAt] = useState<string | null>(null);
   const isBell = pathname === '/bell';
@@ -36,11 +38,13 @@ export function MastheadOwn({ unseen, asOf }: MastheadOwnProps) {
           )}
         </AppLink>
       </li>
-      <li>
-        <AppLink className={LINK} href="/my-mail" aria-current={pathname === '/my-mail' ? 'page' : undefined}>
-          Your mail
-        </AppLink>
-      </li>
+      {choosesMail && (
+        <li>
+          <AppLink className={LINK} href="/my-mail" aria-current={pathname === '/my-mail' ? 'page' : undefined}>
+            Your mail
+          </AppLink>
+        </li>
+      )}
     </ul>
   );
 }

@@ -8,9 +8,8 @@ import { ChicagoInstant } from '@/ui/chicago-instant';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/frame/page-title';
 import { Section } from '@/ui/section';
-import { StatusTag } from '@/ui/status-tag';
 import { Pagination } from '@/ui/table/pagination';
-import { Wrap } from '@/ui/wrap';
+import { Wrap, WrapWide } from '@/ui/wrap';
 
 export const metadata: Metadata = { title: 'Updates' };
 
@@ -31,8 +30,9 @@ export default async function BellPage({ searchParams }: { searchParams: Promise
   const { items, next } = await lookAtBell(actor, before);
   const fresh = items.filter((i) => i.isNew);
   const earlier = items.filter((i) => !i.isNew);
+  const Frame = actor.role === 'provider' ? Wrap : WrapWide;
   return (
-    <Wrap className="pt-8">
+    <Frame className="pt-6">
       <PageTitle title="Updates" />
       <p className="mt-3 max-w-[44rem]">{leadOf(actor)}</p>
       {items.length === 0 ? (
@@ -54,7 +54,7 @@ export default async function BellPage({ searchParams }: { searchParams: Promise
           <Pagination shown={`${items.length} shown`} firstHref={before === null ? null : '/bell'} nextHref={next === null ? null : addressOf(next)} />
         </>
       )}
-    </Wrap>
+    </Frame>
   );
 }
 
@@ -69,7 +69,6 @@ function Updates({ items }: { items: readonly BellItem[] }) {
       {items.map((item) => (
         <li key={item.messageId} className="border-b border-line py-3 flex flex-wrap items-baseline gap-x-4 gap-y-1">
           <span className="min-w-0 grow wrap-anywhere">{item.href === null ? item.subject : <AppLink href={item.href}>{item.subject}</AppLink>}</span>
-          {item.isNew && <StatusTag tone="turn">New</StatusTag>}
           <span className="text-ink-soft">
             <ChicagoInstant at={item.at} short />
           </span>

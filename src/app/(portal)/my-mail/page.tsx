@@ -9,7 +9,7 @@ import { RadioChoices } from '@/ui/forms/radio-choices';
 import { SubmitButton } from '@/ui/forms/submit-button';
 import { PageTitle } from '@/ui/frame/page-title';
 import { Notice } from '@/ui/notice';
-import { Wrap } from '@/ui/wrap';
+import { Wrap, WrapWide } from '@/ui/wrap';
 import { chooseRemindersAction } from './actions';
 import { MY_MAIL_PURPOSE } from './purposes';
 
@@ -24,8 +24,9 @@ const CHOICES = [
 export default async function MyMailPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
   const mail = await getMyMail(actor);
+  const Frame = actor.role === 'provider' ? Wrap : WrapWide;
   return (
-    <Wrap className="pt-8">
+    <Frame className="pt-6">
       <PageTitle title="Your mail" />
       {choiceOf(await searchParams, 'done', ['saved']) !== null && (
         <Notice tone="success" announce className="mt-5">
@@ -42,7 +43,7 @@ export default async function MyMailPage({ searchParams }: { searchParams: Promi
           <SubmitButton className="mt-6">Save</SubmitButton>
         </ActionForm>
       )}
-    </Wrap>
+    </Frame>
   );
 }
 
