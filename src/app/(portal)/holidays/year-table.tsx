@@ -59,10 +59,10 @@ function HolidayRow({ holiday, formKey }: { holiday: HolidayLine; formKey: strin
   );
 }
 
-function DayForm({ holiday: { on, name }, op, formKey }: { holiday: HolidayLine; op: 'confirm' | 'withdraw'; formKey: string }) {
+function DayForm({ holiday: { on, name, confirmed }, op, formKey }: { holiday: HolidayLine; op: 'confirm' | 'withdraw'; formKey: string }) {
   const word = op === 'confirm' ? 'Confirm' : 'Withdraw';
   return (
-    <ActionForm action={changeDayAction.bind(null, on, op)} prefix={`${op}-${on}`} label={`${word} ${name}`}>
+    <ActionForm action={changeDayAction.bind(null, on, op)} prefix={`${op}-${on}`} label={`${word} ${name}`} className={confirmed ? '-ml-3' : undefined}>
       <FormKey commandKey={formKey} />
       <SubmitButton size="small" variant={op === 'confirm' ? 'secondary' : 'quiet'}>
         {word}

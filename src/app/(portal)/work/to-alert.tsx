@@ -63,7 +63,7 @@ function AlertRow({ alert, keyOf }: { alert: PreparedAlert; keyOf: ToAlertProps[
           <ActionForm action={alertPreparedAction.bind(null, ticketId)} prefix={`p-${number}`} label={`Alert HFS to ${number}`}>
             <FormKey commandKey={keyOf(ticketPurpose('alertHfs', ticketId))} />
             <input type="hidden" name="what" value={words} />
-            <SubmitButton size="small">
+            <SubmitButton size="small" variant="secondary">
               Alert HFS<span className="sr-only"> to {number}</span>
             </SubmitButton>
           </ActionForm>

@@ -95,7 +95,7 @@ export default async function ReviewPage(props: Props) {
         className="mt-6"
         side={
           <SideColumn label="About this review">
-            {page.closing === null && hasTeamActs(page) && <TeamActs page={page} />}
+            {page.closing === null && hasTeamActs({ page }) && <TeamActs page={page} />}
             <p className="print:hidden">
               <AppLink className="inline-flex items-center min-h-11 font-semibold" href={`/tickets/${page.ticketId}`}>
                 The whole ticket with its history

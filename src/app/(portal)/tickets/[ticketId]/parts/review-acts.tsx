@@ -1,4 +1,5 @@
 import type { PersonActor } from '@/domain/access/actor';
+import type { Action } from '@/domain/tickets/transitions';
 import type { HfsQuestionView, TicketPage } from '@/server/queries/get-ticket-page';
 import { AppLink } from '@/ui/app-link';
 import { ButtonLink } from '@/ui/button';
@@ -61,20 +62,26 @@ export function PartyReviewActs({ page, actor }: { page: TicketPage; actor: Pers
   );
 }
 
+const TEAM_LINKS = {
+  beginAdministrativeReview: { path: 'place-in-review', label: 'Place it in review' },
+  shareDecision: { path: 'share', label: 'Read and share the decision' },
+  referToSme: { path: 'refer', label: 'Name the expert' },
+} as const satisfies Partial<Record<Action, { path: string; label: string }>>;
+
+/** The Portal Team's act that stands on the strip, so that no list names it again. */
+export function teamReviewAct(page: TicketPage, actor: PersonActor): keyof typeof TEAM_LINKS | null {
+  if (page.review === null || actor.role !== 'portal_team') return null;
+  if (page.facts.status === 'review_requested' && page.turn.mine) return 'beginAdministrativeReview';
+  if (page.facts.status === 'decided') return 'shareDecision';
+  return isOpenTo(page, 'referToSme') ? 'referToSme' : null;
+}
+
 /** The one act of the State in each step of a review; what was handed back says why. */
 export function StateReviewActs({ page, actor }: { page: TicketPage; actor: PersonActor }) {
-  const { ticketId, review, facts } = page;
+  const { ticketId, review } = page;
   if (review === null) return null;
-  const reviewer = actor.role !== 'portal_team';
-  const link = reviewer
-    ? { href: `/reviews/${ticketId}`, label: isOpenTo(page, 'decide') ? 'Read both sides and decide' : 'Read both sides' }
-    : facts.status === 'review_requested' && page.turn.mine
-      ? { href: `/tickets/${ticketId}/place-in-review`, label: 'Place it in review' }
-      : facts.status === 'decided'
-        ? { href: `/tickets/${ticketId}/share`, label: 'Read and share the decision' }
-        : isOpenTo(page, 'referToSme')
-          ? { href: `/tickets/${ticketId}/refer`, label: 'Name the expert' }
-          : null;
+  const act = teamReviewAct(page, actor);
+  const link = actor.role !== 'portal_team' ? { href: `/reviews/${ticketId}`, label: isOpenTo(page, 'decide') ? 'Read both sides and decide' : 'Read both sides' } : act === null ? null : { href: `/tickets/${ticketId}/${TEAM_LINKS[act].path}`, label: TEAM_LINKS[act].label };
   const { desk } = review;
   const returned = desk?.returned ?? null;
   if (link === null && returned === null && desk?.direction === null) return null;

@@ -1,5 +1,6 @@
 import { doneWords } from '@/domain/deadlines';
 import type { PersonActor } from '@/domain/access/actor';
+import type { Action } from '@/domain/tickets/transitions';
 import type { TicketPage } from '@/server/queries/get-ticket-page';
 import { ButtonLink } from '@/ui/button';
 import { CivilDate } from '@/ui/civil-date';
@@ -25,7 +26,7 @@ import { PresentPart } from './present-part';
 import { QuestionsSection } from './questions-section';
 import { Replies } from './replies';
 import { ContactLogSection, ExtensionSection, InformationSection } from './request-sections';
-import { StateReviewActs } from './review-acts';
+import { StateReviewActs, teamReviewAct } from './review-acts';
 import { DecisionSection, DeliveriesSection, HfsQuestionsSection } from './review-sections';
 import { hasTeamActs, TeamActs } from './team-acts';
 import { TicketHead } from './ticket-head';
@@ -108,7 +109,9 @@ function tags(page: TicketPage, actor: PersonActor) {
 
 /** The ticket for the Portal Team and HFS: the whole case, and what each of them can do about it. */
 export function StateTicket({ page, actor, done, kept }: Props) {
-  const hasActs = hasTeamActs(page);
+  const reviewAct = teamReviewAct(page, actor);
+  const onStrip: readonly Action[] = ['closeNotContested', 'closeReviewNotRequested', ...(reviewAct === null ? [] : [reviewAct])];
+  const hasActs = hasTeamActs({ page, onStrip });
   return (
     <WrapWide className="pt-5">
       <TicketHead page={page} actor={actor} tags={tags(page, actor)} />
@@ -118,7 +121,7 @@ export function StateTicket({ page, actor, done, kept }: Props) {
         className="mt-8"
         side={
           <SideColumn label="About this ticket">
-            {hasActs && <TeamActs page={page} />}
+            {hasActs && <TeamActs page={page} onStrip={onStrip} />}
             <AssignSection page={page} actor={actor} first={!hasActs} />
             <DatesSection page={page} />
             <AboutSection page={page} actor={actor} />

@@ -31,17 +31,25 @@ function isFarOff({ facts, turn, today }: TicketPage, action: Action, refused: s
   return turn.due === null || !isPast(today, turn.due.date.due);
 }
 
+type TeamActsProps = { page: TicketPage; /** What a button on the strip does already. */ onStrip?: readonly Action[] };
+
+function offersOf({ page, onStrip = [] }: TeamActsProps) {
+  return ACTS.flatMap((act) => {
+    const offer = offerOf(page, act.action);
+    if (offer === undefined || isFarOff(page, act.action, offer.refused)) return [];
+    return offer.refused === null && onStrip.includes(act.action) ? [] : [{ ...act, refused: offer.refused }];
+  });
+}
+
 /** Whether any of these acts is the reader's. */
-export function hasTeamActs(page: TicketPage): boolean {
-  return ACTS.some((act) => offerOf(page, act.action) !== undefined);
+export function hasTeamActs(props: TeamActsProps): boolean {
+  return offersOf(props).length > 0;
 }
 
 /** The Portal Team's acts beside the one on the strip; a refused one says why. */
-export function TeamActs({ page }: { page: TicketPage }) {
-  const offers = ACTS.flatMap((act) => {
-    const offer = offerOf(page, act.action);
-    return offer === undefined || isFarOff(page, act.action, offer.refused) ? [] : [{ ...act, refused: offer.refused }];
-  });
+export function TeamActs(props: TeamActsProps) {
+  const { page } = props;
+  const offers = offersOf(props);
   if (offers.length === 0) return null;
   return (
     <SideSection id="acts" title="What you can do" first>
