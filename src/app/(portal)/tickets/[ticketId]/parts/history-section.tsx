@@ -35,16 +35,11 @@ function historyHref(ticketId: string, kind: HistoryKind | null, before: number 
   return `/tickets/${ticketId}${parts.length === 0 ? '' : `?${parts.join('&')}`}#history`;
 }
 
-function Evidence({ ticketId }: { ticketId: string }) {
+function Viewers({ ticketId }: { ticketId: string }) {
   return (
-    <span className="flex flex-wrap gap-x-6 print:hidden">
-      <AppLink className="inline-flex items-center min-h-11" href={`/tickets/${ticketId}/viewers`}>
-        Who opened it
-      </AppLink>
-      <AppLink className="inline-flex items-center min-h-11" href={`/tickets/${ticketId}/case-file`}>
-        Case file
-      </AppLink>
-    </span>
+    <AppLink className="inline-flex items-center min-h-11 print:hidden" href={`/tickets/${ticketId}/viewers`}>
+      Who opened it
+    </AppLink>
   );
 }
 
@@ -54,7 +49,7 @@ export function HistorySection({ page }: { page: TicketPage }) {
   const { items, olderBefore, isNewest, kind, kinds } = page.history;
   const tabs = [null, ...kinds].map((k) => ({ href: historyHref(ticketId, k), label: k === null ? 'All' : HISTORY_KIND_NAMES[k] }));
   return (
-    <Section id="history" title="History" aside={<Evidence ticketId={ticketId} />}>
+    <Section id="history" title="History" aside={<Viewers ticketId={ticketId} />}>
       <Tabs label="Kinds of entries" tabs={tabs} currentHref={historyHref(ticketId, kind)} className="mb-4" />
       {items.length === 0 ? (
         <p>Nothing of this kind has happened.</p>

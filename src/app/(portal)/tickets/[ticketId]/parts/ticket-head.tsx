@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PersonActor } from '@/domain/access/actor';
 import type { TicketHeadView } from '@/server/queries/get-ticket-page';
+import { ButtonLink } from '@/ui/button';
 import { Breadcrumb } from '@/ui/frame/breadcrumb';
 import { PageTitle } from '@/ui/frame/page-title';
 import { TicketNumbers } from '@/ui/frame/ticket-numbers';
@@ -37,6 +38,9 @@ export function TicketHead({ page, actor, tags, from = homeStep(actor) }: { page
               </StatusTag>
             )}
             {tags}
+            <ButtonLink variant="secondary" size="small" className="print:hidden" href={`/tickets/${page.ticketId}/case-file`}>
+              Case file
+            </ButtonLink>
             <PrintButton />
           </>
         }

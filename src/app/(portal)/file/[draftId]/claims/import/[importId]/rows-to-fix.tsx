@@ -49,7 +49,7 @@ export function RowsToFix({ rows, mends, total, downloadHref }: RowsToFixProps) 
   return (
     <>
       <p>
-        Fix the rows here, or download just {total === 1 ? 'this row' : `these ${total.toLocaleString('en-US')} rows`}, fix them in your spreadsheet program and import that file. The lines that are ready can be
+        {total === 1 ? 'Fix the row here, or download just this row, fix it' : `Fix the rows here, or download just these ${total.toLocaleString('en-US')} rows, fix them`} in your spreadsheet program and import that file. The lines that are ready can be
         added before.
       </p>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 mt-2">
