@@ -28,6 +28,8 @@ for (const width of [1360, 320]) {
       test(`${who}: every page, and the first ticket of each list`, async ({ signIn }) => {
         test.setTimeout(180_000);
         const page = await signIn(who);
+        // What lies behind a ticket looks the same behind each.
+        let hasLooked = false;
         for (const path of PAGES[who]) {
           await page.goto(path);
           await expectAccessible(page);
@@ -37,6 +39,13 @@ for (const width of [1360, 320]) {
           await page.waitForURL(/\/(tickets|fines)\//);
           await expectAccessible(page);
           await expectNoSidewaysScroll(page);
+          const [, base] = /^(.*\/tickets\/[0-9a-f-]{36})$/.exec(page.url().replace(/[?#].*$/, '')) ?? [];
+          if (base === undefined || hasLooked) continue;
+          hasLooked = true;
+          for (const path of ['?history=dates', '/viewers', '/case-file']) {
+            await page.goto(`${base}${path}`);
+            await expectAccessible(page);
+          }
         }
       });
     }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { extensionOf, kindFacts, type FileKind } from '@/domain/tickets/files';
 import { currentActor } from '@/server/auth/current-actor';
 import { fileHeaders, type ShownAs } from '@/server/http/file-headers';
+import { lengthHeaders } from '@/server/http/known-length';
 import { readRange } from '@/server/http/read-range';
 import { openFile, type OpenedFile } from '@/server/uploads/open-file';
 import { assertNever } from '@/shared/assert-never';
@@ -41,8 +42,8 @@ async function content({ file, read }: Open, request: Request): Promise<Response
   if (range === 'unsatisfiable') return plain(416, 'This file is shorter.', { 'Content-Range': `bytes */${file.bytes}` });
   const isHead = request.method === 'HEAD';
   const body = async () => (isHead ? null : (Readable.toWeb(await read(range ?? undefined)) as ReadableStream));
-  if (range === null) return new Response(await body(), { headers: { ...headers, 'Content-Length': String(file.bytes) } });
-  return new Response(await body(), { status: 206, headers: { ...headers, 'Content-Length': String(range.end - range.start + 1), 'Content-Range': `bytes ${range.start}-${range.end}/${file.bytes}` } });
+  if (range === null) return new Response(await body(), { headers: { ...headers, ...lengthHeaders(file.bytes) } });
+  return new Response(await body(), { status: 206, headers: { ...headers, ...lengthHeaders(range.end - range.start + 1), 'Content-Range': `bytes ${range.start}-${range.end}/${file.bytes}` } });
 }
 
 /** A file for whoever may see it; for everybody else, signed in or not, it is *not found* like one that never was. */

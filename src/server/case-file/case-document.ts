@@ -60,8 +60,10 @@ function endWords({ ended, due, doneWord }: DateView): string {
   }
 }
 
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
 function dates({ dates: clocks }: CaseContents): Block[] {
-  return clocks.toReversed().flatMap((date) => [heading(3, `${date.label}: ${formatDay(date.due)}`), text(`${endWords(date)}. ${whyLine(date.reason)}`)]);
+  return clocks.toReversed().flatMap((date) => [heading(3, `${date.label}: ${formatDay(date.due)}`), text(`${sentence(endWords(date))} ${whyLine(date.reason)}`)]);
 }
 
 function complaint({ facts: f }: CaseContents): Block[] {

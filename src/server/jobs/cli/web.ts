@@ -7,6 +7,7 @@ import { createLog, logConsole } from '../../log';
 import { handedSocket, tellReady } from '../launcher-channel';
 import { limitBody } from '../../http/limit-body';
 import { limitTime, UPLOAD_MINUTES } from '../../http/limit-time';
+import { sayLength } from '../../http/known-length';
 import { isUpload, routeLargeForm } from '../../http/upload-route';
 import { refusePlainly } from '../../http/plain-refusal';
 
@@ -35,6 +36,7 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
   if (env.TRUSTED_PROXIES === 0) delete request.headers['x-forwarded-host'];
   if (request.method === 'TRACE') return refusePlainly(response, 405, '', isSecure);
   routeLargeForm(request);
+  sayLength(response);
   if (!isUpload(request)) {
     limitBody(request, response, isSecure);
     limitTime(request, response, isSecure);
