@@ -92,7 +92,7 @@ test('both sides deliver; an expert gives the review back, the Account Manager d
   await manager.getByLabel('Your question').fill('When was the notice sent?');
   await fillDate(manager, 11, 23, 2026);
   await manager.getByRole('button', { name: 'Send the question' }).click();
-  await expect(manager.getByText(/This day is past/).first()).toBeVisible();
+  await expect(manager.getByText(/is past\. Enter today or a later day/).first()).toBeVisible();
   await fillDate(manager, 12, 31, 2027);
   await manager.getByRole('button', { name: 'Send the question' }).click();
   await expect(manager.getByText(/more than a year away/).first()).toBeVisible();

@@ -4,7 +4,6 @@ import { machine, serverVersion } from './machine';
 import { pagesOf, signInAll } from './pages';
 import { benchQueries } from './queries';
 import { benchRequests, type Measured } from './requests';
-import { benchSearch } from './search';
 import { benchScripts } from './scripts-sent';
 import { readSettings, type PortalEnvironment, type Settings } from './settings';
 import { fillUpTo } from './tickets';
@@ -25,7 +24,6 @@ async function benchPortals(settings: Settings, owner: Client, largeOwner: Clien
   await benchQueries(owner, small.PORTAL_URL, settings.postgresLog, pages);
   console.log('\nFilling two portals, which takes some minutes');
   const [smallOne, largeOne] = await Promise.all([filled(owner, small, sizes.small), filled(largeOwner, large, sizes.large)]);
-  await benchSearch(largeOwner, large);
   await benchRequests({ small: smallOne, large: largeOne }, settings);
 }
 

@@ -1,5 +1,5 @@
-import { compareDays, formatDay, addDays } from '@/shared/calendar-date';
 import { err, ok } from '@/shared/result';
+import { answerOnIssue } from './answer-on';
 import { endedByAct, startAskedClock } from './clock-engine';
 import type { CommandInput } from './commands';
 import { attachedOf, type DecideOpen } from './decision';
@@ -8,9 +8,8 @@ import { openQuestions } from './review-clocks';
 
 /** R17: HFS asks one side and sets the day by which it needs the answer; several questions can be open. */
 export const decideAskParty: DecideOpen<CommandInput<'askParty'>> = (ticket, input, ctx) => {
-  const refuse = (message: string) => err({ kind: 'invalid' as const, issues: [{ field: 'answerOn', message }] });
-  if (compareDays(input.answerOn, ctx.today) < 0) return refuse(`This day is past. Enter ${formatDay(ctx.today)} or a later day.`);
-  if (compareDays(input.answerOn, addDays(ctx.today, 366)) > 0) return refuse('This is more than a year away. Check the year.');
+  const issue = answerOnIssue(input.answerOn, ctx.today);
+  if (issue !== null) return err({ kind: 'invalid', issues: [{ field: 'answerOn', message: issue }] });
   const questionId = ctx.newId();
   const started = [startAskedClock('hfs-question', { owedBy: input.party, subject: questionId, dueOn: input.answerOn }, ctx)];
   const { party, question, answerOn } = input;

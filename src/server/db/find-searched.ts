@@ -29,7 +29,7 @@ export type SearchedRow = {
  * Tickets that a search finds, the newest first, one more than `take`. `search_tickets` looks past the policies within
  * the reader's scope and gives ids; the rows, and the claim lines that it matched, are read under the policies.
  */
-export function findSearched({ tx }: Scope, text: string, before: SearchPosition | null, take: number): Promise<SearchedRow[]> {
+export function findSearched({ tx }: Pick<Scope, 'tx'>, text: string, before: SearchPosition | null, take: number): Promise<SearchedRow[]> {
   return tx.$queryRaw<SearchedRow[]>`
     SELECT k.id, k.number, k.tracking_number, k.plan_code, k.issue_type_code, k.organization_name, k.facility_name, k.status, k.close_reason,
       k.is_urgent, k.received_on, s.matched, c.claim_number, c.member_name, c.rin,

@@ -1,9 +1,9 @@
 import { Prisma } from '@generated/prisma/client';
 import type { Actor } from '@/domain/access/actor';
-import { NO_CONTACT_DAYS, type AlertReason } from '@/domain/tickets/escalation';
-import { addDays, type CalendarDate } from '@/shared/calendar-date';
+import { halfTimeOn, NO_CONTACT_DAYS, type AlertReason } from '@/domain/tickets/escalation';
+import { addDays, isAfter, type CalendarDate } from '@/shared/calendar-date';
 import type { Scope } from './as-actor';
-import { dateOf } from './dates';
+import { dateOf, dayOf } from './dates';
 import type { Tx } from './database';
 import { newId } from '../new-id';
 import { PAGE_SIZE } from './queue-sql';
@@ -30,11 +30,13 @@ function findWithoutContact({ tx, today }: Scope): Promise<Found[]> {
       WHERE t.status = 'presented' AND t.presented_on <= ${before} AND ${notPrepared('no_contact')}) AS x WHERE x.since_on <= ${before}`;
 }
 
-function findUnopened({ tx, today }: Scope): Promise<Found[]> {
-  return tx.$queryRaw<Found[]>`
-    SELECT t.id AS ticket_id, t.plan_code, c.day_0 + (c.due_on - c.day_0 + 1) / 2 AS since_on FROM tickets t
+async function findUnopened({ tx, today }: Scope): Promise<Found[]> {
+  const rows = await tx.$queryRaw<(Omit<Found, 'since_on'> & { day_0: Date; due_on: Date })[]>`
+    SELECT t.id AS ticket_id, t.plan_code, c.day_0, c.due_on FROM tickets t
       JOIN clocks c ON c.ticket_id = t.id AND c.ended_on IS NULL AND c.rule_id IN ('mco-response', 'mco-response-extended')
-    WHERE t.status = 'presented' AND t.plan_opened_at IS NULL AND c.day_0 + (c.due_on - c.day_0 + 1) / 2 <= ${day(today)} AND ${notPrepared('not_opened')}`;
+    WHERE t.status = 'presented' AND t.plan_opened_at IS NULL AND ${notPrepared('not_opened')}`;
+  const found = rows.map(({ ticket_id, plan_code, day_0, due_on }) => ({ ticket_id, plan_code, since: halfTimeOn(dayOf(day_0), dayOf(due_on)) }));
+  return found.filter(({ since }) => !isAfter(since, today)).map(({ since, ...row }) => ({ ...row, since_on: dateOf(since) }));
 }
 
 /** Prepares what is not prepared yet; returns how many alerts are new. */

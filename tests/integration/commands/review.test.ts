@@ -132,7 +132,7 @@ describe('the expert (R17)', () => {
 describe('a question to a side (R17)', () => {
   it('is due on the day that the asker sets, today at the earliest; an answer after it is taken and marked', async () => {
     const id = await givenInReview(db.owner, cast);
-    expect(await attempt(cast.accountManager, 'askParty', id, '2026-12-07', { ...ASKED, answerOn: '2026-12-06' })).toBe('answerOn: This day is past. Enter Mon Dec 7, 2026 or a later day.');
+    expect(await attempt(cast.accountManager, 'askParty', id, '2026-12-07', { ...ASKED, answerOn: '2026-12-06' })).toBe('answerOn: Sun Dec 6, 2026 is past. Enter today or a later day.');
     await act(cast.accountManager, 'askParty', id, '2026-12-07', { ...ASKED, answerOn: '2026-12-07' });
     const first = await questionOf(id);
     await act(cast.administration, 'askParty', id, '2026-12-08', ASKED);

@@ -1,25 +1,20 @@
-import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
 import { personId, personOf, type PersonKey } from '../cast/cast';
 import { lifeStory } from './life';
+import { formStep } from './steps';
 import type { Moment, Step, Story } from './story';
 import type { WorkingDays } from './working-days';
 
-/** An act whose form is filled in here, so that it goes through the same checks as a browser's. */
-function act(at: Moment, by: PersonKey, action: BuiltAction, form: Record<string, unknown>): Step {
-  return { type: 'command', at, by, command: ({ ticketId }) => ({ action, input: COMMAND_INPUTS[action].parse({ ticketId, ...form }) }) as TicketCommand };
-}
-
-const asked = (at: Moment, by: PersonKey, what: string) => act(at, by, 'requestInformation', { what });
-const sent = (at: Moment, by: PersonKey, text: string) => act(at, by, 'provideInformation', { kind: 'text', text, providedOn: '', how: '' });
-const hadProvided = (at: Moment, by: PersonKey, providedOn: string, how: string) => act(at, by, 'provideInformation', { kind: 'already_provided', text: '', providedOn, how });
-const extensionAsked = (at: Moment, by: PersonKey, reason: string) => act(at, by, 'requestExtension', { reason });
-const extensionDecided = (at: Moment, by: PersonKey, decision: 'approved' | 'denied', reason: string) => act(at, by, 'decideExtension', { decision, reason });
-const objected = (at: Moment, by: PersonKey, why: string) => act(at, by, 'objectToFine', { why });
-const objectionDecided = (at: Moment, by: PersonKey, outcome: 'upheld' | 'granted', reason: string) => act(at, by, 'decideFineObjection', { outcome, reason });
-const contactChanged = (at: Moment, by: PersonKey, to: PersonKey) => act(at, by, 'changeProviderContact', { contactId: personId(to), contactPhone: '' });
+const asked = (at: Moment, by: PersonKey, what: string) => formStep(at, by, 'requestInformation', { what });
+const sent = (at: Moment, by: PersonKey, text: string) => formStep(at, by, 'provideInformation', { kind: 'text', text, providedOn: '', how: '' });
+const hadProvided = (at: Moment, by: PersonKey, providedOn: string, how: string) => formStep(at, by, 'provideInformation', { kind: 'already_provided', text: '', providedOn, how });
+const extensionAsked = (at: Moment, by: PersonKey, reason: string) => formStep(at, by, 'requestExtension', { reason });
+const extensionDecided = (at: Moment, by: PersonKey, decision: 'approved' | 'denied', reason: string) => formStep(at, by, 'decideExtension', { decision, reason });
+const objected = (at: Moment, by: PersonKey, why: string) => formStep(at, by, 'objectToFine', { why });
+const objectionDecided = (at: Moment, by: PersonKey, outcome: 'upheld' | 'granted', reason: string) => formStep(at, by, 'decideFineObjection', { outcome, reason });
+const contactChanged = (at: Moment, by: PersonKey, to: PersonKey) => formStep(at, by, 'changeProviderContact', { contactId: personId(to), contactPhone: '' });
 
 function logged(at: Moment, by: PersonKey, on: string, time: string, how: string, withWhom: PersonKey, said: string): Step {
-  return act(at, by, 'logContact', { on, time, how, withWhom: personOf(withWhom).name, said });
+  return formStep(at, by, 'logContact', { on, time, how, withWhom: personOf(withWhom).name, said });
 }
 
 /** What happens on tickets whose stories stand elsewhere, by the key of the story. */
@@ -43,7 +38,7 @@ const REQUESTS: Readonly<Record<string, readonly Step[]>> = {
   // Denied after the due date: the fine was proposed with the denial.
   'molina-silent': [extensionAsked('2026-11-06 13:45', 'dov', 'A new claims system went live in October.'), extensionDecided('2026-11-23 10:30', 'warren', 'denied', 'A planned change of systems is no extenuating circumstance.')],
   'CC-2026-122804': [contactChanged('2026-11-19 11:30', 'lena', 'theo')],
-  'cc-waiting-0': [act('2026-11-18 09:05', 'simone', 'correctResponse', { contactName: personOf('cal').name, contactPhone: personOf('cal').phone, contactEmail: personOf('cal').email })],
+  'cc-waiting-0': [formStep('2026-11-18 09:05', 'simone', 'correctResponse', { contactName: personOf('cal').name, contactPhone: personOf('cal').phone, contactEmail: personOf('cal').email })],
   // Fines that plans objected to: undecided, upheld, granted.
   'fined-MOLINA-2026-10-01-5': [objected('2026-11-20 14:40', 'dov', 'The written answer was in the provider’s hands by secure mail two days before the due date. We can show the receipt.')],
   'fined-MERIDIAN-2026-10-01-3': [objected('2026-11-18 10:05', 'rosalind', 'The ticket was assigned to a person who had left.'), objectionDecided('2026-11-20 15:30', 'warren', 'upheld', 'Staffing is the plan’s own matter. The answer was due and did not come.')],

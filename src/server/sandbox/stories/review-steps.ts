@@ -1,18 +1,9 @@
-import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
 import { personId, personOf, type PersonKey, type ProviderPersonKey } from '../cast/cast';
-import { answered, contested, opened, presented } from './steps';
+import { answered, contested, formStep, opened, presented } from './steps';
 import type { Moment, Step } from './story';
 
 type Team = 'ines' | 'tomas';
 type Hfs = 'gloria' | 'warren' | 'yolanda' | 'priya';
-
-const acts = (at: Moment, by: PersonKey, action: BuiltAction, form: Record<string, unknown>): Step => ({
-  type: 'command',
-  at,
-  by,
-  // The schema was chosen by the action, which TypeScript cannot follow through the index.
-  command: ({ ticketId }) => ({ action, input: COMMAND_INPUTS[action].parse({ ticketId, ...form }) }) as TicketCommand,
-});
 
 /** From presentation to the request for a review, on the days that are given. */
 export const toReview = (days: { presented: Moment; opened: Moment; answered: Moment; asked: Moment }, by: ProviderPersonKey, staff: PersonKey, decision: 'upheld' | 'overturned' = 'upheld'): Step[] => [
@@ -24,18 +15,18 @@ export const toReview = (days: { presented: Moment; opened: Moment; answered: Mo
 
 export const delivered = (at: Moment, by: PersonKey, statement: string): Step => {
   const { name, phone, email } = personOf(by);
-  return acts(at, by, 'deliverInformation', { statement, contactName: name, contactPhone: phone, contactEmail: email });
+  return formStep(at, by, 'deliverInformation', { statement, contactName: name, contactPhone: phone, contactEmail: email });
 };
 
-export const placedInReview = (at: Moment, words: { reason?: string; direction?: string } = {}, by: Team = 'ines'): Step => acts(at, by, 'beginAdministrativeReview', { reason: words.reason ?? '', direction: words.direction ?? '' });
-export const recommendedExpert = (at: Moment, by: Hfs, why: string): Step => acts(at, by, 'recommendSme', { why });
-export const referred = (at: Moment, why: string, by: Team = 'ines'): Step => acts(at, by, 'referToSme', { smeId: personId('priya'), why });
-export const expertReturned = (at: Moment, why: string): Step => acts(at, 'priya', 'returnFromSme', { why });
-export const askedSide = (at: Moment, by: Hfs, party: 'provider' | 'mco', answerOn: string, question: string): Step => acts(at, by, 'askParty', { party, answerOn, question });
+export const placedInReview = (at: Moment, words: { reason?: string; direction?: string } = {}, by: Team = 'ines'): Step => formStep(at, by, 'beginAdministrativeReview', { reason: words.reason ?? '', direction: words.direction ?? '' });
+export const recommendedExpert = (at: Moment, by: Hfs, why: string): Step => formStep(at, by, 'recommendSme', { why });
+export const referred = (at: Moment, why: string, by: Team = 'ines'): Step => formStep(at, by, 'referToSme', { smeId: personId('priya'), why });
+export const expertReturned = (at: Moment, why: string): Step => formStep(at, 'priya', 'returnFromSme', { why });
+export const askedSide = (at: Moment, by: Hfs, party: 'provider' | 'mco', answerOn: string, question: string): Step => formStep(at, by, 'askParty', { party, answerOn, question });
 export const answeredHfs = (at: Moment, by: PersonKey, answer: string): Step => ({ type: 'answersHfs', at, by, answer });
-export const decisionReturned = (at: Moment, reason: string, by: Team = 'tomas'): Step => acts(at, by, 'returnDecision', { reason });
-export const decisionShared = (at: Moment, by: Team = 'ines'): Step => acts(at, by, 'shareDecision', {});
+export const decisionReturned = (at: Moment, reason: string, by: Team = 'tomas'): Step => formStep(at, by, 'returnDecision', { reason });
+export const decisionShared = (at: Moment, by: Team = 'ines'): Step => formStep(at, by, 'shareDecision', {});
 
 /** As a whole, or in part with the rulings of the first lines; all others are for the plan. */
 export const hfsDecided = (at: Moment, by: Hfs, ruling: 'for_provider' | 'for_mco' | 'in_part', reasons: string, lines: readonly ('for_provider' | 'for_mco')[] = []): Step =>
-  acts(at, by, 'decide', { ruling, reasons, lines: lines.map((line, i) => ({ lineNo: String(i + 1), ruling: line, amountCents: '' })), providerLines: '', otherLines: ruling === 'in_part' ? 'for_mco' : '' });
+  formStep(at, by, 'decide', { ruling, reasons, lines: lines.map((line, i) => ({ lineNo: String(i + 1), ruling: line, amountCents: '' })), providerLines: '', otherLines: ruling === 'in_part' ? 'for_mco' : '' });

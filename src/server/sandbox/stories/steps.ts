@@ -1,4 +1,5 @@
-import { COMMAND_INPUTS } from '@/domain/tickets/commands';
+import { COMMAND_INPUTS, type TicketCommand } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { addDays } from '@/shared/calendar-date';
 import { personId, personOf, type PersonKey, type ProviderPersonKey } from '../cast/cast';
 import { Picks } from '../seeded';
@@ -7,6 +8,15 @@ import { ALERT_WORDS, CONTEST_WORDS, RESOLVED_WORDS, REVIEW_WORDS, WAIVE_WORDS, 
 
 type Team = 'ines' | 'tomas';
 type Hfs = 'gloria' | 'warren' | 'yolanda';
+
+/** An act whose form is filled in here, so that it goes through the same checks as a browser's. */
+export const formStep = (at: Moment, by: PersonKey, action: Action, form: Record<string, unknown>): Step => ({
+  type: 'command',
+  at,
+  by,
+  // The schema was chosen by the action, which TypeScript cannot follow through the index.
+  command: ({ ticketId }) => ({ action, input: COMMAND_INPUTS[action].parse({ ticketId, ...form }) }) as TicketCommand,
+});
 
 export const presented = (at: Moment, by: Team = 'ines'): Step => ({ type: 'command', at, by, command: ({ ticketId }) => ({ action: 'present', input: { ticketId, shownDueOn: null } }) });
 

@@ -1,0 +1,13 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+
+const taken = z.object({ time: z.number(), aboveIdle: z.number(), rows: z.number(), bytes: z.number(), atFirst: z.number() });
+export type Taken = z.infer<typeof taken>;
+
+/** Does some work in a process of its own, so that its memory is its own, and tells what it took. */
+export async function runApart(work: 'import' | 'export', format: 'csv' | 'xlsx'): Promise<Taken> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'apart', `${work}.ts`), format]);
+  return taken.parse(JSON.parse(stdout));
+}
