@@ -1,5 +1,7 @@
-import { runApart } from './run-apart';
+import type { Client } from 'pg';
+import { FILE_BYTES, giveFiles } from './case-shape';
 import { goalLine, mb, ms } from './goal-line';
+import { runApart } from './run-apart';
 
 const MEMORY = { most: 250_000_000, words: '250 MB above idle' };
 /** A file that grows with its rows would take several times as much at the end as after a fifth. */
@@ -21,4 +23,13 @@ export async function benchExport(): Promise<void> {
     console.log(goalLine(`export of ${rows.toLocaleString('en-US')} rows, ${format}`, `${ms(time)}, ${mb(bytes)}`, time, null));
     console.log(goalLine('', `${mb(aboveIdle)} above idle, ${mb(atFirst)} after a fifth`, aboveIdle / atFirst, STEADY));
   }
+}
+
+/** A ticket's case file with files of the largest size, for the Portal Team, to its last byte. */
+export async function benchCaseFile(owner: Client, files: number): Promise<void> {
+  const ticketId = await giveFiles(owner, files);
+  const { rows } = await owner.query<{ id: string }>(`SELECT id FROM tickets WHERE status = 'closed' AND id <> $1 ORDER BY id LIMIT 1`, [ticketId]);
+  const { time, bytes, aboveIdle, atFirst } = await runApart('case-file', ticketId, rows[0]?.id ?? '');
+  console.log(goalLine(`case file of ${mb(files * FILE_BYTES)} in ${files} files`, `${ms(time)}, ${mb(bytes)}`, time, null));
+  console.log(goalLine('', `${mb(aboveIdle)} above idle, ${mb(atFirst)} after 100 MB`, aboveIdle / atFirst, STEADY));
 }

@@ -3,18 +3,18 @@ import { z } from 'zod';
 import { disconnectDatabases } from '@/server/db/database';
 import { ensureCast } from '@/server/sandbox/fill-sandbox';
 import { loadBulk } from '@/server/sandbox/load/load-bulk';
-import { benchExport, benchImport } from './files-apart';
+import { benchCaseFile, benchExport, benchImport } from './files-apart';
 import { benchQueue } from './find-in-queue';
 import { machine } from './machine';
 import { referSome } from './open-clocks';
 import { benchSearch } from './search';
 import { benchHolidays, benchReminders } from './told-in-time';
 
-const environment = z.object({ DATABASE_URL: z.string().min(1), PORTAL_URL: z.url() });
+const environment = z.object({ DATABASE_URL: z.string().min(1), PORTAL_URL: z.url(), FILES_DIR: z.string().min(1) });
 
-type Length = { tickets: number; rounds: number; movable: number; open: number; due: number };
-const WHOLE: Length = { tickets: 100_000, rounds: 11, movable: 10_000, open: 100_000, due: 1000 };
-const QUICK: Length = { tickets: 10_000, rounds: 3, movable: 2000, open: 20_000, due: 200 };
+type Length = { tickets: number; rounds: number; movable: number; open: number; due: number; files: number };
+const WHOLE: Length = { tickets: 100_000, rounds: 11, movable: 10_000, open: 100_000, due: 1000, files: 10 };
+const QUICK: Length = { tickets: 10_000, rounds: 3, movable: 2000, open: 20_000, due: 200, files: 4 };
 
 async function fill(owner: Client, total: number): Promise<void> {
   await ensureCast(owner);
@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     await benchQueue(length.rounds);
     await benchImport();
     await benchExport();
+    await benchCaseFile(owner, length.files);
     await benchHolidays(owner, length.movable);
     await benchReminders(owner, env.PORTAL_URL, length.open, length.due);
     console.log(machine());

@@ -1,10 +1,7 @@
 'use server';
 
-import { notFound, redirect } from 'next/navigation';
-import { formError } from '@/app/forms/form-errors';
 import { formObject } from '@/app/forms/form-object';
-import { keepTyped } from '@/app/forms/keep-typed';
-import { openForm } from '@/app/forms/open-form';
+import { runForm } from '@/app/forms/run-form';
 import type { PersonActor } from '@/domain/access/actor';
 import { draftCalendar, draftHoliday, draftHolidayChange, draftProposals, draftYearConfirmed, dropHolidayChange } from '@/server/commands/change-holiday-draft';
 import { changeHolidays } from '@/server/commands/change-holidays';
@@ -15,14 +12,8 @@ import { HOLIDAYS_PURPOSE, holidaysHref } from './holiday-addresses';
 
 const MOST_CALENDAR_BYTES = 500_000;
 
-async function holidayForm<T>(formData: FormData, act: (actor: PersonActor) => Promise<Result<T>>, next: (value: T) => string): Promise<FormState> {
-  return keepTyped(formData, async () => {
-    const opened = await openForm(HOLIDAYS_PURPOSE, formData, (actor) => actor.role === 'administration');
-    if (!opened.ok) return formError(opened.error, formData);
-    const result = await act(opened.value.actor);
-    if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
-    redirect(next(result.value));
-  });
+function holidayForm<T>(formData: FormData, act: (actor: PersonActor) => Promise<Result<T>>, then: (value: T) => string): Promise<FormState> {
+  return runForm({ purpose: HOLIDAYS_PURPOSE, isAllowed: (actor) => actor.role === 'administration', act: ({ actor }) => act(actor), then }, formData);
 }
 
 /** D15, D16: a day joins the draft of the next version; nothing takes effect yet. */

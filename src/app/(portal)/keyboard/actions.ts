@@ -1,19 +1,23 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
-import { formError } from '@/app/forms/form-errors';
-import { openForm } from '@/app/forms/open-form';
+import { runForm } from '@/app/forms/run-form';
 import { chooseKeyboard } from '@/server/commands/choose';
+import { ok } from '@/shared/result';
 import type { FormState } from '@/ui/forms/form-state';
 import { KEYBOARD_PURPOSE } from './purposes';
 
 /** Turns a staff member's keyboard shortcuts on or off, on every device. */
 export async function chooseKeyboardAction(_state: FormState, formData: FormData): Promise<FormState> {
-  const opened = await openForm(KEYBOARD_PURPOSE, formData, (actor) => actor.role !== 'provider');
-  if (!opened.ok) return formError(opened.error, formData);
-  await chooseKeyboard(opened.value.actor, formData.get('shortcuts') === 'on');
-  // The frame around every page carries them.
-  revalidatePath('/', 'layout');
-  redirect('/keyboard?done=saved');
+  return runForm({
+    purpose: KEYBOARD_PURPOSE,
+    isAllowed: (actor) => actor.role !== 'provider',
+    act: async ({ actor }) => {
+      await chooseKeyboard(actor, formData.get('shortcuts') === 'on');
+      // The frame around every page carries them.
+      revalidatePath('/', 'layout');
+      return ok(null);
+    },
+    then: () => '/keyboard?done=saved',
+  }, formData);
 }

@@ -1,10 +1,7 @@
 'use server';
 
-import { notFound, redirect } from 'next/navigation';
-import { formError } from '@/app/forms/form-errors';
 import { formObject } from '@/app/forms/form-object';
-import { keepTyped } from '@/app/forms/keep-typed';
-import { openForm } from '@/app/forms/open-form';
+import { runForm } from '@/app/forms/run-form';
 import type { PersonActor } from '@/domain/access/actor';
 import { askPlanRequest } from '@/server/commands/ask-plan-request';
 import { answerPlanRequest, withdrawPlanRequest } from '@/server/commands/end-plan-request';
@@ -14,15 +11,8 @@ import { answerPurpose, ASK_PURPOSE, withdrawPurpose } from './purposes';
 
 type Act = { role: 'portal_team' | 'mco'; purpose: string; then: (id: string) => string; run: (actor: PersonActor, key: string, arrivedAt: Date) => Promise<Result<string>> };
 
-async function requestForm({ role, purpose, then, run }: Act, formData: FormData): Promise<FormState> {
-  return keepTyped(formData, async () => {
-    const opened = await openForm(purpose, formData, (actor) => actor.role === role);
-    if (!opened.ok) return formError(opened.error, formData);
-    const { actor, key, arrivedAt } = opened.value;
-    const result = await run(actor, key, arrivedAt);
-    if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
-    redirect(then(result.value));
-  });
+function requestForm({ role, purpose, then, run }: Act, formData: FormData): Promise<FormState> {
+  return runForm({ purpose, isAllowed: (actor) => actor.role === role, act: ({ actor, key, arrivedAt }) => run(actor, key, arrivedAt), then }, formData);
 }
 
 /** R29: the Portal Team asks a plan about no ticket. */

@@ -1,10 +1,8 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { notFound, redirect } from 'next/navigation';
-import { formError } from '@/app/forms/form-errors';
 import { bulkError, bulkLines, isBulkState, keepPicked, readBulkForm, runPicked, stillPicked, type PickedCommand } from '@/app/forms/run-bulk-form';
-import { openForm } from '@/app/forms/open-form';
+import { runForm } from '@/app/forms/run-form';
 import { runTicketForm } from '@/app/forms/run-ticket-form';
 import type { PersonActor } from '@/domain/access/actor';
 import { resendMessage } from '@/server/commands/resend-message';
@@ -79,12 +77,17 @@ export async function resendNoticeAction(ticketId: string, messageId: string, _s
 
 type PortalTeamAct = (actor: PersonActor, arrivedAt: Date, key: string) => Promise<Result<null>>;
 
-async function portalTeamForm(purpose: string, next: string, formData: FormData, act: PortalTeamAct): Promise<FormState> {
-  const opened = await openForm(purpose, formData, (actor) => actor.role === 'portal_team');
-  const result: Result<unknown> = opened.ok ? await act(opened.value.actor, opened.value.arrivedAt, opened.value.key) : opened;
-  if (!result.ok) return result.error.kind === 'not_found' ? notFound() : formError(result.error, formData);
-  revalidatePath('/work');
-  redirect(next);
+function portalTeamForm(purpose: string, next: string, formData: FormData, act: PortalTeamAct): Promise<FormState> {
+  return runForm({
+    purpose,
+    isAllowed: (actor) => actor.role === 'portal_team',
+    act: async ({ actor, arrivedAt, key }) => {
+      const result = await act(actor, arrivedAt, key);
+      if (result.ok) revalidatePath('/work');
+      return result;
+    },
+    then: () => next,
+  }, formData);
 }
 
 export async function resendMessageAction(messageId: string, _state: FormState, formData: FormData): Promise<FormState> {

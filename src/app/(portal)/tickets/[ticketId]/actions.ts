@@ -1,11 +1,10 @@
 'use server';
 
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { startDraft } from '@/server/commands/start-draft';
 import type { FormState } from '@/ui/forms/form-state';
 import { formValues } from '@/ui/forms/form-values';
-import { formError } from '../../../forms/form-errors';
-import { openForm } from '../../../forms/open-form';
+import { runForm } from '../../../forms/run-form';
 import { runTicketForm } from '../../../forms/run-ticket-form';
 import { fileAgainPurpose } from './file-again-purpose';
 
@@ -74,10 +73,10 @@ export async function resendAction(ticketId: string, messageId: string, _state: 
 
 /** D17: a draft that files a returned ticket again, filled in with what it said. */
 export async function fileAgainAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {
-  const opened = await openForm(fileAgainPurpose(ticketId), formData, (actor) => actor.role === 'provider');
-  if (!opened.ok) return formError(opened.error, formData);
-  const { actor, arrivedAt, key } = opened.value;
-  const started = await startDraft(actor, { refilesTicketId: ticketId, key }, arrivedAt);
-  if (!started.ok) return started.error.kind === 'not_found' ? notFound() : formError(started.error, formData);
-  redirect(`/file/${started.value}`);
+  return runForm({
+    purpose: fileAgainPurpose(ticketId),
+    isAllowed: (actor) => actor.role === 'provider',
+    act: ({ actor, arrivedAt, key }) => startDraft(actor, { refilesTicketId: ticketId, key }, arrivedAt),
+    then: (draftId) => `/file/${draftId}`,
+  }, formData);
 }
