@@ -27,11 +27,17 @@ beforeAll(async () => {
     [randomUUID(), cast.provider.organizationId, cast.provider.personId],
   );
   await db.owner.query(`INSERT INTO answer_drafts (ticket_id, plan_code, data, version, updated_by_id, updated_by_name, updated_at) VALUES ($1, 'COUNTYCARE', '{}', 1, $2, 'S', now())`, [presented, cast.mco.personId]);
+  const draft = await db.owner.query<{ id: string }>('SELECT id FROM complaint_drafts LIMIT 1');
+  await db.owner.query(
+    `INSERT INTO claim_imports (id, draft_id, organization_id, created_by_id, file_name, rows, line_count, unread, had_example, version, created_at) VALUES ($1, $2, $3, $4, 'x', '[]', 0, '{}', false, 1, now())`,
+    [randomUUID(), draft.rows[0]?.id, cast.provider.organizationId, cast.provider.personId],
+  );
+  await db.owner.query(`INSERT INTO kept_searches (id, person_id, text, kept_at) VALUES ($1, $2, 'x', now())`, [randomUUID(), cast.provider.personId]);
   await done(cast.provider, command('contest', responded, { why: 'No.' }), { arrivedAt: at('2026-11-24'), key: 'a-key' });
   for (const actor of [cast.provider, cast.mco]) await asActor(actor, (scope) => recordView(scope, actor, responded));
 });
 
-type Table = 'organizations' | 'facilities' | 'people' | 'memberships' | 'complaint_drafts' | 'answer_drafts' | 'no_number_reports' | 'command_receipts' | 'ticket_views' | 'billing_agent_grants' | 'account_manager_plans';
+type Table = 'claim_imports' | 'kept_searches' | 'organizations' | 'facilities' | 'people' | 'memberships' | 'complaint_drafts' | 'answer_drafts' | 'no_number_reports' | 'command_receipts' | 'ticket_views' | 'billing_agent_grants' | 'account_manager_plans';
 
 async function seen(actor: Actor, table: Table | 'tickets'): Promise<number> {
   const [row] = await asActor(actor, ({ tx }) => tx.$queryRawUnsafe<{ n: number }[]>(`SELECT count(*)::int AS n FROM ${table}`));
@@ -42,6 +48,8 @@ describe('each policy by itself', () => {
   const party = (own: number) => ({ provider: own, otherProvider: 0, mco: 0, otherMco: 0 });
   it.each<[Table, Partial<Record<keyof Cast, number>>]>([
     ['complaint_drafts', { ...party(1), colleague: 1, team: 0, administration: 0, accountManager: 0 }],
+    ['claim_imports', { ...party(1), colleague: 1, team: 0, administration: 0, accountManager: 0, sme: 0 }],
+    ['kept_searches', { ...party(1), colleague: 0, team: 0, administration: 0 }],
     ['answer_drafts', { provider: 0, mco: 1, otherMco: 0, team: 0, administration: 0, accountManager: 0 }],
     ['no_number_reports', { ...party(1), team: 1, administration: 1, accountManager: 0, sme: 0 }],
     ['command_receipts', { ...party(1), colleague: 0, team: 0, administration: 0 }],

@@ -114,6 +114,9 @@ describe('within the reader’s scope', () => {
   it('a plan finds a ticket from its presentation on', async () => {
     const later = await givenSubmittedTicket(db.owner, cast, { trackingNumber: 'CC-LATER-1' });
     expect(await search(cast.mco, 'CC-LATER')).toEqual([]);
+    // By itself, too: it counts what it finds before the policies see a row.
+    const ids = (actor: PersonActor) => asActor(actor, ({ tx }) => tx.$queryRaw<unknown[]>`SELECT ticket_id FROM search_tickets('CC-LATER', 10, NULL, NULL)`);
+    expect([await ids(cast.mco), await ids(cast.accountManager), await ids(cast.otherProvider)]).toEqual([[], [], []]);
     await done(cast.team, command('present', later), { arrivedAt: at('2026-10-28') });
     expect((await search(cast.mco, 'CC-LATER')).map((h) => h.ticketId)).toEqual([later]);
     expect((await search(cast.accountManager, 'CC-LATER')).map((h) => h.ticketId)).toEqual([later]);
