@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect } from './portal-test';
+import { expect, expectAccessible } from './portal-test';
 
 /** Types a date into the three boxes of a date question. */
 export async function fillDate(page: Page, month: number, day: number, year: number): Promise<void> {
@@ -95,12 +95,75 @@ export async function fillAnswer(plan: Page): Promise<void> {
   await expect(plan).toHaveURL(/\/answer/);
 }
 
-/** Moves the sandbox's clock to a day and waits until every day on the way has been lived through. */
-export async function moveClockTo(page: Page, month: number, day: number, year: number): Promise<string> {
+/** The Portal Team presents several at once. */
+export async function presentTickets(team: Page, numbers: readonly string[]): Promise<void> {
+  await team.goto('/work');
+  for (const number of numbers) await team.getByRole('checkbox', { name: `Select ${number}` }).check();
+  await team.getByRole('button', { name: 'Present, with a preview first' }).click();
+  await team.getByRole('button', { name: `Present ${numbers.length} tickets` }).click();
+  await expect(team.getByText(`${numbers.length} of ${numbers.length} presented`)).toBeVisible();
+}
+
+/** The plan answers in time, with the form beside the case. */
+export async function sendAnswer(plan: Page, number: string): Promise<void> {
+  await openTicket(plan, '/queue', number);
+  await fillAnswer(plan);
+  await plan.getByRole('button', { name: 'Send the written answer' }).click();
+  await expect(plan.getByText('Your written answer is sent.')).toBeVisible();
+}
+
+/** The provider disagrees with the answer, and in the same step asks HFS to review where it says what to look at. */
+export async function contest(provider: Page, number: string, whatToReview?: string): Promise<void> {
+  await openTicket(provider, '/my-tickets', number);
+  await provider.getByLabel('I disagree').check();
+  await provider.getByRole('button', { name: 'Continue' }).click();
+  await provider.getByLabel('Why do you disagree?').fill('The first visit is still denied.');
+  if (whatToReview !== undefined) {
+    await provider.getByLabel('Ask HFS to review now').check();
+    await provider.getByLabel('What should HFS look at?').fill(whatToReview);
+  }
+  await provider.getByRole('button', { name: 'Send my disagreement' }).click();
+  await expect(provider.getByText(whatToReview === undefined ? 'Your disagreement is recorded.' : 'Your request for a review is recorded.')).toBeVisible();
+}
+
+/** A side tells HFS what it needs for its review. */
+export async function deliver(page: Page, words: string): Promise<void> {
+  await page.getByRole('link', { name: 'Write to HFS' }).click();
+  await expectAccessible(page);
+  await page.getByLabel('What HFS should know').fill(words);
+  await page.getByRole('button', { name: 'Send to HFS' }).click();
+  await expect(page.getByText('HFS has your information.')).toBeVisible();
+}
+
+export async function placeInReview(team: Page, number: string): Promise<void> {
+  await team.goto('/work?tab=review');
+  await team.getByRole('button', { name: `Place in review (${number})` }).click();
+  await expect(team.getByText('Place 1 ticket in review: what will happen')).toBeVisible();
+  await expectAccessible(team);
+  await team.getByRole('button', { name: 'Place 1 ticket in review' }).click();
+  await expect(team.getByText('1 of 1 placed in review')).toBeVisible();
+}
+
+/** HFS gives its decision on the page of the review. */
+export async function decideFor(page: Page, ruling: string, reasons: string): Promise<void> {
+  await page.getByRole('radio', { name: new RegExp(`^${ruling}`) }).check();
+  await page.getByLabel('Reasons').fill(reasons);
+  await page.getByRole('button', { name: 'Give the decision' }).click();
+  await expect(page.getByText('Your decision is with the Portal Team')).toBeVisible();
+}
+
+/** `days` after a day, as `YYYY-MM-DD`. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Moves the sandbox's clock to a day, `YYYY-MM-DD`, and waits until every day on the way has been lived through. */
+export async function moveClockTo(page: Page, day: string): Promise<string> {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   await page.goto('/sandbox/clock');
   await page.getByLabel('To another day').check();
-  await fillDate(page, month, day, year);
+  await fillDate(page, month, date, year);
   await page.getByRole('button', { name: 'Move the clock' }).click();
-  await expect(page.getByRole('button', { name: 'Move the clock' })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('button', { name: 'Move the clock' })).toBeVisible({ timeout: 180_000 });
   return page.locator('main').innerText();
 }

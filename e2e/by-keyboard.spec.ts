@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openTicket } from './acts';
+import { fillComplaint, openTicket, presentTicket, sendComplaint } from './acts';
 import { expect, test } from './portal-test';
 
 /** The tracking number of Renata’s ticket that the plan has answered. */
@@ -60,4 +60,57 @@ test('a date explains itself by keyboard', async ({ signIn }) => {
   await expect(reason).toBeHidden();
   await page.keyboard.press('Enter');
   await expect(reason).toBeVisible();
+});
+
+test('by keyboard alone: the plan asks for information and more time, the provider answers, HFS decides', async ({ signIn }) => {
+  test.setTimeout(180_000);
+  const provider = await signIn('renata');
+  await fillComplaint(provider, { trackingNumber: 'CC-E2E-KEYBOARD' });
+  const number = await sendComplaint(provider);
+  await presentTicket(await signIn('ines'), number);
+
+  const plan = await signIn('simone');
+  await openTicket(plan, '/queue?tab=new', number);
+  await tabTo(plan, /^Ask for information$/);
+  await plan.keyboard.press('Enter');
+  await tabTo(plan, /^What do you need\?/);
+  await plan.keyboard.type('The ED records of August 3.');
+  await tabTo(plan, /^Send the request$/);
+  await plan.keyboard.press('Enter');
+  await expect(plan.getByText('Your request is sent.', { exact: false })).toBeVisible();
+  await tabTo(plan, /^Ask for an extension$/);
+  await plan.keyboard.press('Enter');
+  await tabTo(plan, /^Why is the time not enough\?/);
+  await plan.keyboard.type('The records are with an archive.');
+  await tabTo(plan, /^Ask for the extension$/);
+  await plan.keyboard.press('Enter');
+  await expect(plan.getByText('HFS has your request for an extension.')).toBeVisible();
+
+  await openTicket(provider, '/my-tickets', number);
+  await tabTo(provider, /^Send it, or say that it was provided$/);
+  await provider.keyboard.press('Enter');
+  await tabTo(provider, /^Send it now/);
+  await provider.keyboard.press('Space');
+  // An error leads by its link to the field that it names.
+  await tabTo(provider, /^Send to the plan$/);
+  await provider.keyboard.press('Enter');
+  await expect(provider.getByRole('alert').getByRole('link').first()).toBeVisible();
+  await tabTo(provider, /^Your information/);
+  await provider.keyboard.type('The records, page by page.');
+  await tabTo(provider, /^Send to the plan$/);
+  await provider.keyboard.press('Enter');
+  await expect(provider.getByText('Your information is sent to the plan.')).toBeVisible();
+
+  const hfs = await signIn('gloria');
+  await hfs.goto('/extensions');
+  await tabTo(hfs, new RegExp(`Decide.*${number}`));
+  await hfs.keyboard.press('Enter');
+  await tabTo(hfs, /^Approve/);
+  await hfs.keyboard.press('ArrowDown');
+  await expect(hfs.getByLabel('Deny')).toBeChecked();
+  await tabTo(hfs, /^Reason/);
+  await hfs.keyboard.type('The records are at hand.');
+  await tabTo(hfs, /^Record the decision$/);
+  await hfs.keyboard.press('Enter');
+  await expect(hfs.getByText('The decision is recorded.')).toBeVisible();
 });

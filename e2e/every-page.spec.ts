@@ -6,6 +6,7 @@ const PAGES: Record<Who | 'visitor', string[]> = {
   renata: ['/my-tickets', '/search', '/file', '/bell', '/my-mail'],
   marcus: ['/my-tickets'],
   simone: ['/queue', '/queue?sort=newest&urgent=yes', '/queue?tab=new', '/queue?tab=overdue', '/queue?tab=waiting', '/queue?tab=answered', '/queue?tab=hfs', '/queue?tab=fined', '/requests', '/requests?tab=ended', '/bell', '/my-mail'],
+  rosalind: ['/queue'],
   dov: ['/queue'],
   ines: ['/search?why=short', '/keyboard', '/all-tickets?status=presented&urgent=yes&received=90&sort=due', '/work', '/work?tab=close', '/work?tab=alert', '/work?tab=overdue', '/work?tab=requests', '/work?tab=no-number', '/work?tab=undelivered', '/all-tickets', '/requests', '/requests?tab=overdue', '/requests?tab=ended', '/requests/new', '/file-checks', '/bell', '/my-mail'],
   gloria: ['/fines', '/extensions', '/all-tickets', '/bell', '/my-mail'],

@@ -1,4 +1,4 @@
-import { fillComplaint, sendComplaint } from './acts';
+import { fillComplaint, openTicket, presentTicket, sendComplaint } from './acts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './portal-test';
 
 test.describe('on a phone', () => {
@@ -16,5 +16,32 @@ test.describe('on a phone', () => {
     await provider.getByRole('navigation', { name: /phone/i }).getByRole('link', { name: /My tickets/ }).click();
     await expect(provider.getByText(number).first()).toBeVisible();
     await expectNoSidewaysScroll(provider);
+  });
+
+  test('the plan asks for information, the provider sends it, and both find it', async ({ signIn }) => {
+    test.setTimeout(120_000);
+    const provider = await signIn('renata');
+    await fillComplaint(provider, { trackingNumber: 'CC-E2E-PHONE-INFO' });
+    const number = await sendComplaint(provider);
+    await presentTicket(await signIn('ines'), number);
+    const plan = await signIn('simone');
+    await openTicket(plan, '/queue?tab=new', number);
+    await expectAccessible(plan);
+    await plan.getByRole('link', { name: 'Ask for information' }).click();
+    await plan.getByLabel('What do you need?').fill('The ED records of August 3.');
+    await expectAccessible(plan);
+    await plan.getByRole('button', { name: 'Send the request' }).click();
+    await openTicket(provider, '/my-tickets', number);
+    await expectAccessible(provider);
+    await provider.getByRole('link', { name: 'Send it, or say that it was provided' }).click();
+    await provider.getByLabel('Send it now').check();
+    await provider.getByLabel('Your information').fill('The records, page by page.');
+    await expectAccessible(provider);
+    await provider.getByRole('button', { name: 'Send to the plan' }).click();
+    await expect(provider.getByText('Your information is sent to the plan.')).toBeVisible();
+    await expectAccessible(provider);
+    await openTicket(plan, '/queue', number);
+    await expect(plan.getByText('The records, page by page.')).toBeVisible();
+    await expectNoSidewaysScroll(plan);
   });
 });

@@ -9,6 +9,7 @@ export const PEOPLE = {
   renata: 'r.oyelaran@kestrelpark.example',
   marcus: 'm.webb@kestrelpark.example',
   simone: 's.tran@countycare.example',
+  rosalind: 'r.achterberg@meridianil.example',
   dov: 'd.kessler@molinail.example',
   ines: 'i.abara@hfs.example',
   gloria: 'g.ekdahl@hfs.example',

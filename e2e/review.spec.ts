@@ -1,47 +1,6 @@
-import type { Page } from '@playwright/test';
-import { fillAnswer, fillComplaint, fillDate, moveClockTo, openTicket, presentTicket, sendComplaint } from './acts';
+import { contest, decideFor, deliver, fillComplaint, fillDate, openTicket, placeInReview, presentTicket, sendAnswer, sendComplaint } from './acts';
 import { readMails } from './mailbox';
 import { expect, expectAccessible, test } from './portal-test';
-
-/** The plan answers, the provider disagrees and asks HFS to review in the same step. */
-async function askForReview(provider: Page, plan: Page, number: string): Promise<void> {
-  await openTicket(plan, '/queue', number);
-  await fillAnswer(plan);
-  await plan.getByRole('button', { name: /^Send/ }).click();
-  await expect(plan.getByText('Your written answer is sent.')).toBeVisible();
-  await openTicket(provider, '/my-tickets', number);
-  await provider.getByLabel('I disagree').check();
-  await provider.getByRole('button', { name: 'Continue' }).click();
-  await provider.getByLabel('Why do you disagree?').fill('The first visit is still denied.');
-  await provider.getByLabel(/Ask HFS to review/).check();
-  await provider.getByLabel('What should HFS look at?').fill('The triage notes.');
-  await provider.getByRole('button', { name: /disagree|Send/ }).last().click();
-  await expect(provider.getByText('Your request for a review is recorded.')).toBeVisible();
-}
-
-async function deliver(page: Page, words: string): Promise<void> {
-  await page.getByRole('link', { name: 'Write to HFS' }).click();
-  await expectAccessible(page);
-  await page.getByLabel('What HFS should know').fill(words);
-  await page.getByRole('button', { name: 'Send to HFS' }).click();
-  await expect(page.getByText('HFS has your information.')).toBeVisible();
-}
-
-async function placeInReview(team: Page, number: string): Promise<void> {
-  await team.goto('/work?tab=review');
-  await team.getByRole('button', { name: `Place in review (${number})` }).click();
-  await expect(team.getByText('Place 1 ticket in review: what will happen')).toBeVisible();
-  await expectAccessible(team);
-  await team.getByRole('button', { name: 'Place 1 ticket in review' }).click();
-  await expect(team.getByText('1 of 1 placed in review')).toBeVisible();
-}
-
-async function decideFor(page: Page, ruling: string, reasons: string): Promise<void> {
-  await page.getByRole('radio', { name: new RegExp(`^${ruling}`) }).check();
-  await page.getByLabel('Reasons').fill(reasons);
-  await page.getByRole('button', { name: 'Give the decision' }).click();
-  await expect(page.getByText('Your decision is with the Portal Team')).toBeVisible();
-}
 
 test('both sides deliver; an expert gives the review back, the Account Manager decides; returned once, then shared and final', async ({ signIn }) => {
   test.setTimeout(300_000);
@@ -49,7 +8,8 @@ test('both sides deliver; an expert gives the review back, the Account Manager d
   await fillComplaint(provider, { trackingNumber: 'CC-E2E-REVIEW' });
   const number = await sendComplaint(provider);
   await presentTicket(team, number);
-  await askForReview(provider, plan, number);
+  await sendAnswer(plan, number);
+  await contest(provider, number, 'The triage notes.');
   await deliver(provider, 'The triage notes show an emergency.');
   await openTicket(plan, '/queue?tab=with-hfs', number);
   await expect(plan.getByText('The triage notes show an emergency.')).toBeVisible();
@@ -88,7 +48,7 @@ test('both sides deliver; an expert gives the review back, the Account Manager d
   // A question to the provider, with its own date, and its answer.
   await manager.goto(address);
   await manager.getByRole('link', { name: 'Ask the provider or the plan' }).click();
-  await manager.getByLabel('The provider').check();
+  await manager.getByRole('radio', { name: /^The provider/ }).check();
   await manager.getByLabel('Your question').fill('When was the notice sent?');
   await fillDate(manager, 11, 23, 2026);
   await manager.getByRole('button', { name: 'Send the question' }).click();
@@ -140,49 +100,4 @@ test('both sides deliver; an expert gives the review back, the Account Manager d
     await expectAccessible(page);
   }
   await expect.poll(async () => (await readMails(number)).filter((m) => m.subject.startsWith('HFS has decided')).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
-});
-
-test('a silent plan’s ticket is placed in review, and the plan then answers late (D14)', async ({ page, signIn }) => {
-  test.setTimeout(300_000);
-  const [provider, team] = [await signIn('renata'), await signIn('ines')];
-  await fillComplaint(provider, { trackingNumber: 'CC-E2E-SILENT' });
-  const number = await sendComplaint(provider);
-  await presentTicket(team, number);
-  await openTicket(team, '/all-tickets', number);
-  const address = team.url();
-  await expect(team.getByText('Place it in Administrative Review')).toHaveCount(0);
-
-  const now = new Date((await page.goto('/sandbox/clock'), await page.getByRole('complementary', { name: 'Sandbox' }).locator('time').first().getAttribute('datetime')) ?? '');
-  const later = new Date(now.getTime() + 40 * 86_400_000);
-  await moveClockTo(page, later.getUTCMonth() + 1, later.getUTCDate(), later.getUTCFullYear());
-  await team.goto(address);
-  await expect(team.getByText(/HFS was not alerted yet/)).toBeVisible();
-  await team.getByRole('link', { name: 'Alert HFS' }).click();
-  await team.getByLabel('What happened?').fill('No answer, no call back.');
-  await team.getByRole('button', { name: 'Alert HFS' }).click();
-  await team.getByRole('link', { name: 'Place it in Administrative Review' }).click();
-  await team.getByRole('button', { name: 'Place it in review' }).click();
-  await expect(team.getByText(/Enter the Account Manager’s direction/).first()).toBeVisible();
-  await team.getByLabel('Direction of the Account Manager').fill('Review it on what the provider filed.');
-  await team.getByRole('button', { name: 'Place it in review' }).click();
-  await expect(team.getByText('The ticket is in Administrative Review.')).toBeVisible();
-
-  const plan = await signIn('simone');
-  await plan.goto(address);
-  await expect(plan.getByText('Review it on what the provider filed.')).toHaveCount(0);
-  await expectAccessible(plan);
-  await plan.getByLabel('Overturned').check();
-  await plan.getByLabel('Plan to resolve it').fill('We pay the claim in full.');
-  await plan.getByLabel('Outcome of claim 26-0771001').selectOption({ index: 1 });
-  await plan.getByLabel('Amount for claim 26-0771001').fill('1,240.00');
-  await plan.getByLabel('Or not applicable, because').fill('It is paid already.');
-  await plan.getByRole('button', { name: 'Check and send' }).click();
-  await expect(plan).toHaveURL(/\/answer/);
-  await plan.getByRole('button', { name: /^Send/ }).click();
-  await expect(plan.getByText('Your written answer is sent.')).toBeVisible();
-  const manager = await signIn('gloria');
-  await manager.goto(address.replace('/tickets/', '/reviews/'));
-  await expect(manager.getByText('We pay the claim in full.')).toBeVisible();
-  await expect(manager.getByText('Late', { exact: true }).first()).toBeVisible();
-  await decideFor(manager, 'For the provider', 'The plan agrees.');
 });

@@ -1,4 +1,4 @@
-import { fillAnswer, fillComplaint, openTicket, presentTicket, sendComplaint } from './acts';
+import { daysAgo, fillAnswer, fillComplaint, fillDate, openTicket, presentTicket, sendComplaint } from './acts';
 import { expect, test } from './portal-test';
 
 test.describe('with script off', () => {
@@ -53,5 +53,45 @@ test.describe('with script off', () => {
     await expect(second.getByRole('button', { name: 'Withdraw this ticket' })).toHaveCount(0);
     await second.goto(address);
     await expect(second.getByText('The ticket is closed: withdrawn by the provider.')).toBeVisible();
+  });
+
+  test('the plan asks for information and more time, the provider says that it was provided, HFS decides', async ({ signIn }) => {
+    test.setTimeout(180_000);
+    const provider = await signIn('renata');
+    await fillComplaint(provider, { trackingNumber: 'CC-E2E-NOSCRIPT-2' });
+    const number = await sendComplaint(provider);
+    await presentTicket(await signIn('ines'), number);
+    const plan = await signIn('simone');
+    await openTicket(plan, '/queue?tab=new', number);
+    const path = new URL(plan.url()).pathname;
+    await plan.getByRole('link', { name: 'Ask for information' }).click();
+    await plan.getByLabel('What do you need?').fill('The ED records of August 3.');
+    await plan.getByRole('button', { name: 'Send the request' }).click();
+    await expect(plan.getByText('Your request is sent.', { exact: false })).toBeVisible();
+    await plan.getByRole('link', { name: 'Ask for an extension' }).click();
+    await plan.getByLabel('Why is the time not enough?').fill('The records are with an archive.');
+    await plan.getByRole('button', { name: 'Ask for the extension' }).click();
+    await expect(plan.getByText('HFS has your request for an extension.')).toBeVisible();
+
+    await provider.goto(`${path}/information`);
+    await provider.getByLabel('It was already provided').check();
+    await fillDate(provider, ...(await daysAgo(provider, 30)));
+    await provider.getByRole('button', { name: 'Send to the plan' }).click();
+    await expect(provider.getByRole('alert').getByRole('link')).toHaveCount(1);
+    await expect(provider.getByLabel('It was already provided')).toBeChecked();
+    await provider.getByLabel('How, and to whom?').fill('By fax to the claims unit, 12 pages.');
+    await provider.getByRole('button', { name: 'Send to the plan' }).click();
+    await expect(provider.getByText('Your information is sent to the plan.')).toBeVisible();
+
+    const hfs = await signIn('gloria');
+    await hfs.goto(`${path}/extension`);
+    await hfs.getByLabel('Approve').check();
+    await hfs.getByRole('button', { name: 'Record the decision' }).click();
+    await expect(hfs.getByLabel('Approve')).toBeChecked();
+    await hfs.getByLabel('Reason', { exact: true }).fill('The archive has confirmed the date.');
+    await hfs.getByRole('button', { name: 'Record the decision' }).click();
+    await expect(hfs.getByText('The decision is recorded.')).toBeVisible();
+    await plan.goto(path);
+    await expect(plan.getByText('Approved by HFS')).toBeVisible();
   });
 });
