@@ -66,15 +66,21 @@ export function dropMootAlerts({ tx, today, now }: Scope): Promise<number> {
     WHERE a.state = 'open' AND t.id = a.ticket_id AND NOT (${holds(today)})`;
 }
 
-export type AlertRow = { ticket_id: string; number: string; tracking_number: string; plan_code: string; provider: string; status: string; event_count: number; alerted_on: Date | null; reasons: { reason: AlertReason; sinceOn: CalendarDate }[] };
+export type AlertRow = { ticket_id: string; since_on: Date; number: string; tracking_number: string; plan_code: string; provider: string; status: string; event_count: number; alerted_on: Date | null; reasons: { reason: AlertReason; sinceOn: CalendarDate }[] };
 
-/** Tickets with prepared alerts that still hold, the longest wait first. */
-export function findPreparedAlerts({ tx, today }: Scope, take = PAGE_SIZE): Promise<AlertRow[]> {
-  return tx.$queryRaw<AlertRow[]>`
-    SELECT t.id AS ticket_id, t.number, t.tracking_number, t.plan_code, coalesce(t.facility_name, t.organization_name) AS provider, t.status, t.event_count, t.alerted_on,
+type Position = { on: CalendarDate; id: string };
+
+/** Tickets with prepared alerts that still hold, the longest wait first, and behind which one to read on. */
+export async function findPreparedAlerts({ tx, today }: Scope, after: Position | null, take = PAGE_SIZE): Promise<{ alerts: AlertRow[]; next: Position | null }> {
+  const behind = after === null ? Prisma.sql`true` : Prisma.sql`(min(a.since_on), t.id) > (${day(after.on)}, ${after.id}::uuid)`;
+  const rows = await tx.$queryRaw<AlertRow[]>`
+    SELECT t.id AS ticket_id, min(a.since_on) AS since_on, t.number, t.tracking_number, t.plan_code, coalesce(t.facility_name, t.organization_name) AS provider, t.status, t.event_count, t.alerted_on,
       jsonb_agg(jsonb_build_object('reason', a.reason, 'sinceOn', a.since_on) ORDER BY a.since_on) AS reasons
     FROM prepared_alerts a JOIN tickets t ON t.id = a.ticket_id WHERE a.state = 'open' AND ${holds(today)}
-    GROUP BY t.id ORDER BY min(a.since_on), t.id LIMIT ${take}`;
+    GROUP BY t.id HAVING ${behind} ORDER BY min(a.since_on), t.id LIMIT ${take + 1}`;
+  const alerts = rows.slice(0, take);
+  const last = rows.length > take ? alerts.at(-1) : undefined;
+  return { alerts, next: last === undefined ? null : { on: dayOf(last.since_on), id: last.ticket_id } };
 }
 
 /** How many tickets have one, as a column of the work queues' counts; cut at the cap. */

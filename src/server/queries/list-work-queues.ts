@@ -175,8 +175,9 @@ function mailOf(row: UndeliveredRow): UndeliveredMail {
   };
 }
 
-async function alertsOf(scope: Scope, take = PAGE_SIZE): Promise<PreparedAlert[]> {
-  return (await findPreparedAlerts(scope, take)).map((row) => ({
+async function alertsOf(scope: Scope, after: DayPosition | null, take = PAGE_SIZE): Promise<Pick<WorkQueue, 'alerts' | 'next'>> {
+  const page = await findPreparedAlerts(scope, after, take);
+  const alerts = page.alerts.map((row) => ({
     ticketId: row.ticket_id,
     number: row.number,
     trackingNumber: row.tracking_number,
@@ -186,6 +187,7 @@ async function alertsOf(scope: Scope, take = PAGE_SIZE): Promise<PreparedAlert[]
     alertedOn: row.alerted_on === null ? null : dayOf(row.alerted_on),
     reasons: row.reasons,
   }));
+  return { alerts, next: page.next };
 }
 
 async function overdueRequests(scope: Scope, actor: PersonActor, after: DayPosition | null): Promise<Pick<WorkQueue, 'requests' | 'next'>> {
@@ -210,8 +212,13 @@ export async function* noNumberInChunks(actor: PersonActor): AsyncGenerator<NoNu
 }
 
 /** The prepared alerts (R19), for a file. */
-export async function* alertsInChunks(actor: PersonActor): AsyncGenerator<PreparedAlert[]> {
-  yield await asReader(actor, (scope) => alertsOf(scope, MOST_EXCEPTIONS));
+export function alertsInChunks(actor: PersonActor): AsyncGenerator<PreparedAlert[]> {
+  return inChunks<PreparedAlert, DayPosition>((after) =>
+    asReader(actor, async (scope) => {
+      const { alerts, next } = await alertsOf(scope, after, CHUNK_SIZE);
+      return { items: alerts, next };
+    }),
+  );
 }
 
 /** The messages that could not be delivered, for a file. */
@@ -236,7 +243,7 @@ export function listWorkQueue(actor: PersonActor, tab: WorkTab, after: DayPositi
       case 'overdue':
         return { ...base, ...(await ticketsOf(tab, after, actor, scope, staffing)) };
       case 'alert':
-        return { ...base, alerts: await alertsOf(scope) };
+        return { ...base, ...(await alertsOf(scope, after)) };
       case 'requests':
         return { ...base, ...(await overdueRequests(scope, actor, after)) };
       case 'no-number':

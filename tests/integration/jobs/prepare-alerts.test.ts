@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { asActor } from '@/server/db/as-actor';
+import { asActor, asReader } from '@/server/db/as-actor';
+import { findPreparedAlerts } from '@/server/db/prepared-alerts';
 import { recordView } from '@/server/db/record-view';
 import { setAsideAlert } from '@/server/commands/set-aside-alert';
 import { prepareAlerts } from '@/server/jobs/prepare-alerts';
@@ -65,6 +66,19 @@ describe('alerts are prepared (R19)', () => {
     await db.owner.query('DELETE FROM job_marks');
     await prepareOn('2026-12-09');
     expect((await prepared()).every((line) => line.endsWith('moot'))).toBe(true);
+  });
+});
+
+describe('the list of prepared alerts', () => {
+  it('is read page by page to its end, each ticket once', async () => {
+    const second = await givenPresentedTicket(db.owner, cast, { trackingNumber: 'CC-2026-ALERT-2' });
+    await prepareOn('2026-12-08');
+    const page = (after: Parameters<typeof findPreparedAlerts>[1]) => asReader(cast.team, (scope) => findPreparedAlerts(scope, after, 1));
+    await givenPortalDay(db.owner, '2026-12-08');
+    const first = await page(null);
+    const last = await page(first.next);
+    expect([...first.alerts, ...last.alerts].map((a) => a.ticket_id).sort()).toEqual([ticketId, second].sort());
+    expect([first.next === null, last.next]).toEqual([false, null]);
   });
 });
 
