@@ -55,7 +55,7 @@ function fromRow(row: Row): MovableRow {
 export async function findMovableClocks(tx: Tx, first: CalendarDate, last: CalendarDate): Promise<MovableRow[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT c.id, c.ticket_id, t.number, t.status, t.plan_code, t.contact_id, c.rule_id, c.kind, c.day_0, c.due_on, c.ended_on, c.end_reason, c.overdue_on, c.rule_set_version,
-      (SELECT f.status FROM fines f WHERE f.clock_id = c.id AND f.status <> 'void') AS fine_status
+      (SELECT f.status FROM fines f WHERE f.ticket_id = c.ticket_id AND f.clock_id = c.id AND f.status <> 'void') AS fine_status
     FROM clocks c JOIN tickets t ON t.id = c.ticket_id
     WHERE (c.ended_on IS NULL OR c.end_reason IN ('met_late', 'lapsed')) AND c.due_on >= ${first}::date AND c.day_0 < ${last}::date AND t.status <> 'closed'
     ORDER BY c.due_on, c.id`;
