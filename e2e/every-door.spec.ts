@@ -103,7 +103,7 @@ async function visit(route: string, row: Row, visitor: Visitor): Promise<{ wrong
 }
 
 test('each address gives what the table says, and others’ things in the very bytes of what does not exist', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   // The contact's first view of an answer is recorded (D18): it was, before anything is compared.
   for (const thing of things.ticket.filter((t) => t.exists)) await call(`/tickets/${thing.id}`, cookieOf('provider'));
   const before = await standOf(db);
@@ -200,7 +200,7 @@ async function tryAction(built: Built, none: string): Promise<{ wrong: string[];
 }
 
 test('each action is not found or refused for whoever has it not, with script and without, and nothing is written', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const before = await standOf(db);
   const none = things.ticket.find((t) => !t.exists)?.id ?? '';
   const wrong: string[] = [];

@@ -1,7 +1,7 @@
 import { ALL_VISITORS, HFS, PARTIES, REVIEWERS, SIGNED, type Signed, type Visitor } from './who';
 
 /** What stands in an address; the cells of `subjects.ts` fill it in. */
-export type Subject = 'ticket' | 'draft' | 'import' | 'request' | 'search';
+export type Subject = 'ticket' | 'draft' | 'import' | 'request' | 'search' | 'message';
 
 export type Row = {
   /** Who has this room. Everybody else who is signed in gets *not found*. */
@@ -42,6 +42,8 @@ export const ROUTES: Record<string, Row> = {
   '/sandbox/mailbox': { for: EVERYBODY, gives: 307 },
   '/healthz': { for: EVERYBODY },
   '/readyz': { for: EVERYBODY },
+  // The mail service's: without a secret not there, and with one only by a signature
+  '/hooks/bounce': { for: EVERYBODY, onlyPost: true },
   // Rooms
   '/my-tickets': { for: ['provider'] },
   '/queue': { for: ['plan'] },
@@ -52,13 +54,16 @@ export const ROUTES: Record<string, Row> = {
   '/reviews': { for: REVIEWERS },
   '/requests': { for: ['portalTeam', 'plan'] },
   '/requests/new': { for: ['portalTeam'] },
+  '/work/undelivered/[messageId]': { for: ['portalTeam'], of: 'message' },
   '/requests/[requestId]': { for: ['portalTeam', 'plan'], of: 'request' },
   '/file-checks': { for: ['portalTeam', 'administration'] },
   '/holidays': { for: ['administration'] },
   '/holidays/preview': { for: ['administration'] },
+  '/nightly-checks': { for: ['administration'] },
   '/mail-texts': { for: ['administration'] },
   '/bell': { for: SIGNED },
   '/my-mail': { for: SIGNED },
+  '/keyboard': { for: SIGNED.filter((v) => v !== 'provider') },
   '/search': { for: SIGNED },
   // Another person's search reads as one that is kept no more.
   '/search/[searchId]': { for: SIGNED, of: 'search', toOthers: 200 },
@@ -71,6 +76,7 @@ export const ROUTES: Record<string, Row> = {
   '/extensions/download/[format]': file(...HFS),
   '/reviews/download/[format]': file(...REVIEWERS),
   '/requests/download/[format]': file('portalTeam', 'plan'),
+  '/picked/[format]': { for: [], onlyPost: true },
   '/file/template/[format]': file('provider'),
   // Filing
   '/file': { for: ['provider'] },
@@ -89,10 +95,13 @@ export const ROUTES: Record<string, Row> = {
   '/file/sent/[ticketId]': act('provider'),
   // A ticket and its files
   '/tickets/[ticketId]': act(...SIGNED),
+  '/tickets/[ticketId]/viewers': act(...SIGNED),
+  '/tickets/[ticketId]/case-file': act(...SIGNED),
+  '/tickets/[ticketId]/case-file/download': act(...SIGNED),
   '/tickets/[ticketId]/claims/[format]': act(...SIGNED),
   '/tickets/[ticketId]/files/[fileId]': { for: SIGNED, of: 'ticket', toPublic: 404, file: true },
   '/files/[fileId]': { for: [], toPublic: 404 },
-  '/files/upload': { for: [], gives: 405, toPublic: 405, onlyPost: true },
+  '/files/upload': { for: [], onlyPost: true },
   '/fines/[ticketId]': atItsMoment(...HFS),
   '/reviews/[ticketId]': atItsMoment(...REVIEWERS, 'portalTeam'),
   // Acts of a provider

@@ -37,6 +37,12 @@ const REQUESTS: readonly Cell[] = [
   { name: 'none', seenBy: [], sql: null },
 ];
 
+/** A message that came back is the Portal Team's alone, whomever it was for. */
+const MESSAGES: readonly Cell[] = [
+  { name: 'a message that came back', seenBy: ['portalTeam'], sql: "SELECT id FROM outbox WHERE status = 'failed' ORDER BY id LIMIT 1" },
+  { name: 'none', seenBy: [], sql: null },
+];
+
 export type Thing = { name: string; id: string; exists: boolean; seenBy: readonly Signed[]; file: string; hasFile: boolean; isKind: boolean };
 export type Things = Record<Subject, Thing[]>;
 
@@ -76,7 +82,7 @@ async function plantSearches(db: Client): Promise<Thing[]> {
 
 export async function findThings(db: Client): Promise<Things> {
   const [ticketsFound, drafts, requests] = [await find(db, TICKETS), await find(db, DRAFTS), await find(db, REQUESTS)];
-  return { ticket: ticketsFound, draft: drafts, import: await plantImports(db, drafts), request: requests, search: await plantSearches(db) };
+  return { ticket: ticketsFound, draft: drafts, import: await plantImports(db, drafts), request: requests, search: await plantSearches(db), message: await find(db, MESSAGES) };
 }
 
 export async function removePlanted(db: Client): Promise<void> {
