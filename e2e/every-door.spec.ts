@@ -145,9 +145,10 @@ function triesOf(row: ActionRow, none: string): Try[] {
     const [first = NOBODY] = cells;
     if (row.purpose === undefined) return cells.slice(0, 1).map((thing) => ({ visitor, thing, key: null, expected: row.others ?? 'refused' }));
     if (visitor === 'public') return [{ visitor, thing: first, key: 'forged', expected: 'refused', says: 'You were signed out' }];
-    if (!row.for.includes(visitor)) return cells.slice(-2).map((thing) => ({ visitor, thing, key: rightKey(visitor, thing), expected: 'not found' }));
+    if (!row.for.includes(visitor)) return cells.slice(-2, -1).concat(cells.length === 1 ? cells : []).map((thing) => ({ visitor, thing, key: rightKey(visitor, thing), expected: 'not found' }));
     const own = cells.find((thing) => thing.seenBy.includes(visitor)) ?? first;
-    const foreign = row.of === undefined ? [] : cells.filter((thing) => !thing.seenBy.includes(visitor));
+    // The first is not presented, the last but one is, and the last does not exist.
+    const foreign = row.of === undefined ? [] : cells.filter((thing) => !thing.seenBy.includes(visitor)).filter((_, i, all) => i === 0 || i >= all.length - 2);
     return [
       { visitor, thing: own, key: keyFor(visitor, OTHER_PURPOSE), expected: 'refused', says: row.beforeKey ?? OLD_PAGE },
       // Somebody else's key for the right purpose.
