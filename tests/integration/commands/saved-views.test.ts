@@ -81,7 +81,7 @@ describe('filters, order and counts', () => {
   it('combine on the queue, and each view says how many tickets it holds', async () => {
     const first = await givenPresentedTicket(db.owner, cast, { isUrgent: 'on', issueTypeCode: 'OTHER', claims: [] });
     const later = await givenSubmittedTicket(db.owner, cast, {}, '2026-10-20');
-    await done(cast.team, command('present', later), { arrivedAt: at('2026-10-29') });
+    await done(cast.team, command('present', later), { arrivedAt: at('2026-11-03') });
     const ids = async (filters: Partial<QueueFilters>) => (await listPlanQueue(cast.mco, 'to-answer', { ...ANY, ...filters }, null)).tickets.map((t) => t.ticketId);
     expect(await ids({})).toEqual([first, later]);
     expect(await ids({ sort: 'newest' })).toEqual([later, first]);
