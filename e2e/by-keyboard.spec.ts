@@ -62,6 +62,13 @@ test('a date explains itself by keyboard', async ({ signIn }) => {
   await expect(reason).toBeVisible();
 });
 
+/** Goes by Tab to a link, follows it, and waits until its page is there. */
+async function follow(page: Page, link: RegExp, heading: string): Promise<void> {
+  await tabTo(page, link);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+}
+
 test('by keyboard alone: the plan asks for information and more time, the provider answers, HFS decides', async ({ signIn }) => {
   test.setTimeout(180_000);
   const provider = await signIn('renata');
@@ -71,15 +78,13 @@ test('by keyboard alone: the plan asks for information and more time, the provid
 
   const plan = await signIn('simone');
   await openTicket(plan, '/queue?tab=new', number);
-  await tabTo(plan, /^Ask for information$/);
-  await plan.keyboard.press('Enter');
+  await follow(plan, /^Ask for information$/, 'Ask the provider for information');
   await tabTo(plan, /^What do you need\?/);
   await plan.keyboard.type('The ED records of August 3.');
   await tabTo(plan, /^Send the request$/);
   await plan.keyboard.press('Enter');
   await expect(plan.getByText('Your request is sent.', { exact: false })).toBeVisible();
-  await tabTo(plan, /^Ask for an extension$/);
-  await plan.keyboard.press('Enter');
+  await follow(plan, /^Ask for an extension$/, 'Ask HFS for an extension');
   await tabTo(plan, /^Why is the time not enough\?/);
   await plan.keyboard.type('The records are with an archive.');
   await tabTo(plan, /^Ask for the extension$/);
@@ -87,8 +92,7 @@ test('by keyboard alone: the plan asks for information and more time, the provid
   await expect(plan.getByText('HFS has your request for an extension.')).toBeVisible();
 
   await openTicket(provider, '/my-tickets', number);
-  await tabTo(provider, /^Send it, or say that it was provided$/);
-  await provider.keyboard.press('Enter');
+  await follow(provider, /^Send it, or say that it was provided$/, 'Send the plan what it asked for');
   await tabTo(provider, /^Send it now/);
   await provider.keyboard.press('Space');
   // An error leads by its link to the field that it names.
@@ -103,8 +107,7 @@ test('by keyboard alone: the plan asks for information and more time, the provid
 
   const hfs = await signIn('gloria');
   await hfs.goto('/extensions');
-  await tabTo(hfs, new RegExp(`Decide.*${number}`));
-  await hfs.keyboard.press('Enter');
+  await follow(hfs, new RegExp(`Decide.*${number}`), 'Decide the extension');
   await tabTo(hfs, /^Approve/);
   await hfs.keyboard.press('ArrowDown');
   await expect(hfs.getByLabel('Deny')).toBeChecked();
