@@ -13,7 +13,7 @@ import { readPlaywright, readVitest } from './lib/test-report.mjs';
  */
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : null;
 /** The random walks and races at full length: `npm run test:long`. */
-if (process.argv.includes('--long')) Object.assign(process.env, { CONCURRENCY_ACTS: '4000', LIFECYCLE_WALKS: '3000', CASE_FILE_MB: '500' });
+if (process.argv.includes('--long')) Object.assign(process.env, { LONG_TESTS: 'yes', CONCURRENCY_ACTS: '4000', LIFECYCLE_WALKS: '3000', CASE_FILE_MB: '500' });
 const REPORTS = inRoot('test-results');
 const results = [];
 const stages = [];
