@@ -13,7 +13,9 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       const element = document.activeElement;
       if (element === null) return '';
       const labels = 'labels' in element ? Array.from((element as HTMLInputElement).labels ?? []).map((l) => l.textContent) : [];
-      return [element.getAttribute('aria-label'), ...labels, element.textContent].filter(Boolean).join(' ');
+      // A list that can be scrolled has the focus, too; its rows are not its name.
+      const text = element.matches('a, button, summary') ? element.textContent : '';
+      return [element.getAttribute('aria-label'), ...labels, text].filter(Boolean).join(' ');
     });
     if (name.test(focused)) {
       const outline = await page.evaluate(() => (document.activeElement === null ? '' : getComputedStyle(document.activeElement).outlineStyle));
