@@ -17,7 +17,10 @@ const ROOMS: Record<string, Who[]> = {
   '/mail-texts': ['yolanda'],
   '/holidays': ['yolanda'],
   '/holidays/preview': ['yolanda'],
-  '/reviews': ['priya'],
+  '/reviews': ['gloria', 'priya', 'yolanda'],
+  '/extensions': ['gloria', 'yolanda'],
+  '/file-checks': ['ines', 'yolanda'],
+  '/nightly-checks': ['yolanda'],
 };
 
 const ACTS = ['', '/accept', '/alert', '/answer', '/answer/claims', '/ask', '/close', '/contest', '/correct', '/reopen', '/resolved', '/return', '/review', '/transfer', '/withdraw'];
