@@ -43,9 +43,15 @@ async function decideExtension(hfs: Page, number: string, choice: 'Approve' | 'D
   await expect(hfs.getByText('The decision is recorded.')).toBeVisible();
 }
 
-async function issueFine(hfs: Page, number: string): Promise<void> {
-  await hfs.goto('/fines');
+/** Opens a fine of the list; until then the desk shows the list's first. */
+async function openFine(hfs: Page, list: string, number: string): Promise<void> {
+  await hfs.goto(list);
   await hfs.getByRole('link', { name: number }).first().click();
+  await expect(hfs.locator('#evidence')).toContainText(number);
+}
+
+async function issueFine(hfs: Page, number: string): Promise<void> {
+  await openFine(hfs, '/fines', number);
   await hfs.getByLabel('Issue the fine').check();
   await expectAccessible(hfs);
   await hfs.getByRole('button', { name: 'Issue and send e-mail' }).click();
@@ -63,8 +69,7 @@ async function object(plan: Page, number: string): Promise<void> {
 }
 
 async function decideObjection(hfs: Page, number: string, choice: 'The fine stays' | 'Rescind the fine'): Promise<void> {
-  await hfs.goto('/fines?tab=objections');
-  await hfs.getByRole('link', { name: number }).first().click();
+  await openFine(hfs, '/fines?tab=objections', number);
   await expect(hfs.getByText('We wrote to the provider on the last day.')).toBeVisible();
   await hfs.getByLabel(choice).check();
   await hfs.getByLabel('Reason for the decision').fill('The portal has no such letter on record.');
@@ -210,8 +215,7 @@ test('the alert of the portal goes out with its evidence, the fine word for word
   await expect.poll(async () => (await readMails(of('SILENT'))).map((m) => m.to), { timeout: 30_000 }).toEqual(expect.arrayContaining(['g.ekdahl@hfs.example', 'y.pruitt@hfs.example']));
 
   for (const key of ['SILENT', 'LATE-INFO'] as const) await issueFine(hfs, of(key));
-  await hfs.goto(`/fines?tab=issued`);
-  await hfs.getByRole('link', { name: of('SILENT') }).first().click();
+  await openFine(hfs, '/fines?tab=issued', of('SILENT'));
   await expect(hfs.locator('#evidence').getByText(/“.*was due/)).toBeVisible();
   const number = of('SILENT');
   const fineMails = async () => (await readMails(number)).filter((m) => m.subject.includes('Fine Notice'));
