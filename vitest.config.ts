@@ -30,6 +30,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // They wait more than they work: for the server, for a mail that is slow on purpose, for a job's next try.
+          maxWorkers: 4,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible } from './portal-test';
 
 /** Types a date into the three boxes of a date question. */
@@ -73,6 +73,14 @@ export async function openTicket(page: Page, list: string, reference: string): P
   const number = (await link.textContent()) ?? '';
   await link.click();
   await expect(page).toHaveTitle(new RegExp(`^${number} ·`));
+}
+
+/** The row of a list that names a ticket, on whichever of its pages. */
+export async function findRow(page: Page, list: string, number: string): Promise<Locator> {
+  await page.goto(list);
+  const row = page.getByRole('row', { name: new RegExp(number) });
+  while ((await row.count()) === 0) await Promise.all([page.waitForURL(/after=/), page.getByRole('link', { name: 'Next page' }).click()]);
+  return row;
 }
 
 /** The Portal Team presents a ticket from its work queue, after the preview of the dates that follow. */

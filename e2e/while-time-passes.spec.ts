@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { contest, daysAfter, decideFor, deliver, fillAnswer, fillComplaint, moveClockTo, openTicket, placeInReview, presentTickets, sendAnswer, sendComplaint } from './acts';
+import { contest, daysAfter, decideFor, deliver, fillAnswer, fillComplaint, findRow, moveClockTo, openTicket, placeInReview, presentTickets, sendAnswer, sendComplaint } from './acts';
 import { readMails } from './mailbox';
 import { ownerQuery } from './owner-query';
 import { expect, expectAccessible, test } from './portal-test';
@@ -45,8 +45,7 @@ async function decideExtension(hfs: Page, number: string, choice: 'Approve' | 'D
 
 /** Opens a fine of the list; until then the desk shows the list's first. */
 async function openFine(hfs: Page, list: string, number: string): Promise<void> {
-  await hfs.goto(list);
-  await hfs.getByRole('link', { name: number }).first().click();
+  await (await findRow(hfs, list, number)).getByRole('link', { name: number }).click();
   await expect(hfs.locator('#evidence')).toContainText(number);
 }
 
@@ -198,17 +197,13 @@ test('an extension undecided past the due date holds the fine; approved, the ove
   await expect(plan.locator('#turn').getByText(/overdue/i)).toHaveCount(0);
 
   await decideExtension(hfs, of('EXT-NO'), 'Deny');
-  await hfs.goto('/fines');
+  await expect((await findRow(hfs, '/fines', of('EXT-NO'))).getByText('Ready')).toBeVisible();
   await expect(hfs.getByRole('row', { name: new RegExp(of('EXT-YES')) })).toHaveCount(0);
-  await expect(hfs.getByRole('row', { name: new RegExp(of('EXT-NO')) }).getByText('Ready')).toBeVisible();
 });
 
 test('the alert of the portal goes out with its evidence, the fine word for word; the plan objects, and HFS decides both ways (R19, R21, D11)', async ({ signIn }) => {
   const [plan, team, hfs] = [await signIn('simone'), await signIn('ines'), await signIn('gloria')];
-  await team.goto('/work?tab=alert');
-  const row = team.getByRole('row', { name: new RegExp(of('SILENT')) });
-  while ((await row.count()) === 0) await Promise.all([team.waitForURL(/after=/), team.getByRole('link', { name: 'Next page' }).click()]);
-  await expect(row).toContainText(/It was due/);
+  await expect(await findRow(team, '/work?tab=alert', of('SILENT'))).toContainText(/It was due/);
   await expectAccessible(team);
   await team.getByRole('button', { name: `Alert HFS to ${of('SILENT')}` }).click();
   await expect(team.getByText('The alert is on its way')).toBeVisible();

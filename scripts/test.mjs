@@ -12,6 +12,8 @@ import { readPlaywright, readVitest } from './lib/test-report.mjs';
  * browser. Prints what ran and how long, the 20 slowest tests, and `N passed, N failed` for the whole run.
  */
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : null;
+/** What follows `--` is Playwright's: the specs to run end to end, or `--trace on`. */
+const specs = process.argv.includes('--') ? process.argv.slice(process.argv.indexOf('--') + 1) : [];
 /** The random walks and races at full length: `npm run test:long`. */
 if (process.argv.includes('--long')) Object.assign(process.env, { LONG_TESTS: 'yes', CONCURRENCY_ACTS: '4000', LIFECYCLE_WALKS: '3000', CASE_FILE_MB: '500' });
 const REPORTS = inRoot('test-results');
@@ -50,7 +52,7 @@ async function endToEnd() {
   }
   const { startStack } = await import('./lib/stack.mjs');
   const stack = await startStack({ dir, durable: false, wantedPorts: { web: 3900, postgres: 5900, smtp: 2900, mailbox: 3950 } });
-  const { code } = await node([tool('@playwright', 'test', 'cli.js'), 'test'], { env: { ...stack.env, CHROMIUM_PATH: browser, E2E_REPORT: report('e2e') } });
+  const { code } = await node([tool('@playwright', 'test', 'cli.js'), 'test', ...specs], { env: { ...stack.env, CHROMIUM_PATH: browser, E2E_REPORT: report('e2e') } });
   await stack.stop();
   take('e2e', readPlaywright(report('e2e')), code);
 }
