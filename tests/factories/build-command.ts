@@ -1,4 +1,5 @@
-import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
+import { COMMAND_INPUTS, type TicketCommand } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { CONTACT_ID, PROVIDER_ORG } from './build-ticket';
 
 const ID = '00000000-0000-4000-8000-0000000000f1';
@@ -9,7 +10,7 @@ export const QUESTION_ID = '00000000-0000-4000-8000-0000000000b1';
 const CLAIM = { memberName: 'Ada R. Lindqvist', rin: '000118420', serviceFrom: '2026-07-14', serviceTo: '2026-07-14', claimNumber: '26-0188417', billedCents: '$1,240.00', paidCents: '', disputedCents: '1240', denialCode: 'CO-197' };
 
 /** A good form for every built action, as a browser sends it. */
-const FORMS: { [A in BuiltAction]: Record<string, unknown> } = {
+const FORMS: { [A in Action]: Record<string, unknown> } = {
   submit: {
     planCode: 'COUNTYCARE', programCode: 'HEALTHCHOICE', issueTypeCode: 'CLAIMS', trackingNumber: 'CC-2026-118402', trackingNumberConfirmed: '', grounds: 'disagrees',
     organizationId: PROVIDER_ORG, facilityId: '', npi: '', whatHappened: 'The claim was denied.', desiredOutcome: 'Pay it.', isUrgent: '', contactId: CONTACT_ID,
@@ -69,12 +70,12 @@ const FORMS: { [A in BuiltAction]: Record<string, unknown> } = {
 };
 
 /** A command from a good form, with `change` on top; throws when the form does not parse. */
-export function buildCommand(action: BuiltAction, change: Record<string, unknown> = {}): TicketCommand {
+export function buildCommand(action: Action, change: Record<string, unknown> = {}): TicketCommand {
   const input = COMMAND_INPUTS[action].parse({ ticketId: ID, ...FORMS[action], ...change });
   return { action, input } as TicketCommand;
 }
 
 /** The parse of a form with `change`, for tests of what bad input gets. */
-export function parseForm(action: BuiltAction, change: Record<string, unknown>) {
+export function parseForm(action: Action, change: Record<string, unknown>) {
   return COMMAND_INPUTS[action].safeParse({ ticketId: ID, ...FORMS[action], ...change });
 }

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import type { PersonActor, PersonRole } from '@/domain/access/actor';
-import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
+import { COMMAND_INPUTS, type TicketCommand } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { ACTIONS, transitionOf } from '@/domain/tickets/transitions';
 import type { Picks } from '@/server/sandbox/seeded';
 import { buildCommand } from '../factories/build-command';
@@ -11,9 +12,9 @@ export type RandomAct = { actor: PersonActor; command: TicketCommand };
 
 // Made by other tests: what begins a ticket, what hangs on a message or a file, and what the jobs do.
 const LEFT_OUT: ReadonlySet<string> = new Set(['submit', 'resendNotice', 'correct']);
-const PEOPLES = ACTIONS.filter((action): action is BuiltAction => action in COMMAND_INPUTS && !LEFT_OUT.has(action) && transitionOf(action).by.some((role) => role !== 'system'));
+const PEOPLES = ACTIONS.filter((action): action is Action => action in COMMAND_INPUTS && !LEFT_OUT.has(action) && transitionOf(action).by.some((role) => role !== 'system'));
 /** Those that meet each other in the lifecycle's races, so that they are drawn more often. */
-const RACING: readonly BuiltAction[] = ['present', 'respond', 'accept', 'contest', 'requestReview', 'withdraw', 'requestExtension', 'decideExtension', 'closeNotContested', 'beginAdministrativeReview', 'deliverInformation', 'decide', 'shareDecision', 'issueFine'];
+const RACING: readonly Action[] = ['present', 'respond', 'accept', 'contest', 'requestReview', 'withdraw', 'requestExtension', 'decideExtension', 'closeNotContested', 'beginAdministrativeReview', 'deliverInformation', 'decide', 'shareDecision', 'issueFine'];
 
 function people(cast: Cast): Record<PersonRole, readonly PersonActor[]> {
   return {
@@ -27,7 +28,7 @@ function people(cast: Cast): Record<PersonRole, readonly PersonActor[]> {
 }
 
 /** What a form names beside its own words: people, questions that are open, one of two outcomes. */
-async function chosen(action: BuiltAction, ticketId: string, owner: Client, cast: Cast, picks: Picks): Promise<Record<string, unknown>> {
+async function chosen(action: Action, ticketId: string, owner: Client, cast: Cast, picks: Picks): Promise<Record<string, unknown>> {
   const openQuestion = async (ruleId: string) => {
     const { rows } = await owner.query<{ subject: string }>('SELECT subject FROM clocks WHERE ticket_id = $1 AND rule_id = $2 AND ended_on IS NULL LIMIT 1', [ticketId, ruleId]);
     return rows[0] === undefined ? {} : { questionId: rows[0].subject };

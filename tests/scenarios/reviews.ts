@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { PersonActor } from '@/domain/access/actor';
-import type { BuiltAction } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { SYSTEM } from '@/domain/access/actor';
 import { runTicketCommand } from '@/server/commands/run-ticket-command';
 import type { Cast } from './people';
@@ -34,12 +34,12 @@ export async function givenSilentInReview(owner: Client, cast: Cast): Promise<st
 }
 
 /** An act that must be taken. */
-export async function act(actor: PersonActor, action: BuiltAction, ticketId: string, on: string, form: Record<string, unknown> = {}): Promise<void> {
+export async function act(actor: PersonActor, action: Action, ticketId: string, on: string, form: Record<string, unknown> = {}): Promise<void> {
   await done(actor, command(action, ticketId, form), { arrivedAt: at(on) });
 }
 
 /** The outcome of an act: 'done', or in words what stands in its way; a field's message stands after its name. */
-export async function attempt(actor: PersonActor, action: BuiltAction, ticketId: string, on: string, form: Record<string, unknown> = {}): Promise<string> {
+export async function attempt(actor: PersonActor, action: Action, ticketId: string, on: string, form: Record<string, unknown> = {}): Promise<string> {
   const result = await runTicketCommand(actor, command(action, ticketId, form), { arrivedAt: at(on) });
   if (result.ok) return 'done';
   switch (result.error.kind) {

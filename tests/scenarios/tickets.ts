@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { SYSTEM, type Actor, type PersonActor } from '@/domain/access/actor';
-import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
+import { COMMAND_INPUTS, type TicketCommand } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { runTicketCommand, type CommandOptions } from '@/server/commands/run-ticket-command';
 import { calendarDate } from '@/shared/calendar-date';
 import { chicagoInstant } from '@/shared/chicago';
@@ -35,7 +36,7 @@ export const ANSWER = {
 };
 
 /** A command from a form, parsed as the browser's would be. */
-export function command(action: BuiltAction, ticketId: string, form: Record<string, unknown> = {}): TicketCommand {
+export function command(action: Action, ticketId: string, form: Record<string, unknown> = {}): TicketCommand {
   return { action, input: COMMAND_INPUTS[action].parse({ ticketId, ...form }) } as TicketCommand;
 }
 

@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation';
 import { closePreviewOf, presentPreviewOf } from '@/app/(portal)/work/previews';
 import { bulkError, bulkLines, isBulkState, keepPicked, readBulkForm, runPicked, stillPicked, type BulkRequest, type PickedCommand } from '@/app/forms/run-bulk-form';
 import { NOBODY } from '@/app/lists/ticket-filters';
-import type { BuiltAction } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { previewAlert, previewAssign } from '@/server/queries/preview-staff';
 import { previewClose, previewPresent } from '@/server/queries/preview-work';
 import { IDLE_BULK, type BulkPreview, type BulkState } from '@/ui/table/bulk-state';
@@ -13,7 +13,7 @@ import { PICKED } from './picked-purpose';
 import { alertPreviewOf, assignPreviewOf } from './staff-previews';
 
 type Act = {
-  actions: readonly BuiltAction[];
+  actions: readonly Action[];
   preview: (request: BulkRequest, formData: FormData) => Promise<BulkPreview | null>;
   /** The command for each ticket; what is not ready any more is asked all the same, so that the door says why. */
   commands: (request: BulkRequest, formData: FormData) => Promise<(ticketId: string) => PickedCommand>;

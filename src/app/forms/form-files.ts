@@ -1,5 +1,5 @@
 import type { PersonActor } from '@/domain/access/actor';
-import type { BuiltAction } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { refusalWords, type FileRefusal } from '@/domain/tickets/file-refusal';
 import { kindFacts } from '@/domain/tickets/files';
 import { checkFormKey, issueFormKey } from '@/server/auth/form-key';
@@ -46,7 +46,7 @@ async function keptState(actor: PersonActor, place: string, kept: Search['kept']
  * What a page gives to a form with files: `field` goes to `FilesField`, `initial` to the `ActionForm` around it. `back`
  * is the page's own path, to which an upload without script returns; `subject` tells apart several forms of one act.
  */
-export async function formFiles(actor: PersonActor, action: BuiltAction, id: string, back: string, search: Search = {}, subject?: string): Promise<{ field: FormFiles; initial: FormState }> {
+export async function formFiles(actor: PersonActor, action: Action, id: string, back: string, search: Search = {}, subject?: string): Promise<{ field: FormFiles; initial: FormState }> {
   const place = { action: subject === undefined ? action : `${action}/${subject}`, id };
   const { files, limits, isScanned } = await getWaitingFiles(actor, place);
   const text = placeText(place);

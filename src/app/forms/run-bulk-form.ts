@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
+import { COMMAND_INPUTS, type TicketCommand } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { hasAction } from '@/domain/tickets/decide';
 import { runTicketCommands, type BulkResult } from '@/server/commands/run-ticket-commands';
 import type { DomainError } from '@/shared/domain-error';
@@ -32,7 +33,7 @@ export function keepPicked(formData: FormData, ticketIds: readonly string[]): Bu
  * What every form over a table does first: stamp the arrival, know the actor, check the key, and read which rows were
  * picked. `only` is the row whose own button was pressed. Without any row it says so.
  */
-export async function readBulkForm(form: { name: string; actions: readonly BuiltAction[]; nothing: string }, formData: FormData): Promise<BulkRequest | BulkState> {
+export async function readBulkForm(form: { name: string; actions: readonly Action[]; nothing: string }, formData: FormData): Promise<BulkRequest | BulkState> {
   const opened = await openForm(bulkPurpose(form.name), formData, (actor) => form.actions.every((action) => hasAction(actor, action)));
   if (!opened.ok) return bulkError(opened.error, formData);
   const only = formData.get('only');
@@ -46,7 +47,7 @@ export function isBulkState(value: BulkRequest | BulkState): value is BulkState 
   return 'form' in value;
 }
 
-export type PickedCommand = { action: BuiltAction; input: Record<string, unknown> };
+export type PickedCommand = { action: Action; input: Record<string, unknown> };
 
 /** Runs an act on every picked ticket; each command's input is checked by the command's own schema. */
 export async function runPicked(request: BulkRequest, commandOf: (ticketId: string) => PickedCommand, formData: FormData, seenSeq?: ReadonlyMap<string, number>): Promise<BulkResult[] | BulkState> {

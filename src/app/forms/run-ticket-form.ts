@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
-import { COMMAND_INPUTS, type BuiltAction, type TicketCommand } from '@/domain/tickets/commands';
+import { COMMAND_INPUTS, type TicketCommand } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { hasAction } from '@/domain/tickets/decide';
 import { runTicketCommand, type CommandOutcome } from '@/server/commands/run-ticket-command';
 import type { DomainError } from '@/shared/domain-error';
@@ -11,7 +12,7 @@ import { keepTyped } from './keep-typed';
 import { openForm } from './open-form';
 
 export type TicketForm = FormShape & {
-  action: BuiltAction;
+  action: Action;
   ticketId: string;
   /** Fields that the page knows and the form does not send. */
   fixed?: Record<string, unknown>;
@@ -20,7 +21,7 @@ export type TicketForm = FormShape & {
 };
 
 /** The purpose that a ticket form's key is bound to. */
-export function ticketPurpose(action: BuiltAction, ticketId: string): string {
+export function ticketPurpose(action: Action, ticketId: string): string {
   return `${action}:${ticketId}`;
 }
 

@@ -4,6 +4,7 @@ import { MESSAGE_READERS } from './conversation';
 import { reviewInputs } from './review-inputs';
 import { REOPEN_TO } from './status';
 import { REQUEST_INPUTS } from './request-inputs';
+import type { Action } from './transitions';
 
 const ticketId = uuid('This ticket does not exist.');
 const reason = text('Give a reason.', 2000);
@@ -171,9 +172,8 @@ export const COMMAND_INPUTS = {
   recordNotice: z.strictObject({ ticketId, messageId: z.uuid(), outcome: z.enum(['accepted', 'failed']) }),
   recordFirstView: z.strictObject({ ticketId }),
   refuseFile: z.strictObject({ ticketId, fileId: z.uuid() }),
-} as const;
+} as const satisfies Record<Action, z.ZodType>;
 
-export type BuiltAction = keyof typeof COMMAND_INPUTS;
-export type CommandInput<A extends BuiltAction> = z.output<(typeof COMMAND_INPUTS)[A]>;
+export type CommandInput<A extends Action> = z.output<(typeof COMMAND_INPUTS)[A]>;
 /** One thing that somebody asks of a ticket: the action's name with its checked input. */
-export type TicketCommand = { [A in BuiltAction]: { action: A; input: CommandInput<A> } }[BuiltAction];
+export type TicketCommand = { [A in Action]: { action: A; input: CommandInput<A> } }[Action];

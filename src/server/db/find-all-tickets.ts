@@ -1,7 +1,7 @@
 import { Prisma } from '@generated/prisma/client';
 import type { Scope } from './as-actor';
 import { COUNT_CAP } from '@/shared/capped-count';
-import { allOf, assigneeIs, PAGE_SIZE, type AssigneeFilter } from './queue-sql';
+import { allOf, assigneeIs, filedKey, PAGE_SIZE, type AssigneeFilter } from './queue-sql';
 
 export const TICKET_SORTS = ['newest', 'oldest', 'due'] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];
@@ -41,12 +41,9 @@ export type TicketRow = {
 
 type Order = { column: string; type: string; latestFirst: boolean; key: Prisma.Sql };
 
-// An instant as text with all its digits, so that a page begins exactly where the one before it ended.
-const FILED_KEY = Prisma.sql`to_char(k.filed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-
 const ORDERS: Record<TicketSort, Order> = {
-  newest: { column: 'filed_at', type: 'timestamptz', latestFirst: true, key: FILED_KEY },
-  oldest: { column: 'filed_at', type: 'timestamptz', latestFirst: false, key: FILED_KEY },
+  newest: { column: 'filed_at', type: 'timestamptz', latestFirst: true, key: filedKey('k') },
+  oldest: { column: 'filed_at', type: 'timestamptz', latestFirst: false, key: filedKey('k') },
   due: { column: 'turn_due_on', type: 'date', latestFirst: false, key: Prisma.sql`k.turn_due_on::text` },
 };
 

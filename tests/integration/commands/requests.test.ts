@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, PersonActor } from '@/domain/access/actor';
-import type { BuiltAction } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { runTicketCommand } from '@/server/commands/run-ticket-command';
 import { asActor } from '@/server/db/as-actor';
 import { sweep } from '@/server/jobs/sweep';
@@ -21,9 +21,9 @@ const WHY = { reason: 'The records are with an archive.' };
 const TEXT = { kind: 'text', text: 'Here they are.', providedOn: '', how: '' };
 const JUST = (decision: 'approved' | 'denied') => ({ decision, reason: 'For this reason.' });
 
-const act = (actor: Actor, action: BuiltAction, ticketId: string, form: Record<string, unknown>, on: string, time = '10:00') =>
+const act = (actor: Actor, action: Action, ticketId: string, form: Record<string, unknown>, on: string, time = '10:00') =>
   done(actor, command(action, ticketId, form), { arrivedAt: at(on, time) });
-const attempt = (actor: Actor, action: BuiltAction, ticketId: string, form: Record<string, unknown>, on: string, time = '10:00') =>
+const attempt = (actor: Actor, action: Action, ticketId: string, form: Record<string, unknown>, on: string, time = '10:00') =>
   runTicketCommand(actor, command(action, ticketId, form), { arrivedAt: at(on, time) });
 
 const refused = (reason: string) => ({ ok: false, error: { kind: 'not_allowed', reason } });

@@ -3,7 +3,8 @@ import { SYSTEM, type Actor } from '@/domain/access/actor';
 import { CLOCK_OWNERS } from '@/domain/tickets/clock';
 import { DEADLINE_RULES, RULE_IDS } from '@/domain/deadlines';
 import { emailsFor, type MailContext } from '@/domain/notifications/emails-for';
-import { COMMAND_INPUTS, type BuiltAction } from '@/domain/tickets/commands';
+import { COMMAND_INPUTS } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { decide } from '@/domain/tickets/decide';
 import { evolve, evolveAll } from '@/domain/tickets/evolve';
 import { STATUSES } from '@/domain/tickets/status';
@@ -57,7 +58,7 @@ const issued = (): Ticket => ({ ...overdue(), fines: overdue().fines.map((f) => 
 const objected = (): Ticket => ({ ...issued(), fines: issued().fines.map((f) => ({ ...f, objection: { on: day('2026-12-03'), decidedOn: null, outcome: null } })) });
 
 /** The ticket on which each action tells the most, and the form that does it; a ticket of `null` begins with it. */
-const SCENES: { [A in BuiltAction]: { ticket: Ticket | null; on: string; change?: Record<string, unknown>; /** Whom the act names, by their address here. */ asked?: readonly string[] } } = {
+const SCENES: { [A in Action]: { ticket: Ticket | null; on: string; change?: Record<string, unknown>; /** Whom the act names, by their address here. */ asked?: readonly string[] } } = {
   submit: { ticket: null, on: '2026-10-15' },
   returnAsClosed: { ticket: buildTicket(), on: '2026-10-20' },
   present: { ticket: buildTicket(), on: '2026-10-27' },
@@ -112,18 +113,18 @@ const SCENES: { [A in BuiltAction]: { ticket: Ticket | null; on: string; change?
 const PARTIES: Record<Exclude<Told, 'asked' | 'other_party'>, readonly string[]> = { contact: ['contact'], mco: ['mco'], portal_team: ['portal_team'], account_manager: ['account_manager'], administration: ['administration'], assignee: ['assignee'], provider_and_mco: ['contact', 'mco'] };
 
 /** Whom the table's word means, for this action and whoever does it. */
-function meant(told: Told, action: BuiltAction): readonly string[] {
+function meant(told: Told, action: Action): readonly string[] {
   if (told === 'asked') return SCENES[action].asked ?? [];
   if (told === 'other_party') return actorFor(action).role === 'provider' ? ['mco'] : ['contact'];
   return PARTIES[told];
 }
 
-function actorFor(action: BuiltAction): Actor {
+function actorFor(action: Action): Actor {
   const [role = 'system'] = transitionOf(action).by;
   return role === 'system' ? SYSTEM : buildActor(role, role === 'sme' ? { personId: PERSON } : { isOrgAdmin: role === 'provider' });
 }
 
-function toldBy(action: BuiltAction): string[] {
+function toldBy(action: Action): string[] {
   const { ticket, on, change } = SCENES[action];
   const clock = action === 'lapseWindow' ? ticket?.clocks[1] : ticket?.clocks[0];
   const decided = decide(ticket, buildCommand(action, { ...(action in { markOverdue: 0, lapseWindow: 0 } && { clockId: clock?.id }), ...change }), contextOn(actorFor(action), day(on), { facts }));
@@ -136,7 +137,7 @@ function toldBy(action: BuiltAction): string[] {
 }
 
 describe('the table says who is told', () => {
-  it.each(Object.keys(COMMAND_INPUTS) as BuiltAction[])('of %s, and the mails go to them', (action) => {
+  it.each(Object.keys(COMMAND_INPUTS) as Action[])('of %s, and the mails go to them', (action) => {
     expect(toldBy(action)).toEqual(TICKET_TRANSITIONS[action].told.flatMap((told) => meant(told, action)).sort());
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES, SYSTEM, type Actor, type Role } from '@/domain/access/actor';
-import type { BuiltAction } from '@/domain/tickets/commands';
 import { COMMAND_INPUTS } from '@/domain/tickets/commands';
 import { availableActions } from '@/domain/tickets/available-actions';
 import { decide } from '@/domain/tickets/decide';
@@ -124,7 +123,7 @@ function actorOf(role: Role): Actor {
   return role === 'system' ? SYSTEM : buildActor(role, { isOrgAdmin: role === 'provider', ...(role === 'sme' && { personId: SME_ID }) });
 }
 
-function isBuilt(action: Action): action is BuiltAction {
+function isBuilt(action: Action): action is Action {
   return action in COMMAND_INPUTS;
 }
 
@@ -135,7 +134,7 @@ function dayFor(action: Action) {
   return day(LAST_DAYS[action] ?? ON);
 }
 
-function attempt(action: BuiltAction, status: Status, role: Role) {
+function attempt(action: Action, status: Status, role: Role) {
   const change = action === 'respond' ? { resolveOn: '2027-01-15' } : action === 'postMessage' && status === 'submitted' ? { to: 'provider' } : {};
   const facts = {
     message: { id: 'm', isResponseNotice: true, status: 'failed' as const, isSentAgain: false },

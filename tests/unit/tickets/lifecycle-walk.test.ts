@@ -3,7 +3,8 @@ import { ROLES, SYSTEM, type Actor, type Role } from '@/domain/access/actor';
 import type { RuleId } from '@/domain/deadlines';
 import { availableActions } from '@/domain/tickets/available-actions';
 import type { Clock } from '@/domain/tickets/clock';
-import { COMMAND_INPUTS, type BuiltAction } from '@/domain/tickets/commands';
+import { COMMAND_INPUTS } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { decide } from '@/domain/tickets/decide';
 import type { CommandFacts, DecideContext } from '@/domain/tickets/decision';
 import { evolveAll, evolve } from '@/domain/tickets/evolve';
@@ -33,7 +34,7 @@ const ACTORS: Record<Role, Actor> = {
 /** A ticket with what the door would look up for it. */
 type World = { ticket: Ticket; today: CalendarDate; had: Status[]; ruling: CommandFacts['ruling'] };
 
-function factsOf(world: World, action: BuiltAction): CommandFacts {
+function factsOf(world: World, action: Action): CommandFacts {
   return {
     statusesHad: world.had,
     ruling: world.ruling,
@@ -50,7 +51,7 @@ function factsOf(world: World, action: BuiltAction): CommandFacts {
 const openClocks = (ticket: Ticket, ruleId?: RuleId) => ticket.clocks.filter((c) => c.endedOn === null && (ruleId === undefined || c.ruleId === ruleId));
 
 /** What a form says beside its own words, so that it fits this ticket. */
-function inputFor(action: BuiltAction, { ticket, today }: World, role: Role, picks: Picks): Record<string, unknown> {
+function inputFor(action: Action, { ticket, today }: World, role: Role, picks: Picks): Record<string, unknown> {
   const question = (ruleId: RuleId) => openClocks(ticket, ruleId).find((c) => c.owedBy === role)?.subject;
   switch (action) {
     case 'respond': return { resolveOn: addDays(today, 20), outcomes: ticket.claims.map((c) => ({ lineNo: String(c.lineNo), outcome: 'upheld', amountCents: '0.00' })), decision: 'upheld' };
@@ -71,7 +72,7 @@ function inputFor(action: BuiltAction, { ticket, today }: World, role: Role, pic
 }
 
 /** One act; the ticket afterwards, or null when it is refused. */
-function act(world: World, action: BuiltAction, role: Role, input: Record<string, unknown>): World | null {
+function act(world: World, action: Action, role: Role, input: Record<string, unknown>): World | null {
   const { ticket, today } = world;
   const facts = factsOf(world, action);
   const party = openClocks(ticket, 'hfs-question').find((c) => c.subject === input.questionId)?.owedBy;
@@ -107,17 +108,17 @@ function begun(picks: Picks): World {
   return { ticket: { ...ticket, claims: buildTicket().claims }, today, had: ['submitted'], ruling: null };
 }
 
-const isBuilt = (action: string): action is BuiltAction => action in COMMAND_INPUTS && action !== 'submit';
+const isBuilt = (action: string): action is Action => action in COMMAND_INPUTS && action !== 'submit';
 const BUILT = ACTIONS.filter(isBuilt);
 const ENDING: ReadonlySet<string> = new Set(['accept', 'withdraw', 'confirmResolved', 'returnAsClosed', 'closeNotContested', 'closeReviewNotRequested', 'shareDecision']);
 
 /** What the walks have done so far. */
-const done = new Set<BuiltAction>();
+const done = new Set<Action>();
 /** What the jobs do, and what other tests try. */
 const JOBS: ReadonlySet<string> = new Set(['markOverdue', 'lapseWindow', 'moveDates', 'refuseFile']);
 
 /** A step of the walk: time passes, or somebody does one of the things that are open to them. */
-function step(world: World, picks: Picks, here: Set<BuiltAction>): World {
+function step(world: World, picks: Picks, here: Set<Action>): World {
   if (picks.chance(0.3)) return later(world, picks.one([1, 1, 2, 5, 12, 31]));
   const open = ROLES.flatMap((role) => offered(world, role).flatMap((action) => (isBuilt(action) && !JOBS.has(action) ? [{ role, action }] : [])));
   for (let tries = 0; tries < 20 && open.length > 0; tries++) {
@@ -142,14 +143,14 @@ function closedByState(from: World): World {
 }
 
 function stateActs(world: World): World | null {
-  const tries: [BuiltAction, Role, Record<string, unknown>?][] = [
+  const tries: [Action, Role, Record<string, unknown>?][] = [
     ['present', 'portal_team'],
     ['returnAsClosed', 'portal_team'],
     ['recordNotice', 'system', { outcome: 'accepted' }],
     ['closeNotContested', 'portal_team'],
     ['closeReviewNotRequested', 'portal_team'],
     ['decideExtension', 'account_manager', { decision: 'denied' }],
-    ...(world.ticket.alertedOn === null && world.ticket.status === 'presented' ? [['alertHfs', 'portal_team'] as [BuiltAction, Role]] : []),
+    ...(world.ticket.alertedOn === null && world.ticket.status === 'presented' ? [['alertHfs', 'portal_team'] as [Action, Role]] : []),
     ['beginAdministrativeReview', 'portal_team'],
     ['decide', world.ticket.sme === null ? 'account_manager' : 'sme', inputFor('decide', world, 'sme', new Picks('x'))],
     ['shareDecision', 'portal_team'],
@@ -164,7 +165,7 @@ function stateActs(world: World): World | null {
 }
 
 /** By which of its actions each duty is done. */
-const DONE_BY: Partial<Record<RuleId, BuiltAction>> = {
+const DONE_BY: Partial<Record<RuleId, Action>> = {
   presentation: 'present',
   'mco-response': 'respond',
   'mco-response-extended': 'respond',
@@ -201,7 +202,7 @@ describe(`${WALKS} random walks through the lifecycle`, () => {
     for (let n = 0; n < WALKS; n++) {
       const picks = new Picks(`walk ${n}`);
       let world = begun(picks);
-      const here = new Set<BuiltAction>();
+      const here = new Set<Action>();
       for (let i = 0; i < STEPS; i++) {
         const path = `walk ${n}, step ${i}, ${world.ticket.status} on ${world.today}`;
         seen.add(world.ticket.status);

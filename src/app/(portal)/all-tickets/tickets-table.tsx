@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TicketColumn } from '@/app/lists/column-choices';
+import { IssueCell, ProviderCell } from '@/app/lists/ticket-cells';
 import { isSoon } from '@/domain/deadlines';
 import { CLOSE_REASON_NAMES, STATUS_NAMES } from '@/domain/tickets/status';
 import type { AllTickets, TicketItem, TicketSort } from '@/server/queries/list-all-tickets';
@@ -11,7 +12,6 @@ import { StatusTag, type TagTone } from '@/ui/status-tag';
 import { DataTable } from '@/ui/table/data-table';
 import { PickAll } from '@/ui/table/pick-all';
 import { PickCell } from '@/ui/table/pick-cell';
-import { PartyName } from '@/ui/table/party-name';
 import { Cell, Row, RowHead, TableBody, TableHead, type Column } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
@@ -69,13 +69,9 @@ function TicketRow({ item, list, columns }: { item: TicketItem } & Omit<TicketsT
 function ColumnCell({ column, item }: { column: Exclude<TicketColumn, 'status'>; item: TicketItem }) {
   switch (column) {
     case 'provider':
-      return (
-        <Cell sub={item.contact}>
-          <PartyName name={item.provider} />
-        </Cell>
-      );
+      return <ProviderCell item={item} />;
     case 'issue':
-      return <Cell sub={item.program}>{item.issueType}</Cell>;
+      return <IssueCell item={item} />;
     case 'plan':
       return <Cell sub={`received ${formatDayShort(item.receivedOn)}`}>{item.plan}</Cell>;
     case 'presented':

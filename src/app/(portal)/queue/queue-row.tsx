@@ -1,12 +1,12 @@
 import { isSoon, type HolidayTable } from '@/domain/deadlines';
 import type { QueueColumn } from '@/app/lists/column-choices';
+import { IssueCell, ProviderCell } from '@/app/lists/ticket-cells';
 import type { PlanQueueItem } from '@/server/queries/list-plan-queue';
 import { assertNever } from '@/shared/assert-never';
 import { formatDayShort, formatDayWithoutYear, type CalendarDate } from '@/shared/calendar-date';
 import { AppLink } from '@/ui/app-link';
 import { CivilDate } from '@/ui/civil-date';
 import { Money } from '@/ui/money';
-import { PartyName } from '@/ui/table/party-name';
 import { PickCell } from '@/ui/table/pick-cell';
 import { Cell, Row, RowHead } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
@@ -49,13 +49,9 @@ export function QueueRow({ item, today, holidays, columns, picks }: QueueRowProp
 function ColumnCell({ column, item }: { column: Exclude<QueueColumn, 'state'>; item: PlanQueueItem }) {
   switch (column) {
     case 'provider':
-      return (
-        <Cell sub={item.contact}>
-          <PartyName name={item.provider} />
-        </Cell>
-      );
+      return <ProviderCell item={item} />;
     case 'issue':
-      return <Cell sub={item.program}>{item.issueType}</Cell>;
+      return <IssueCell item={item} />;
     case 'disputed':
       return (
         <Cell align="right" label="Disputed" noWrap sub={claimWords(item.claimCount)}>

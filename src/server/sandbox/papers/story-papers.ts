@@ -1,4 +1,4 @@
-import type { BuiltAction } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { formatCents } from '@/shared/cents';
 import { Picks } from '../seeded';
 import type { StoryTicket } from '../stories/story';
@@ -24,7 +24,7 @@ function screenPrint(picks: Picks): Paper {
 }
 
 /** What the people of a story send along with an act; the same on every machine, and nothing for most acts. */
-export function papersOf(action: BuiltAction, ticket: StoryTicket): Paper[] {
+export function papersOf(action: Action, ticket: StoryTicket): Paper[] {
   const picks = new Picks(`papers:${action}:${ticket.key}`);
   switch (action) {
     case 'submit': {

@@ -1,13 +1,13 @@
 'use server';
 
-import type { BuiltAction } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import type { FormState } from '@/ui/forms/form-state';
 import { runTicketForm, type TicketForm } from '../../../forms/run-ticket-form';
 
 type Rest = Omit<TicketForm, 'action' | 'ticketId' | 'then'>;
 
 /** An act of the review that leads back to the ticket, which says what was done. */
-function act(action: BuiltAction, ticketId: string, done: string, formData: FormData, rest: Rest = {}): Promise<FormState> {
+function act(action: Action, ticketId: string, done: string, formData: FormData, rest: Rest = {}): Promise<FormState> {
   return runTicketForm({ action, ticketId, ...rest, then: () => `/tickets/${ticketId}?done=${done}` }, formData);
 }
 

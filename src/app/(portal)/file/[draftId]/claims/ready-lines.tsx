@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { totalsOf, type ReadyLine } from '@/domain/tickets/check-draft';
-import { formatDayShort, yearOf, type CalendarDate } from '@/shared/calendar-date';
 import { AppLink } from '@/ui/app-link';
 import { Money } from '@/ui/money';
 import { DataTable } from '@/ui/table/data-table';
 import { Pagination } from '@/ui/table/pagination';
 import { Cell, Row, RowHead, TableBody, TableFoot, TableHead } from '@/ui/table/table-parts';
+import { ClaimCells } from './claim-cells';
 import { claimsHref, LINES_PER_PAGE } from './claims-address';
 
 type ReadyLinesProps = {
@@ -77,14 +77,7 @@ export function ReadyLines({ draftId, lines, page, add, isOverview, pageHref }: 
 function LineRow({ line: { place, claim }, editHref }: { line: ReadyLine; editHref: string | null }) {
   return (
     <Row>
-      <RowHead>
-        <span className="text-ink-soft font-normal inline-block min-w-7 pr-2">{place}</span>
-        <span className="wrap-anywhere">{claim.claimNumber}</span>
-      </RowHead>
-      <Cell sub={spaced(claim.rin)}>{claim.memberName}</Cell>
-      <Cell noWrap sub={claim.serviceFrom === claim.serviceTo ? undefined : <>to <Day day={claim.serviceTo} /></>}>
-        <Day day={claim.serviceFrom} />
-      </Cell>
+      <ClaimCells no={place} claim={claim} />
       <Cell align="right" sub={claim.paidCents === null ? undefined : <Paid cents={claim.paidCents} />}>
         <Money cents={claim.billedCents} />
       </Cell>
@@ -102,20 +95,6 @@ function LineRow({ line: { place, claim }, editHref }: { line: ReadyLine; editHr
         </Cell>
       )}
     </Row>
-  );
-}
-
-/** `003 817 926`: easier to compare with the card. */
-export function spaced(rin: string): string {
-  return rin.replace(/(\d{3})(?=\d)/g, '$1 ');
-}
-
-/** A day as a row of claims shows it. */
-export function Day({ day }: { day: CalendarDate }) {
-  return (
-    <time dateTime={day}>
-      {formatDayShort(day)}, {yearOf(day)}
-    </time>
   );
 }
 

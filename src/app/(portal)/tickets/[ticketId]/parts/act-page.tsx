@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { PersonActor } from '@/domain/access/actor';
-import type { BuiltAction } from '@/domain/tickets/commands';
+import type { Action } from '@/domain/tickets/transitions';
 import { hasAction, whereItStands } from '@/domain/tickets/decide';
 import { issueFormKey } from '@/server/auth/form-key';
 import type { TicketHeadView } from '@/server/queries/get-ticket-page';
@@ -23,7 +23,7 @@ import { offerOf } from './ticket-words';
 type ActPageProps = {
   page: TicketHeadView;
   actor: PersonActor;
-  action: BuiltAction;
+  action: Action;
   title: string;
   /** The page holds an `ActForm`, which says by itself when the act is not open. */
   hasActForm?: boolean;
@@ -33,7 +33,7 @@ type ActPageProps = {
 };
 
 /** Why the act cannot be done now, in words; null when it can. */
-function closedWords(page: TicketHeadView, action: BuiltAction): string | null {
+function closedWords(page: TicketHeadView, action: Action): string | null {
   const offer = offerOf(page, action);
   return offer === undefined ? `The ticket is ${whereItStands(page.facts)}.` : offer.refused;
 }
@@ -72,7 +72,7 @@ export function ActPage({ page, actor, action, title, hasActForm = false, childr
 type ActFormProps = {
   page: TicketHeadView;
   actor: PersonActor;
-  action: BuiltAction;
+  action: Action;
   run: FormAction;
   button: string;
   /** What the act means, above the fields. */

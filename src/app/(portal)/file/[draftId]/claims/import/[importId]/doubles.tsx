@@ -2,9 +2,10 @@ import { doubleWords, type JudgedRow } from '@/domain/tickets/claim-import';
 import { SubmitButton } from '@/ui/forms/submit-button';
 import { Money } from '@/ui/money';
 import { DataTable } from '@/ui/table/data-table';
-import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
+import { Cell, Row, TableBody, TableHead } from '@/ui/table/table-parts';
+import { ClaimCells } from '../../claim-cells';
 import { LinkButton } from '../../line-fields';
-import { Day, spaced } from '../../ready-lines';
+
 
 const COLUMNS = [{ label: 'Row, claim' }, { label: 'Member, RIN' }, { label: 'Service' }, { label: 'Billed', align: 'right' as const }, { label: 'What it repeats' }];
 
@@ -41,14 +42,7 @@ function DoubleRow({ row: { rowNo, claim, double } }: { row: JudgedRow }) {
   if (claim === null || double === null) return null;
   return (
     <Row>
-      <RowHead>
-        <span className="text-ink-soft font-normal inline-block min-w-7 pr-2">{rowNo}</span>
-        <span className="wrap-anywhere">{claim.claimNumber}</span>
-      </RowHead>
-      <Cell sub={spaced(claim.rin)}>{claim.memberName}</Cell>
-      <Cell noWrap sub={claim.serviceFrom === claim.serviceTo ? undefined : <>to <Day day={claim.serviceTo} /></>}>
-        <Day day={claim.serviceFrom} />
-      </Cell>
+      <ClaimCells no={rowNo} claim={claim} />
       <Cell align="right" label="Billed">
         <Money cents={claim.billedCents} />
       </Cell>
