@@ -4,7 +4,7 @@ import type { CalendarDate } from '@/shared/calendar-date';
 import type { Result } from '@/shared/result';
 import type { ClockChanges } from './clock';
 import type { EventAudience, EventData, EventType } from './events';
-import type { AttachedFile } from './files';
+import type { AttachedFile } from './attached-files';
 import type { Refiled } from './filing-outlook';
 import type { GuardContext } from './guards';
 import type { ReferenceData } from './reference';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachedFiles } from './files';
+import { attachedFiles } from './attached-files';
 import { REVIEW_AUDIENCES, REVIEW_EVENT_DATA } from './review-events';
 import { isMessageReaders, MESSAGE_READERS } from './conversation';
 import { CLOSE_REASONS, REOPEN_TO } from './status';

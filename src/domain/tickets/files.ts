@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What may be attached; decided by a file's content, not by its name. */
 export const FILE_KINDS = ['pdf', 'png', 'jpeg', 'tiff', 'heic', 'docx', 'xlsx', 'csv', 'txt', 'eml'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
@@ -35,19 +33,6 @@ export const ACCEPTED_EXTENSIONS = FILE_KINDS.flatMap((kind) => KIND_FACTS[kind]
 export function kindFacts(kind: FileKind): KindFacts {
   return KIND_FACTS[kind];
 }
-
-/** A file as its event holds it: the name is for display only, the sum stands for the bytes. */
-export const attachedFile = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  bytes: z.number().int().positive(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  kind: z.enum(FILE_KINDS),
-});
-export type AttachedFile = z.infer<typeof attachedFile>;
-
-/** The files of an event; an event without files has no such field. */
-export const attachedFiles = z.array(attachedFile).min(1).optional();
 
 /** How far a file has come. `storing`: its bytes are not all kept yet. `held`: waits for the virus scanner. */
 export const FILE_STATES = ['storing', 'held', 'clean', 'not_scanned', 'infected'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachedFiles } from './files';
+import { attachedFiles } from './attached-files';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const party = z.enum(['provider', 'mco']);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
-import { attachedFiles } from '@/domain/tickets/files';
+import { attachedFiles } from '@/domain/tickets/attached-files';
 import { FIRST_HASH } from '../db/event-hash';
 import { caseIndex, PARTS, type CaseIndex } from './case-parts';
 import { readChainLine } from './chain-lines';

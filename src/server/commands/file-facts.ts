@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/access/actor';
-import { fileLimits, sizeWords, type AttachedFile } from '@/domain/tickets/files';
+import type { AttachedFile } from '@/domain/tickets/attached-files';
+import { fileLimits, sizeWords } from '@/domain/tickets/files';
 import { err, ok, type Result } from '@/shared/result';
 import type { Scope } from '../db/as-actor';
 import { findFileBytes, lockPendingFiles } from '../db/files';

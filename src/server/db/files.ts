@@ -1,6 +1,7 @@
 import type { PersonActor } from '@/domain/access/actor';
 import type { EventAudience } from '@/domain/tickets/events';
-import type { AttachedFile, FileKind, FileState } from '@/domain/tickets/files';
+import type { AttachedFile } from '@/domain/tickets/attached-files';
+import type { FileKind, FileState } from '@/domain/tickets/files';
 import type { Tx } from './database';
 
 /** Where a file was uploaded: the act of a form, and the ticket or draft that the form is about. */

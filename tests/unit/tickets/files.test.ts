@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attachedFiles, displayName, extensionOf, fileLimits, sizeWords } from '@/domain/tickets/files';
+import { attachedFiles } from '@/domain/tickets/attached-files';
+import { displayName, extensionOf, fileLimits, sizeWords } from '@/domain/tickets/files';
 import { refusalWords, type FileRefusal } from '@/domain/tickets/file-refusal';
 import { parseForm } from '../../factories/build-command';
 
