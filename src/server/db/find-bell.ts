@@ -2,6 +2,7 @@ import { Prisma } from '@generated/prisma/client';
 import type { PersonActor } from '@/domain/access/actor';
 import { COUNT_CAP } from '@/shared/capped-count';
 import type { Scope } from './as-actor';
+import { myTurn } from './my-turn';
 import { PAGE_SIZE } from './queue-sql';
 import { KEYBOARD } from './viewed-lists';
 
@@ -18,13 +19,17 @@ function readBy(actor: PersonActor): Prisma.Sql[] {
   return actor.role === 'portal_team' ? [own, Prisma.sql`o.recipient_id IS NULL`] : [own];
 }
 
-/** How many messages came since the last look, cut at the cap, and whether the keyboard shortcuts are on: in one query, since every page asks. */
-export async function findOwnFrame({ tx }: Scope, actor: PersonActor): Promise<{ unseen: number; shortcuts: boolean }> {
+/** Tickets that wait for the provider, requests that wait for the plan, null for the other roles; messages since the last look, cut at the cap; whether the keyboard shortcuts are on. */
+export type OwnFrame = { myTurn: number | null; unseen: number; shortcuts: boolean };
+
+/** What every page shows of the actor's own in its frame: in one query, since every page asks. */
+export async function findOwnFrame(scope: Scope, actor: PersonActor): Promise<OwnFrame> {
   const parts = readBy(actor).map((mine) => Prisma.sql`(SELECT 1 FROM outbox o WHERE ${mine} AND o.enqueued_at > ${SEEN} AND ${STANDS} LIMIT ${COUNT_CAP + 1})`);
-  const [row] = await tx.$queryRaw<{ n: number; is_off: boolean }[]>`
-    SELECT (SELECT count(*)::int FROM (${Prisma.join(parts, ' UNION ALL ')}) AS x) AS n,
+  const [row] = await scope.tx.$queryRaw<{ my_turn: number | null; n: number; is_off: boolean }[]>`
+    SELECT ${await myTurn(scope, actor)} AS my_turn,
+      (SELECT count(*)::int FROM (${Prisma.join(parts, ' UNION ALL ')}) AS x) AS n,
       EXISTS (SELECT 1 FROM person_choices c WHERE c.person_id = ${actor.personId}::uuid AND c.about = ${KEYBOARD} AND c.choice = 'false') AS is_off`;
-  return { unseen: Math.min(row?.n ?? 0, COUNT_CAP + 1), shortcuts: actor.role !== 'provider' && row?.is_off !== true };
+  return { myTurn: row?.my_turn ?? null, unseen: Math.min(row?.n ?? 0, COUNT_CAP + 1), shortcuts: actor.role !== 'provider' && row?.is_off !== true };
 }
 
 /** One page of them, the newest first, and one more where there is a next page. */

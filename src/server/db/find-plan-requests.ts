@@ -65,15 +65,19 @@ export async function findRequests(scope: Scope, actor: PersonActor, tab: Reques
     ) AS x WHERE ${behind} ORDER BY x.${column} ${direction}, x.id ${direction} LIMIT ${take + 1}`;
 }
 
+/** The dates of the requests that wait for an answer, the earliest first, cut at the cap. */
+export async function openRequests(scope: Scope, actor: PersonActor): Promise<Prisma.Sql> {
+  return Prisma.sql`
+    SELECT c.due_on FROM clocks c JOIN tickets t ON t.id = c.ticket_id WHERE c.rule_id = 'portal-team-request' AND c.ended_on IS NULL AND ${await ofActor(scope, actor, 't')}
+    UNION ALL
+    SELECT r.answer_on FROM plan_requests r WHERE r.status = 'open' AND ${await ofActor(scope, actor, 'r')}
+    ORDER BY 1 LIMIT ${COUNT_CAP + 1}`;
+}
+
 /** How many requests wait for an answer and how many of them are past their date, each cut at the cap. */
 export async function countRequests(scope: Scope, actor: PersonActor): Promise<RequestCounts> {
   const [counts] = await scope.tx.$queryRaw<RequestCounts[]>`
-    SELECT count(*)::int AS open, count(*) FILTER (WHERE x.due_on < ${scope.today}::date)::int AS overdue FROM (
-      SELECT c.due_on FROM clocks c JOIN tickets t ON t.id = c.ticket_id WHERE c.rule_id = 'portal-team-request' AND c.ended_on IS NULL AND ${await ofActor(scope, actor, 't')}
-      UNION ALL
-      SELECT r.answer_on FROM plan_requests r WHERE r.status = 'open' AND ${await ofActor(scope, actor, 'r')}
-      ORDER BY 1 LIMIT ${COUNT_CAP + 1}
-    ) AS x`;
+    SELECT count(*)::int AS open, count(*) FILTER (WHERE x.due_on < ${scope.today}::date)::int AS overdue FROM (${await openRequests(scope, actor)}) AS x`;
   if (counts === undefined) throw new Error('The counts of requests came back without a row.');
   return counts;
 }
