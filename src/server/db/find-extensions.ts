@@ -38,11 +38,15 @@ export function findExtensions(scope: Scope, planCodes: ExtensionScope, after: {
 
 export type ExtensionCounts = { pending: number; past_target: number };
 
-/** How many requests wait, and how many of them longer than HFS's own target (D7). */
-export async function countExtensions(scope: Scope, planCodes: ExtensionScope): Promise<ExtensionCounts> {
-  const [counts] = await scope.tx.$queryRaw<ExtensionCounts[]>`
+/** How many requests wait, and how many of them longer than HFS's own target (D7): a row to read from. */
+export function countedExtensions(scope: Scope, planCodes: ExtensionScope): Prisma.Sql {
+  return Prisma.sql`
     SELECT count(*)::int AS pending, count(*) FILTER (WHERE x.due_on < ${scope.today}::date)::int AS past_target FROM (
       SELECT c.due_on FROM tickets k JOIN clocks c ON c.ticket_id = k.id AND c.rule_id = 'extension-decision' AND c.ended_on IS NULL
       WHERE ${pendingOf(planCodes)} LIMIT ${COUNT_CAP + 1}) AS x`;
+}
+
+export async function countExtensions(scope: Scope, planCodes: ExtensionScope): Promise<ExtensionCounts> {
+  const [counts] = await scope.tx.$queryRaw<ExtensionCounts[]>`${countedExtensions(scope, planCodes)}`;
   return counts ?? { pending: 0, past_target: 0 };
 }

@@ -3,6 +3,7 @@ import type { DeadlineStep, RuleId } from '@/domain/deadlines';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { COUNT_CAP } from '@/shared/capped-count';
 import type { Scope } from './as-actor';
+import { countedExtensions, type ExtensionCounts } from './find-extensions';
 import { allOf, PAGE_SIZE } from './queue-sql';
 
 /** `objections`: issued fines to which the plan objects and HFS has not decided it. */
@@ -68,11 +69,12 @@ export type FineTotals = {
   waived: number;
   rescinded: number;
   held: number;
+  extensions: ExtensionCounts;
   /** Issued in the quarter, per plan. */
   by_plan: { plan_code: string; fines: number; cents: number }[];
 };
 
-/** Counts of the tabs, each cut at the cap, and what was issued in a quarter per plan. */
+/** Counts of the tabs and of what waits beside them, each cut at the cap, and what was issued in a quarter per plan. */
 export async function countFines(scope: Scope, planCodes: FineScope, quarter: string): Promise<FineTotals> {
   const capped = (status: FineTab) => Prisma.sql`(SELECT f.amount_cents FROM fines f WHERE ${allOf([status === 'objections' ? OBJECTED : Prisma.sql`f.status = ${status}`, ofPlans(planCodes, 'f')])} LIMIT ${COUNT_CAP + 1}) AS x`;
   const issued = allOf([Prisma.sql`f.status = 'issued' AND f.quarter = ${quarter}`, ofPlans(planCodes, 'f')]);
@@ -81,6 +83,7 @@ export async function countFines(scope: Scope, planCodes: FineScope, quarter: st
     (SELECT count(*)::int FROM ${capped('waived')}) AS waived,
     (SELECT count(*)::int FROM ${capped('rescinded')}) AS rescinded,
     (SELECT count(*)::int FROM (SELECT 1 FROM tickets k WHERE ${isHeld(scope, planCodes)} LIMIT ${COUNT_CAP + 1}) AS x) AS held,
+    (SELECT row_to_json(e) FROM (${countedExtensions(scope, planCodes)}) AS e) AS extensions,
     (SELECT coalesce(json_agg(q ORDER BY q.fines DESC, q.plan_code), '[]') FROM (
       SELECT f.plan_code, count(*)::int AS fines, sum(f.amount_cents)::bigint AS cents FROM fines f WHERE ${issued} GROUP BY f.plan_code) AS q) AS by_plan
     FROM (SELECT count(*)::int AS proposed, coalesce(sum(x.amount_cents), 0)::bigint AS proposed_cents FROM ${capped('proposed')}) AS p`;

@@ -6,7 +6,7 @@ import { quarterOf, type CalendarDate } from '@/shared/calendar-date';
 import { cents, type Cents } from '@/shared/cents';
 import { asReader, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
-import { countExtensions, type ExtensionCounts } from '../db/find-extensions';
+import type { ExtensionCounts } from '../db/find-extensions';
 import { countFines, findFinePage, findHeldTickets, type FineListRow, type FineTab, type FineTotals, type HeldRow } from '../db/find-fines';
 import { CHUNK_SIZE, MOST_EXCEPTIONS, PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
 import { inChunks } from './in-chunks';
@@ -146,7 +146,7 @@ export function listFines(actor: PersonActor, wanted: { tab: FineTab; after: Day
       ...totalsOf(counted, scope),
       fines,
       held: tab === 'proposed' && counted.held > 0 ? (await findHeldTickets(scope, plans)).map((row) => heldOf(row, scope)) : [],
-      extensions: await countExtensions(scope, plans),
+      extensions: counted.extensions,
       next,
       selected,
       following: followingOf(fines, selected?.ticketId ?? null),
