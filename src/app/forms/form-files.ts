@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import type { PersonActor } from '@/domain/access/actor';
 import type { Action } from '@/domain/tickets/transitions';
 import { refusalWords, type FileRefusal } from '@/domain/tickets/file-refusal';
@@ -30,11 +31,15 @@ export function placeOfFields(actor: PersonActor, fields: readonly (readonly [st
   return { action, id };
 }
 
+// Once per request: the forms of a page ask for the same.
+const waitingFiles = cache(getWaitingFiles);
+const keptForm = cache(findKeptForm);
+
 type Search = { kept?: string | string[] };
 
 /** What an upload without script left behind: everything that was typed, and what became of the files. */
 async function keptState(actor: PersonActor, place: string, kept: Search['kept']): Promise<FormState> {
-  const form = typeof kept === 'string' ? await findKeptForm(actor, kept) : null;
+  const form = typeof kept === 'string' ? await keptForm(actor, kept) : null;
   // A page may have several forms; this one is kept for one of them.
   if (form === null || form.place !== place) return IDLE;
   const { values, message, issues } = form;
@@ -48,9 +53,9 @@ async function keptState(actor: PersonActor, place: string, kept: Search['kept']
  */
 export async function formFiles(actor: PersonActor, action: Action, id: string, back: string, search: Search = {}, subject?: string): Promise<{ field: FormFiles; initial: FormState }> {
   const place = { action: subject === undefined ? action : `${action}/${subject}`, id };
-  const { files, limits, isScanned } = await getWaitingFiles(actor, place);
+  const { at, limits, isScanned } = await waitingFiles(actor, id);
   const text = placeText(place);
-  return { field: { place: text, uploadKey: issueFormKey(actor, purposeOf(text)), back, waiting: files.map(waitingFile), limits, isScanned }, initial: await keptState(actor, text, search.kept) };
+  return { field: { place: text, uploadKey: issueFormKey(actor, purposeOf(text)), back, waiting: at(place.action).map(waitingFile), limits, isScanned }, initial: await keptState(actor, text, search.kept) };
 }
 
 /**

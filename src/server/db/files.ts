@@ -30,16 +30,25 @@ function fileFromRow(row: Row): FileRow {
   return { ...row, kind: row.kind as FileKind, state: row.state as FileState, fault: row.fault as FileRow['fault'] };
 }
 
-/** Files of a draft or of a plan's answer are their organization's, those of any other form their uploader's. */
-export function placeWhere(actor: PersonActor, place: FilePlace) {
-  const isShared = place.action === 'submit' || place.action === 'respond';
-  return { placeAction: place.action, placeId: place.id, organizationId: actor.organizationId, ...(!isShared && { uploadedById: actor.personId }) };
+/** Acts whose files are their organization's; those of any other form are their uploader's. */
+const SHARED_ACTS = ['submit', 'respond'];
+
+/** Files that a person has at the forms about one ticket or draft. */
+function atFormsOf(actor: PersonActor, id: string) {
+  return { placeId: id, organizationId: actor.organizationId, OR: [{ placeAction: { in: SHARED_ACTS } }, { uploadedById: actor.personId }] };
 }
 
-/** What was uploaded at a place and is attached to nothing yet, in the order in which it came. */
-export async function findPendingFiles(tx: Tx, actor: PersonActor, place: FilePlace): Promise<FileRow[]> {
-  const rows = await tx.file.findMany({ where: { ...placeWhere(actor, place), ticketId: null, state: { not: 'storing' } }, orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }], select: SHOWN });
-  return rows.map(fileFromRow);
+/** Files that a person has at one form. */
+export function placeWhere(actor: PersonActor, place: FilePlace) {
+  return { ...atFormsOf(actor, place.id), placeAction: place.action };
+}
+
+/** What was uploaded at the forms about one ticket or draft and is attached to nothing yet, by act, in the order in which it came. */
+export async function findPendingFiles(tx: Tx, actor: PersonActor, id: string): Promise<Map<string, FileRow[]>> {
+  const rows = await tx.file.findMany({ where: { ...atFormsOf(actor, id), ticketId: null, state: { not: 'storing' } }, orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }], select: { ...SHOWN, placeAction: true } });
+  const byAct = new Map<string, FileRow[]>();
+  for (const { placeAction, ...row } of rows) byAct.set(placeAction, [...(byAct.get(placeAction) ?? []), fileFromRow(row)]);
+  return byAct;
 }
 
 /** One file in the reader's sight; null when there is none. */

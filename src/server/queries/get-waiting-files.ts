@@ -6,11 +6,13 @@ import { isId } from '../db/find-draft';
 
 export type { FilePlace, FileRow };
 
-/** What waits at a form of the actor's, and how much it can still take. */
-export function getWaitingFiles(actor: PersonActor, place: FilePlace): Promise<{ files: FileRow[]; limits: FileLimits; isScanned: boolean }> {
-  return asActor(actor, async ({ tx, settings }) => ({
-    files: isId(place.id) ? await findPendingFiles(tx, actor, place) : [],
-    limits: fileLimits(settings),
-    isScanned: (process.env.CLAMD_HOST ?? '') !== '',
-  }));
+/** What waits at each act's form, and how much such a form can still take. */
+export type WaitingFiles = { at: (action: string) => FileRow[]; limits: FileLimits; isScanned: boolean };
+
+/** What waits at the actor's forms about one ticket or draft: a page with several of them asks once. */
+export function getWaitingFiles(actor: PersonActor, id: string): Promise<WaitingFiles> {
+  return asActor(actor, async ({ tx, settings }) => {
+    const found = isId(id) ? await findPendingFiles(tx, actor, id) : new Map<string, FileRow[]>();
+    return { at: (action) => found.get(action) ?? [], limits: fileLimits(settings), isScanned: (process.env.CLAMD_HOST ?? '') !== '' };
+  });
 }

@@ -45,8 +45,8 @@ describe('files of a complaint', () => {
     const letter = await upload(cast.provider, place, 'C:\\scans\\letter.pdf', pdf());
     const print = await upload(cast.colleague, place, 'screen print.png', png());
     expect([letter.name, letter.kind, letter.state, letter.bytes]).toEqual(['letter.pdf', 'pdf', 'not_scanned', pdf().length]);
-    expect((await getWaitingFiles(cast.colleague, place)).files.map((f) => f.name)).toEqual(['letter.pdf', 'screen print.png']);
-    expect((await getWaitingFiles(cast.otherProvider, place)).files).toEqual([]);
+    expect((await getWaitingFiles(cast.colleague, place.id)).at(place.action).map((f) => f.name)).toEqual(['letter.pdf', 'screen print.png']);
+    expect((await getWaitingFiles(cast.otherProvider, place.id)).at(place.action)).toEqual([]);
     expect(await open(cast.colleague, letter.id, null)).toBe(pdf().toString('latin1'));
     expect(await open(cast.otherProvider, letter.id, null)).toBe('not_found');
 
@@ -78,7 +78,7 @@ describe('files of a complaint', () => {
     const file = await upload(cast.provider, { action: 'submit', id: draft }, 'letter.pdf', pdf());
     const bad = command('submit', draft, complaintForm(cast.provider, { issueTypeCode: 'NONE', files: [file.id] }));
     expect(refusalOf(await runTicketCommand(cast.provider, bad, { arrivedAt: at('2026-10-15') }))).toMatchObject({ kind: 'invalid' });
-    expect((await getWaitingFiles(cast.provider, { action: 'submit', id: draft })).files).toHaveLength(1);
+    expect((await getWaitingFiles(cast.provider, draft)).at('submit')).toHaveLength(1);
     await done(cast.provider, command('submit', draft, complaintForm(cast.provider, { files: file.id })), { arrivedAt: at('2026-10-15') });
     expect((await getTicketPage(cast.provider, draft))?.files.map((f) => f.id)).toEqual([file.id]);
   });
@@ -151,7 +151,7 @@ describe('an upload', () => {
     expect(await removeFile(cast.otherProvider, place, file.id)).toBe(false);
     expect(await removeFile(cast.provider, { ...place, action: 'contest' }, file.id)).toBe(false);
     expect(await removeFile(cast.provider, place, file.id)).toBe(true);
-    expect([existsSync(folder.pathOf(file.id)), (await getWaitingFiles(cast.provider, place)).files]).toEqual([false, []]);
+    expect([existsSync(folder.pathOf(file.id)), (await getWaitingFiles(cast.provider, place.id)).at(place.action)]).toEqual([false, []]);
   });
 });
 

@@ -159,7 +159,7 @@ describe('with a scanner', () => {
     const draft = await givenDraft(db.owner, cast.provider);
     const file = await upload(cast.provider, { action: 'submit', id: draft }, 'bad.txt', EICAR);
     await checkFile(file.id, 'https://portal.example');
-    expect((await getWaitingFiles(cast.provider, { action: 'submit', id: draft })).files[0]?.state).toBe('infected');
+    expect((await getWaitingFiles(cast.provider, draft)).at('submit')[0]?.state).toBe('infected');
     const [mail] = await mails(file.id);
     expect(mail?.text).toContain(`/file/${draft}/files`);
     // Those who look after the portal see that it was refused; no other provider does.

@@ -23,7 +23,7 @@ function withLinks(state: FormState, draftId: string, draft: ComplaintDraft): Fo
 
 /** A colleague may have added or removed a file since the page was made: what is sent is what was seen. */
 async function filesChanged(actor: PersonActor, draftId: string, formData: FormData): Promise<boolean> {
-  const { files } = await getWaitingFiles(actor, { action: 'submit', id: draftId });
+  const files = (await getWaitingFiles(actor, draftId)).at('submit');
   const now = files.filter((f) => f.state !== 'infected').map((f) => f.id).sort();
   return now.join() !== formData.getAll('files').filter((v) => typeof v === 'string').sort().join();
 }

@@ -26,7 +26,7 @@ export default async function CheckPage({ params }: Props) {
   const { draft, facts, id } = view;
   const needed = DRAFT_STEPS.flatMap((step) => stepIssues(step, draft, facts)).map((issue) => ({ label: issue.message, href: issueHref(id, draft, issue.field) ?? '' }));
   const repeats = await findRepeats(actor, draft, view.refiles?.ticketId ?? null);
-  const { files } = await getWaitingFiles(actor, { action: 'submit', id });
+  const files = (await getWaitingFiles(actor, id)).at('submit');
   return (
     <WizardPage view={view} step="check" title="Check your answers" says="answers">
       <div className="grid gap-8">

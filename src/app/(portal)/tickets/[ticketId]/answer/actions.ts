@@ -111,7 +111,7 @@ export async function saveOutcomesAction(ticketId: string, nextPath: string, _st
 
 /** A colleague may have added or removed a file since the page was made. After the answer was sent there are none, and it is sent once. */
 async function filesChanged(actor: PersonActor, ticketId: string, shown: readonly string[]): Promise<boolean> {
-  const { files } = await getWaitingFiles(actor, { action: 'respond', id: ticketId });
+  const files = (await getWaitingFiles(actor, ticketId)).at('respond');
   const now = files.filter((f) => f.state !== 'infected').map((f) => f.id);
   return now.length > 0 && [...now].sort().join() !== [...shown].sort().join();
 }

@@ -93,7 +93,7 @@ export default async function CheckAnswerPage(props: Props) {
   const { head } = check;
   if (check.saved === null) redirect(`/tickets/${head.ticketId}`);
   const { claims } = await props.searchParams;
-  const { files } = await getWaitingFiles(actor, { action: 'respond', id: head.ticketId });
+  const files = (await getWaitingFiles(actor, head.ticketId)).at('respond');
   return (
     <ActPage page={head} actor={actor} action="respond" title="Check your answer before you send it">
       <Lateness check={check} />
