@@ -3,7 +3,6 @@ import { asActor, asReader, type Scope } from '../db/as-actor';
 import { findChainLines } from '../db/find-chain-lines';
 import { findClaimsPage, type ClaimTotals } from '../db/find-claims';
 import { findHistory } from '../db/find-history';
-import { findRulingLines } from '../db/find-ruling-lines';
 import type { StoredTicket } from '../db/find-ticket';
 import { findTicketInScope } from '../db/find-ticket-in-scope';
 import { findTicketFiles, type FileRow } from '../db/files';
@@ -20,16 +19,14 @@ import { FROM_THE_NEWEST, historyItem, TOLD_EVENTS } from '../queries/ticket-pag
 /** A file with its recorded sum, and why the case file does not hold it; null where it does. */
 export type CaseAttachment = TicketFile & Pick<FileRow, 'sha256'> & { leftOut: 'held' | 'infected' | 'gone' | 'changed' | null };
 
-export type CaseClaims = { lines: (ClaimView & { ruledCents: number | null })[]; totals: ClaimTotals };
+export type CaseClaims = { lines: ClaimView[]; totals: ClaimTotals };
 
 const ALL = FROM_THE_NEWEST;
 
 async function claimsOf({ tx }: Scope, ctx: PageContext): Promise<CaseClaims | null> {
   const { id, claimCount, decidedOn } = ctx.ticket;
-  const page = claimCount === 0 ? null : await findClaimsPage(tx, id, 0, claimCount);
-  if (page === null) return null;
-  const rulings = decidedOn === null ? null : await findRulingLines(tx, id, 1, claimCount);
-  return { totals: page.totals, lines: page.lines.map((line) => ({ ...shownClaim(line, ctx), ruledCents: rulings?.get(line.lineNo)?.amountCents ?? null })) };
+  const page = claimCount === 0 ? null : await findClaimsPage(tx, id, decidedOn !== null, 0, claimCount);
+  return page && { totals: page.totals, lines: page.lines.map((line) => shownClaim(line, ctx)) };
 }
 
 async function filesOf({ tx }: Scope, ctx: PageContext, files: readonly TicketFile[]): Promise<CaseAttachment[]> {

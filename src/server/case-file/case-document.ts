@@ -115,7 +115,7 @@ function claims({ claims: found }: CaseContents): Block[] {
   if (found === null) return [];
   const { lines, totals } = found;
   const shown = lines.slice(0, CLAIMS_IN_DOCUMENT);
-  const hasRuling = lines.some((line) => line.ruledCents !== null);
+  const hasRuling = lines.some((line) => line.ruling !== null);
   return [
     text(`${lines.length.toLocaleString('en-US')} ${lines.length === 1 ? 'line' : 'lines'}, ${formatCents(totals.disputedCents)} in dispute.${shown.length < lines.length ? ` The first ${shown.length} stand here.` : ''} All columns of every line stand in claims.csv.`),
     {
@@ -126,7 +126,7 @@ function claims({ claims: found }: CaseContents): Block[] {
       ],
       rows: shown.map((c) => [
         String(c.lineNo), c.claimNumber, `${c.memberName}, ${c.rin}`, c.serviceFrom === c.serviceTo ? c.serviceFrom : `${c.serviceFrom} to ${c.serviceTo}`,
-        money(c.disputedCents), c.outcome === null ? '' : `${OUTCOME_WORDS[c.outcome.kind]}, ${money(c.outcome.amountCents)}`, ...(hasRuling ? [money(c.ruledCents)] : []),
+        money(c.disputedCents), c.outcome === null ? '' : `${OUTCOME_WORDS[c.outcome.kind]}, ${money(c.outcome.amountCents)}`, ...(hasRuling ? [money(c.ruling?.amountCents ?? null)] : []),
       ]),
     },
   ];

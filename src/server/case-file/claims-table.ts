@@ -1,5 +1,4 @@
 import { OUTCOME_WORDS } from '@/domain/tickets/answer-words';
-import { cents } from '@/shared/cents';
 import type { WorkbookSheet } from '../spreadsheets/xlsx-stream';
 import type { CaseClaims } from './case-contents';
 
@@ -8,7 +7,7 @@ const HEADINGS = ['Line', 'Claim number', 'Member name', 'RIN', 'First day of se
 async function* rowsOf({ lines }: CaseClaims) {
   yield lines.map((c) => [
     c.lineNo, c.claimNumber, c.memberName, c.rin, { date: c.serviceFrom }, { date: c.serviceTo }, { money: c.billedCents }, { money: c.paidCents }, { money: c.disputedCents },
-    c.denialCode, c.outcome === null ? '' : OUTCOME_WORDS[c.outcome.kind], { money: c.outcome?.amountCents ?? null }, { money: c.ruledCents === null ? null : cents(c.ruledCents) },
+    c.denialCode, c.outcome === null ? '' : OUTCOME_WORDS[c.outcome.kind], { money: c.outcome?.amountCents ?? null }, { money: c.ruling?.amountCents ?? null },
   ]);
 }
 

@@ -1,37 +1,15 @@
 import type { CommandFacts } from '@/domain/tickets/decision';
-import { planHolder } from '@/domain/tickets/plan-succession';
-import { REVIEW_EVENT_DATA, REVIEWER_ROLES, type Reviewer } from '@/domain/tickets/review-events';
+import { REVIEW_EVENT_DATA, type Reviewer } from '@/domain/tickets/review-events';
 import type { Scope } from './as-actor';
 import { dayOf } from './dates';
-
-/**
- * The people of HFS who may have a review: experts and Administration, and those Account Managers who have the plan and
- * so see its tickets. By name; `personId` asks for one of them.
- */
-export async function findReviewers(scope: Scope, planCode: string, personId?: string): Promise<Reviewer[]> {
-  const holder = planHolder(scope.reference, planCode, scope.today);
-  const rows = await scope.tx.membership.findMany({
-    where: {
-      endedAt: null,
-      ...(personId !== undefined && { personId }),
-      person: { disabledAt: null },
-      OR: [{ role: { in: ['sme', 'administration'] } }, { role: 'account_manager', person: { planAssignments: { some: { planCode: { in: [planCode, holder] } } } } }],
-    },
-    select: { role: true, person: { select: { id: true, name: true } } },
-    orderBy: { person: { name: 'asc' } },
-  });
-  return rows.flatMap((row) => {
-    const role = REVIEWER_ROLES.find((r) => r === row.role);
-    return role === undefined ? [] : [{ personId: row.person.id, name: row.person.name, role }];
-  });
-}
+import { findPeopleToName } from './find-people-to-name';
 
 /** The person whom a command names as reviewer of a ticket; null where that person cannot be one. */
 export async function findReviewer(scope: Scope, ticketId: string, personId: string): Promise<Reviewer | null> {
   const ticket = await scope.tx.ticket.findUnique({ where: { id: ticketId }, select: { planCode: true } });
   if (ticket === null) return null;
-  const [reviewer] = await findReviewers(scope, ticket.planCode, personId);
-  return reviewer ?? null;
+  const { reviewers } = await findPeopleToName(scope, ticket.planCode);
+  return reviewers.find((r) => r.personId === personId) ?? null;
 }
 
 /** The question of HFS that is being answered. */

@@ -103,7 +103,7 @@ async function check(scope: Scope, actor: PersonActor, ticketId: string): Promis
   const ctx: PageContext = { actor, ticket, actions: availableActions(ticket, actor, { today, planHasStaff: true }), today, holidays, reference, plan: planShortName(reference, ticket.planCode) };
   const draft: AnswerDraft = found?.draft ?? { decision: '', plan: '', resolveOn: '', noDateReason: '', contactName: '', contactPhone: '', contactEmail: '', pcfAttested: '', outcomes: [] };
   const typed = new Map(draft.outcomes.map((o) => [o.lineNo, o]));
-  const claims = ticket.claims.map((c) => answeredClaim(shownClaim(c, ctx), typed));
+  const claims = ticket.claims.map((c) => answeredClaim(shownClaim({ ...c, ruling: null }, ctx), typed));
   const hasClaimPages = claims.length > INLINE_CLAIMS;
   const issues = tidied(issuesOf(scope, actor, ticket, draft), claims);
   const count = (outcome: ClaimOutcome | null) => claims.filter((c) => c.typed.outcome === outcome).length;

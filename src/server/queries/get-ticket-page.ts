@@ -1,9 +1,8 @@
-import type { PersonActor } from '@/domain/access/actor';
+import { isStateRole, type PersonActor } from '@/domain/access/actor';
 import { dueDate, ruleSetOfVersion, type DueDate } from '@/domain/deadlines';
 import type { Fine } from '@/domain/fines/fine';
 import { availableActions, type AvailableAction } from '@/domain/tickets/available-actions';
 import { eventTypesOf, type HistoryKind } from '@/domain/tickets/history-kinds';
-import { planHolder } from '@/domain/tickets/plan-succession';
 import { fittingReceipt, statusesToReopen, wasOutsideWindow } from '@/domain/tickets/decide-reopen';
 import { planShortName } from '@/domain/tickets/reference';
 import { awaitsReceipt, type Assignee } from '@/domain/tickets/ticket';
@@ -13,10 +12,10 @@ import type { CalendarDate } from '@/shared/calendar-date';
 import { asActor, type Scope } from '../db/as-actor';
 import { findAnswerDraft } from '../db/find-answer-draft';
 import { findHistory, type HistoryRow } from '../db/find-history';
-import { findStaffAndColleagues, type PlanStaff } from '../db/find-plan-staff';
+import { findPeopleToName, type PeopleToName, type PlanStaff } from '../db/find-people-to-name';
 import { findColleagues } from '../db/find-staff';
 import type { StoredTicket } from '../db/find-ticket';
-import { findRelatives, findTicketInScope } from '../db/find-ticket-in-scope';
+import { findTicketInScope, type Relative, type TicketInScope } from '../db/find-ticket-in-scope';
 import { findTicketMail, type TicketMail } from '../db/find-ticket-mail';
 import { findStatusesHad } from '../db/find-statuses-had';
 import { recordView } from '../db/record-view';
@@ -34,7 +33,6 @@ import { ticketFiles, type TicketFile } from './ticket-page/ticket-files';
 import { FROM_THE_NEWEST, ticketHistory, TOLD_EVENTS, type HistoryView, type HistoryWanted } from './ticket-page/ticket-history';
 import { ticketNext, type NextStep } from './ticket-page/ticket-next';
 import { ticketReview, type ReviewView } from './ticket-page/ticket-review';
-import { findReviewers } from '../db/find-review-facts';
 import { ticketScope } from '../db/ticket-scope';
 import { ticketSteps, type StepView } from './ticket-page/ticket-steps';
 import { ticketTurn, type TurnView } from './ticket-page/ticket-turn';
@@ -54,7 +52,7 @@ export type PresentationPreview = { answer: DueDate | null; staff: PlanStaff[] }
 export type ReopeningView = { choices: ReopenTo[]; receipt: { from: CalendarDate; to: CalendarDate } | null };
 
 /** Where the pages of the history and of the claim lines begin. */
-export type TicketPosition = { historyBefore?: number; historyKind?: HistoryKind; claimsFrom?: number; messagesBefore?: number };
+export type TicketPosition = { historyBefore?: number; historyKind?: HistoryKind; claimsFrom?: number; messagesBefore?: number; /** The page shows the messages, which count as read then. */ showsMessages?: boolean };
 
 /** A ticket as one reader sees it; nothing here is hidden from that reader. */
 export type TicketPage = {
@@ -88,7 +86,7 @@ export type TicketPage = {
   /** The files that the reader may see. */
   files: TicketFile[];
   /** The ticket that this one files again. */
-  refiles: { ticketId: string; number: string } | null;
+  refiles: Relative | null;
   /** D18: the contact reads an answer whose notice has not arrived, so that first view is to be recorded. */
   isFirstView: boolean;
   fines: Fine[];
@@ -109,15 +107,15 @@ export function contextOf({ today, holidays, reference }: Scope, actor: PersonAc
   return { actor, ticket, actions, today, holidays, reference, plan: planShortName(reference, ticket.planCode) };
 }
 
-/** The staff who would be told of a presentation, with the Portal Team's colleagues; asked only while that is its next act. */
-async function peopleToTell({ tx, reference, today }: Scope, actor: PersonActor, { ticket }: StoredTicket): Promise<{ staff: PlanStaff[]; colleagues: Assignee[] } | null> {
-  if (actor.role !== 'portal_team' || ticket.status !== 'submitted') return null;
-  return findStaffAndColleagues(tx, planHolder(reference, ticket.planCode, today));
+/** Whom the page names to the State, where it offers to give the ticket or its review to somebody. */
+async function peopleToName(scope: Scope, ctx: PageContext): Promise<PeopleToName | null> {
+  const isAsked = canDo(ctx, 'assign') || canDo(ctx, 'referToSme') || canDo(ctx, 'reassignReview');
+  return isAsked && isStateRole(ctx.actor.role) ? findPeopleToName(scope, ctx.ticket.planCode) : null;
 }
 
-async function relativesOf({ tx }: Scope, { ticket }: StoredTicket) {
-  if (ticket.refilesTicketId === null && ticket.closeReason !== 'incomplete') return [];
-  return findRelatives(tx, ticket.id, ticket.refilesTicketId);
+/** Who at the plan would be told of a presentation; null unless that is the reader's next act. */
+function staffToTell({ actor, ticket }: PageContext, people: PeopleToName | null): PlanStaff[] | null {
+  return actor.role === 'portal_team' && ticket.status === 'submitted' ? (people?.staff ?? null) : null;
 }
 
 async function reopeningOf({ tx }: Scope, ctx: PageContext): Promise<ReopeningView | null> {
@@ -153,15 +151,16 @@ export function wordsOf(ctx: PageContext, rows: HistoryRow[], wanted: HistoryWan
   };
 }
 
-async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: TicketPosition): Promise<TicketPage> {
+async function page(scope: Scope, actor: PersonActor, stored: TicketInScope, at: TicketPosition): Promise<TicketPage> {
   const { tx } = scope;
   const { ticket } = stored;
-  const people = await peopleToTell(scope, actor, stored);
-  const ctx = contextOf(scope, actor, stored, people === null || people.staff.length > 0);
+  const staffed = contextOf(scope, actor, stored, true);
+  const people = await peopleToName(scope, staffed);
+  const staff = staffToTell(staffed, people);
+  const ctx = staff?.length === 0 ? contextOf(scope, actor, stored, false) : staffed;
   const wanted = { before: at.historyBefore ?? FROM_THE_NEWEST, kind: at.historyKind ?? null };
   const rows = await findHistory(tx, ticket.id, { before: wanted.before, types: wanted.kind === null ? null : eventTypesOf(wanted.kind), messagesBefore: at.messagesBefore ?? FROM_THE_NEWEST }, TOLD_EVENTS);
   const claims = await ticketClaims(tx, ctx, at.claimsFrom ?? 1);
-  const relatives = await relativesOf(scope, stored);
   return {
     ticketId: ticket.id,
     number: ticket.number,
@@ -173,30 +172,31 @@ async function page(scope: Scope, actor: PersonActor, stored: StoredTicket, at: 
     conversation: ticketConversation(ctx, rows, at.messagesBefore ?? null),
     reopening: await reopeningOf(scope, ctx),
     contactChange: await contactChange(scope, ctx),
-    closing: ticketClosing(ctx, rows, relatives.find((r) => r.refiles) ?? null),
+    closing: ticketClosing(ctx, rows, stored.filedAgainAs),
     claims,
     files: ticketFiles(rows),
-    refiles: relatives.find((r) => !r.refiles) ?? null,
+    refiles: stored.refiles,
     fines: ticket.fines,
     risk: actor.role === 'mco' ? fineRisk(ctx) : null,
     answerForm: canDo(ctx, 'respond') ? answerForm(ctx, await findAnswerDraft(tx, ticket.id), claims) : null,
-    presentation: presentationOf(ctx, people?.staff ?? null),
-    reviewers: canDo(ctx, 'referToSme') || canDo(ctx, 'reassignReview') ? await findReviewers(scope, ticket.planCode) : null,
+    presentation: presentationOf(ctx, staff),
+    reviewers: canDo(ctx, 'referToSme') || canDo(ctx, 'reassignReview') ? (people?.reviewers ?? null) : null,
     colleagues: canDo(ctx, 'assign') ? (people?.colleagues ?? (await findColleagues(tx, actor))) : null,
     mail: actor.role === 'portal_team' || actor.role === 'administration' ? await findTicketMail(tx, ticket.id) : null,
   };
 }
 
 /**
- * The ticket's page for one reader; null when the ticket does not exist for that reader. That it was opened is recorded
- * in the same transaction, so nothing is shown that is not recorded.
+ * The ticket's page for one reader; null when the ticket does not exist for that reader. That it was opened, and what is
+ * read now, is recorded in the same transaction, so nothing is shown that is not recorded. A page before the first view is
+ * not shown: the one that is drawn after it tells what is new.
  */
 export function getTicketPage(actor: PersonActor, ticketId: string, at: TicketPosition = {}): Promise<TicketPage | null> {
   return asActor(actor, async (scope) => {
     const stored = await findTicketInScope(scope.tx, ticketId, await ticketScope(scope, actor), actor.role !== 'provider');
     if (stored === null) return null;
     const found = await page(scope, actor, stored, at);
-    await recordView(scope, actor, ticketId);
+    await recordView(scope, actor, ticketId, at.showsMessages === true && !found.isFirstView ? found.conversation.readUpTo : null);
     return found;
   });
 }

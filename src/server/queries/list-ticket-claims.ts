@@ -23,7 +23,7 @@ export async function ticketClaimsInChunks(actor: PersonActor, ticketId: string)
     asReader(actor, async (scope) => {
       // Asked anew each time: whoever lost the ticket meanwhile gets no more of it.
       const stored = await findTicketInScope(scope.tx, ticketId, await ticketScope(scope, actor), false);
-      const page = stored === null ? null : await findClaimsPage(scope.tx, ticketId, after ?? 0, CHUNK_SIZE);
+      const page = stored === null ? null : await findClaimsPage(scope.tx, ticketId, false, after ?? 0, CHUNK_SIZE);
       const items = page?.lines.map((line) => shownClaim(line, { actor })) ?? [];
       return { items, next: items.length === CHUNK_SIZE ? (after ?? 0) + CHUNK_SIZE : null };
     }),

@@ -1,8 +1,6 @@
 import type { PersonActor } from '@/domain/access/actor';
 import { asReader, type Scope } from '../../db/as-actor';
 import { findContactPeople } from '../../db/find-contact-people';
-import { findTicketInScope } from '../../db/find-ticket-in-scope';
-import { ticketScope } from '../../db/ticket-scope';
 import { canDo, type PageContext } from './page-context';
 import { isContact } from './ticket-facts';
 
@@ -22,7 +20,7 @@ export async function contactChange({ tx, settings }: Scope, ctx: PageContext): 
   if (ctx.actor.role !== 'provider' || !ctx.actions.some((a) => a.action === 'changeProviderContact')) return null;
   const may = canDo(ctx, 'changeProviderContact');
   if (!may && isContact(ctx)) return null;
-  const people = await findContactPeople(tx, ctx.ticket.filedByOrganizationId);
+  const people = await findContactPeople(tx, ctx.ticket.id);
   return {
     people: may ? people.map(({ personId, name }) => ({ personId, name })) : null,
     admins: people.filter((p) => p.isOrgAdmin).map((p) => p.name),
@@ -32,9 +30,5 @@ export async function contactChange({ tx, settings }: Scope, ctx: PageContext): 
 
 /** Whom the Portal Team may name as the contact of a ticket: the people of the organization that filed it. */
 export function getContactChoices(actor: PersonActor, ticketId: string): Promise<ContactChoice[]> {
-  return asReader(actor, async (scope) => {
-    const stored = await findTicketInScope(scope.tx, ticketId, await ticketScope(scope, actor), false);
-    const people = stored === null ? [] : await findContactPeople(scope.tx, stored.ticket.filedByOrganizationId);
-    return people.map(({ personId, name }) => ({ personId, name }));
-  });
+  return asReader(actor, async ({ tx }) => (await findContactPeople(tx, ticketId)).map(({ personId, name }) => ({ personId, name })));
 }

@@ -12,16 +12,16 @@ export type ActParams = TicketParams & { searchParams: Promise<{ kept?: string |
 export type LoadedTicket = { actor: PersonActor; page: TicketPage };
 
 // Once per request: the page and its title ask for the same.
-const load = cache(async (ticketId: string, historyBefore: number | undefined, historyKind: HistoryKind | undefined, claimsFrom: number | undefined, messagesBefore: number | undefined): Promise<LoadedTicket | null> => {
+const load = cache(async (ticketId: string, historyBefore: number | undefined, historyKind: HistoryKind | undefined, claimsFrom: number | undefined, messagesBefore: number | undefined, showsMessages: boolean | undefined): Promise<LoadedTicket | null> => {
   const actor = await requireActor();
-  const page = await getTicketPage(actor, ticketId, { historyBefore, historyKind, claimsFrom, messagesBefore });
+  const page = await getTicketPage(actor, ticketId, { historyBefore, historyKind, claimsFrom, messagesBefore, showsMessages });
   return page === null ? null : { actor, page };
 });
 
 /** The ticket of an address as its reader sees it; *not found* where it does not exist for that reader. */
 export async function loadTicket({ params }: TicketParams, at: TicketPosition = {}): Promise<LoadedTicket> {
   const { ticketId } = await params;
-  const loaded = await load(ticketId, at.historyBefore, at.historyKind, at.claimsFrom, at.messagesBefore);
+  const loaded = await load(ticketId, at.historyBefore, at.historyKind, at.claimsFrom, at.messagesBefore, at.showsMessages);
   return loaded ?? notFound();
 }
 

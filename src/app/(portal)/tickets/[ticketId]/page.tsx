@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { parseHistoryKind } from '@/domain/tickets/history-kinds';
 import { arrival } from '@/server/arrival';
-import { markConversationRead } from '@/server/commands/mark-conversation-read';
 import { runTicketCommand } from '@/server/commands/run-ticket-command';
 import { getTicketPage, type TicketPosition } from '@/server/queries/get-ticket-page';
 import { assertNever } from '@/shared/assert-never';
@@ -15,7 +14,7 @@ type Props = TicketParams & { searchParams: Promise<Search> };
 
 async function position({ searchParams }: Props): Promise<TicketPosition> {
   const { before, claims, messages, history } = await searchParams;
-  return { historyBefore: positionOf(before), historyKind: parseHistoryKind(history) ?? undefined, claimsFrom: positionOf(claims), messagesBefore: positionOf(messages) };
+  return { historyBefore: positionOf(before), historyKind: parseHistoryKind(history) ?? undefined, claimsFrom: positionOf(claims), messagesBefore: positionOf(messages), showsMessages: true };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -36,8 +35,6 @@ async function current(props: Props): Promise<LoadedTicket> {
 
 export default async function TicketRoute(props: Props) {
   const { page, actor } = await current(props);
-  const { readUpTo } = page.conversation;
-  if (readUpTo !== null) await markConversationRead(actor, page.ticketId, readUpTo);
   const { done, kept } = await props.searchParams;
   const shown = { page, actor, done: typeof done === 'string' ? done : undefined, kept: typeof kept === 'string' ? kept : undefined };
   switch (actor.role) {
