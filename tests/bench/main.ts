@@ -19,7 +19,7 @@ async function benchPortals(settings: Settings, owner: Client, largeOwner: Clien
   const { small, large, sizes } = settings;
   console.log(`${await serverVersion(owner)}\n`);
   benchDates();
-  const pages = await pagesOf(owner, await signInAll(small.PORTAL_URL));
+  const pages = await pagesOf(owner, small.PORTAL_URL, await signInAll(small.PORTAL_URL));
   await benchScripts(settings.browser, small.PORTAL_URL, settings.bareUrl, pages);
   await benchQueries(owner, small.PORTAL_URL, settings.postgresLog, pages);
   console.log('\nFilling two portals, which takes some minutes');
