@@ -47,10 +47,16 @@ describe('a clock that starts', () => {
 
   it('belongs to the status: an answer under review is late and starts no days to disagree (D14)', () => {
     const reviewed = buildPresented({ status: 'administrative_review' });
-    const ticket = after(reviewed, buildCommand('respond'), contextOn(mco, day('2026-11-20')));
+    const ticket = after(reviewed, buildCommand('respond'), contextOn(mco, day('2026-12-04')));
     expect(ticket).toMatchObject({ status: 'administrative_review', respondedLate: true });
     expect(latestClock(ticket.clocks, 'contest')).toBeNull();
-    expect(refusal(ticket, buildCommand('respond'), contextOn(mco, day('2026-11-23')))).toEqual({ kind: 'not_allowed', reason: 'The plan answered on Fri Nov 20, 2026.' });
+    expect(refusal(ticket, buildCommand('respond'), contextOn(mco, day('2026-12-07')))).toEqual({ kind: 'not_allowed', reason: 'The plan answered on Fri Dec 4, 2026.' });
+  });
+
+  it('decides alone whether an answer is late: one under review by a date that moved (D16) or began anew is in time, and nothing is fined', () => {
+    const ticket = after(buildPresented({ status: 'administrative_review' }), buildCommand('respond'), contextOn(mco, day('2026-11-30')));
+    expect(ticket).toMatchObject({ respondedLate: false, fines: [] });
+    expect(latestClock(ticket.clocks, 'mco-response')).toMatchObject({ endReason: 'met', overdueOn: null });
   });
 });
 
