@@ -1,4 +1,5 @@
-import { canonicalJson, hashedText, sha256, type HashedEvent } from '../db/event-hash';
+import { canonicalJson } from '@/shared/canonical-json';
+import { hashedText, sha256, type HashedEvent } from '../db/event-hash';
 
 /** Of an event that the reader may not read: its place and its hashes, so that the chain can be followed past it. */
 export type HiddenEvent = { hidden: true; seq: number; prevHash: string; hash: string };

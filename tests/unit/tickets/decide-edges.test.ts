@@ -75,7 +75,7 @@ describe('what is overdue', () => {
 
   it('and was presented in time after all: a proposal that rests on another clock stays', () => {
     const presentation = buildClock('presentation', day('2026-10-15'), { overdueOn: day('2026-10-30') });
-    const fine = { id: 'f', clockId: 'another-clock', planCode: 'COUNTYCARE', status: 'proposed' as const, amountCents: cents(500_000), dueOn: day('2026-10-28'), ruleSetVersion: 1, proposedOn: day('2026-10-29'), decidedOn: null, decidedBy: null, reason: null, issuedOn: null, quarter: null, objection: null };
+    const fine = { id: 'f', clockId: 'another-clock', planCode: 'COUNTYCARE', status: 'proposed' as const, amountCents: cents(500_000), dueOn: day('2026-10-28'), ruleSetVersion: 1, proposedOn: day('2026-10-29'), decidedOn: null, reason: null, issuedOn: null, quarter: null, objection: null };
     const ticket = after(buildTicket({ clocks: [presentation], fines: [fine] }), buildCommand('present'), contextOn(team, day('2026-10-29')));
     expect(latestClock(ticket.clocks, 'presentation')?.overdueOn).toBeNull();
     expect(ticket.fines.map((f) => f.status)).toEqual(['proposed']);
