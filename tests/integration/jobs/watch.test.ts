@@ -7,7 +7,7 @@ import { getNightlyChecks } from '@/server/queries/get-nightly-checks';
 import { givenMessage } from '../../scenarios/outbox';
 import { givenCast, type Cast } from '../../scenarios/people';
 import { givenInReview, givenReviewRequested } from '../../scenarios/reviews';
-import { at, givenOverdueTicket, givenPresentedTicket, givenRespondedTicket, givenSubmittedTicket } from '../../scenarios/tickets';
+import { ANSWER, at, command, done, givenOverdueTicket, givenPresentedTicket, givenRespondedTicket, givenSubmittedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
 
 const db = useDatabase();
@@ -135,5 +135,12 @@ describe('the watchdog', () => {
     expect(JSON.stringify(logged)).not.toMatch(/Renata|Lindqvist|000118420|@/);
     const seen = (actor: Parameters<typeof asActor>[0]) => asActor(actor, ({ tx }) => tx.watchdogFinding.count({ where: { resolvedAt: null } }));
     expect([await seen(cast.administration), await seen(cast.team), await seen(cast.mco), await seen(cast.provider)]).toEqual([1, 0, 0, 0]);
+  });
+
+  it('calls the days to disagree no fault that go on until the answer has reached the contact (D18)', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    await done(cast.mco, command('respond', ticketId, ANSWER), { arrivedAt: at('2026-11-20') });
+    await db.owner.query(`UPDATE outbox SET status = 'accepted', accepted_at = enqueued_at WHERE status = 'queued'`);
+    expect(await nextNight()).toEqual([]);
   });
 });
