@@ -158,10 +158,6 @@ export function quarterOf(day: CalendarDate): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(monthOf(day) / 3)}`;
 }
 
-export function firstDayOfMonth(day: CalendarDate): CalendarDate {
-  return fromDayNumber(dayNumberOf(yearOf(day), monthOf(day), 1));
-}
-
 export function lastDayOfMonth(day: CalendarDate): CalendarDate {
   return fromDayNumber(dayNumberOf(yearOf(day), monthOf(day), daysInMonth(yearOf(day), monthOf(day))));
 }

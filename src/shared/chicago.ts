@@ -1,4 +1,4 @@
-import { addDays, dayNumberOf, formatDay, fromDayNumber, toDayNumber, type CalendarDate } from './calendar-date';
+import { dayNumberOf, formatDay, fromDayNumber, toDayNumber, type CalendarDate } from './calendar-date';
 
 /** All civil dates of the portal are those of this zone, whatever the zone of the machine. */
 export const PORTAL_TIME_ZONE = 'America/Chicago';
@@ -67,9 +67,4 @@ export function chicagoInstant(day: CalendarDate, time: string): Date {
   const after = offsetMs(wallMs + MS_PER_DAY);
   const isRight = (offset: number) => offsetMs(wallMs - offset) === offset;
   return new Date(wallMs - (isRight(before) || !isRight(after) ? before : after));
-}
-
-/** The last millisecond of a Chicago day, 23:59:59.999. */
-export function endOfChicagoDay(day: CalendarDate): Date {
-  return new Date(chicagoInstant(addDays(day, 1), '00:00').getTime() - 1);
 }

@@ -8,11 +8,10 @@ import { dayOf } from '@/server/db/dates';
 import { findTicket } from '@/server/db/find-ticket';
 import type { TicketEvent } from '@generated/prisma/client';
 
-/** A ticket as plain data that can be compared: who decided a fine stands in the event's actor, and lists have one order. */
+/** A ticket as plain data that can be compared: lists have one order. */
 function plain(ticket: Ticket): unknown {
   const byId = <T extends { id: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const fines = byId(ticket.fines).map(({ decidedBy: _by, ...fine }) => fine);
-  return JSON.parse(JSON.stringify({ ...ticket, clocks: byId(ticket.clocks), fines }));
+  return JSON.parse(JSON.stringify({ ...ticket, clocks: byId(ticket.clocks), fines: byId(ticket.fines) }));
 }
 
 export function eventOf(row: TicketEvent): NewEvent {

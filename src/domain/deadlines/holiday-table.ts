@@ -83,17 +83,9 @@ export function nthBusinessDayNumber(day0Number: number, n: number, table: Holid
   return found === undefined ? yearMissing(table, Math.max(yearOfDayNumber(day0Number + 1), table.lastYear + 1)) : ok(found);
 }
 
-/** The State holiday of a day, or null. Says nothing about years that the table does not hold. */
-export function holidayOn(day: CalendarDate, table: HolidayTable): HolidayRow | null {
-  return table.byDayNumber.get(toDayNumber(day)) ?? null;
-}
-
-export function isHoliday(day: CalendarDate, table: HolidayTable): boolean {
-  return holidayOn(day, table) !== null;
-}
-
+/** The name of the State holiday of a day, or null. Says nothing about years that the table does not hold. */
 export function holidayName(day: CalendarDate, table: HolidayTable): string | null {
-  return holidayOn(day, table)?.name ?? null;
+  return table.byDayNumber.get(toDayNumber(day))?.name ?? null;
 }
 
 /** Neither Saturday, Sunday nor State holiday; a year outside the table is an error. */

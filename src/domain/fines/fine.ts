@@ -16,7 +16,6 @@ export type Fine = {
   ruleSetVersion: number;
   proposedOn: CalendarDate;
   decidedOn: CalendarDate | null;
-  decidedBy: { personId: string; name: string } | null;
   reason: string | null;
   issuedOn: CalendarDate | null;
   /** D12: the quarter of the day it was issued, such as `2026-Q4`. */

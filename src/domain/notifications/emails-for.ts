@@ -1,3 +1,4 @@
+import { assertNever } from '@/shared/assert-never';
 import { DEADLINE_RULES, isRuleId } from '@/domain/deadlines';
 import { fineEmailSubject, fineEmailText } from '@/domain/fines/fine-email';
 import type { NewEvent } from '@/domain/tickets/decision';
@@ -7,7 +8,7 @@ import { filingWindow } from '@/domain/tickets/filing-window';
 import { isRequestEvent } from '@/domain/tickets/request-events';
 import { CLOSE_REASON_NAMES } from '@/domain/tickets/status';
 import { awaitsReceipt, type Ticket } from '@/domain/tickets/ticket';
-import { calendarDate, formatDay, type CalendarDate } from '@/shared/calendar-date';
+import { calendarDate, formatDay } from '@/shared/calendar-date';
 import { cents } from '@/shared/cents';
 import { contactOf, deciders, dueWords, messages, planReaders, reference, type MailContext, type MailWords } from './mail-parts';
 import type { Message, MessageKind } from './message';
@@ -28,7 +29,7 @@ function toPlanAndTeam(kind: MessageKind, words: MailWords, ticket: Ticket, ctx:
 function fineNotice(event: Extract<NewEvent, { type: 'FineIssued' }>, ticket: Ticket, ctx: MailContext): Message[] {
   const { dueOn, amountCents } = event.data;
   const fine = ticket.fines.find((f) => f.id === event.data.fineId);
-  const block = fineEmailText({ ticketNumber: ticket.number, dueOn: fine?.dueOn ?? (dueOn as CalendarDate), amountCents: cents(amountCents) });
+  const block = fineEmailText({ ticketNumber: ticket.number, dueOn: fine?.dueOn ?? calendarDate(dueOn), amountCents: cents(amountCents) });
   // R21: the sentence block stands alone; the reference block under it carries the tracking number (R3).
   const paragraphs = [block, reference(ticket, ctx)];
   return planReaders(ctx).map((to) => ({ kind: 'fine-notice', to, subject: fineEmailSubject(ticket.number), text: textOf(paragraphs), html: htmlOf(paragraphs), isResponseNotice: false }));
@@ -200,10 +201,6 @@ export function emailsFor(event: NewEvent, ticket: Ticket, ctx: MailContext): Me
     case 'NoticeSentAgain':
     case 'ResponseSeen':
     case 'FileRefused': return [];
-    default: return assertNeverEvent(event);
+    default: return assertNever(event);
   }
-}
-
-function assertNeverEvent(event: never): never {
-  throw new Error(`No words for ${JSON.stringify(event)}`);
 }

@@ -44,7 +44,6 @@ const FINE: Fine = {
   ruleSetVersion: 1,
   proposedOn: day('2026-12-01'),
   decidedOn: day('2026-12-01'),
-  decidedBy: { personId: 'yolanda', name: 'Yolanda Pruitt' },
   reason: null,
   issuedOn: day('2026-12-01'),
   quarter: '2026-Q4',

@@ -42,7 +42,7 @@ export const decideRespond: DecideOpen<CommandInput<'respond'>> = (ticket, input
   const { ticketId: _ticketId, files: _files, ...response } = input;
   return oneMove(ticket, 'respond', ticket.status === 'presented' ? 'responded' : ticket.status, 'ResponseSubmitted', {
     ...response,
-    late: compareDays(ctx.today, clock.dueOn) > 0 || ticket.status === 'administrative_review',
+    late: compareDays(ctx.today, clock.dueOn) > 0,
     dueOn: clock.dueOn,
     ...attachedOf(ctx),
   }, ctx);

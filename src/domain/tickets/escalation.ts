@@ -33,10 +33,10 @@ function sentence({ reason, sinceOn }: PreparedReason, planName: string): string
   }
 }
 
-/** Without what another reason says already: 5 business days overdue is 1 as well. */
+/** Without what another reason says already: what is 5 business days overdue is 1 as well. */
 export function strongestReasons<T extends PreparedReason>(reasons: readonly T[]): T[] {
-  const has5 = reasons.some((r) => r.reason === 'overdue_5');
-  return ALERT_REASONS.flatMap((reason) => reasons.filter((r) => r.reason === reason)).filter((r) => !(has5 && r.reason === 'overdue_1'));
+  const longOverdue = new Set(reasons.filter((r) => r.reason === 'overdue_5').map((r) => r.sinceOn));
+  return ALERT_REASONS.flatMap((reason) => reasons.filter((r) => r.reason === reason)).filter((r) => r.reason !== 'overdue_1' || !longOverdue.has(r.sinceOn));
 }
 
 /** R19: the prepared words of an alert, a sentence for each reason. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachedFiles } from './attached-files';
+import { day, person, providerContact } from './event-fields';
 import { REVIEW_AUDIENCES, REVIEW_EVENT_DATA } from './review-events';
 import { isMessageReaders, MESSAGE_READERS } from './conversation';
 import { CLOSE_REASONS, REOPEN_TO } from './status';
@@ -9,9 +10,7 @@ import { REQUEST_EVENTS } from './request-events';
 export const EVENT_AUDIENCES = ['parties', 'provider', 'mco', 'state'] as const;
 export type EventAudience = (typeof EVENT_AUDIENCES)[number];
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const cents = z.number().int();
-const person = z.strictObject({ personId: z.string(), name: z.string() });
 const empty = z.strictObject({});
 
 const complaintFacts = {
@@ -31,7 +30,7 @@ const submitted = z.strictObject({
   facilityName: z.string().nullable(),
   filedByOrganizationId: z.string(),
   filedById: z.string(),
-  contact: z.strictObject({ personId: z.string(), name: z.string(), phone: z.string(), email: z.string() }),
+  contact: providerContact,
   grounds: z.enum(['disagrees', 'no_timely_response']),
   whatHappened: z.string(),
   desiredOutcome: z.string(),

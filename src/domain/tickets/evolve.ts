@@ -99,7 +99,6 @@ function proposed(event: NewEventOf<'FineProposed'>, ticket: Ticket): Fine {
     ruleSetVersion: d.ruleSetVersion,
     proposedOn: event.effectiveOn,
     decidedOn: null,
-    decidedBy: null,
     reason: null,
     issuedOn: null,
     quarter: null,

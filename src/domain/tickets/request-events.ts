@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { attachedFiles } from './attached-files';
+import { day, providerContact } from './event-fields';
 import { CONTACT_WAYS, INFORMATION_KINDS } from './request-inputs';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const providerContact = z.strictObject({ personId: z.string(), name: z.string(), phone: z.string(), email: z.string() });
 const responseContact = z.strictObject({ contactName: z.string(), contactPhone: z.string(), contactEmail: z.string() });
 
 /** The data of what is asked, answered and decided beside the moves of a ticket. */

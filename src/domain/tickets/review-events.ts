@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { attachedFiles } from './attached-files';
+import { day, person } from './event-fields';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const party = z.enum(['provider', 'mco']);
-const person = z.strictObject({ personId: z.string(), name: z.string() });
 
 export const REVIEWER_ROLES = ['account_manager', 'administration', 'sme'] as const;
 const reviewer = person.extend({ role: z.enum(REVIEWER_ROLES) });

@@ -48,19 +48,6 @@ export const STATUS_NAMES: Record<Status, string> = {
   closed: 'Closed',
 };
 
-/** Whose turn each status is; nobody's only when closed. */
-export const WHOSE_TURN: Record<Status, readonly Party[]> = {
-  draft: ['provider'],
-  submitted: ['portal_team'],
-  presented: ['mco'],
-  responded: ['provider'],
-  contested: ['provider'],
-  review_requested: ['provider', 'mco'],
-  administrative_review: ['hfs'],
-  decided: ['portal_team'],
-  closed: [],
-};
-
 export const CLOSE_REASON_NAMES: Record<CloseReason, string> = {
   premature: 'filed too early',
   untimely: 'filed too late',

@@ -1,11 +1,11 @@
 import type { PersonActor } from '@/domain/access/actor';
 import { asActor, asReader, type Scope } from '../db/as-actor';
-import { findChainLines } from '../db/find-chain-lines';
 import { findClaimsPage, type ClaimTotals } from '../db/find-claims';
 import { findHistory } from '../db/find-history';
 import type { StoredTicket } from '../db/find-ticket';
 import { findTicketInScope } from '../db/find-ticket-in-scope';
 import { findTicketFiles, type FileRow } from '../db/files';
+import { findVisibleChain } from '../db/find-visible-chain';
 import { recordView } from '../db/record-view';
 import { ticketScope } from '../db/ticket-scope';
 import { contextOf, wordsOf } from '../queries/get-ticket-page';
@@ -15,6 +15,7 @@ import { ticketClosing } from '../queries/ticket-page/ticket-closing';
 import { ticketConversation } from '../queries/ticket-page/ticket-conversation';
 import { ticketFiles, type TicketFile } from '../queries/ticket-page/ticket-files';
 import { FROM_THE_NEWEST, historyItem, TOLD_EVENTS } from '../queries/ticket-page/ticket-history';
+import { chainLine } from './chain-lines';
 
 /** A file with its recorded sum, and why the case file does not hold it; null where it does. */
 export type CaseAttachment = TicketFile & Pick<FileRow, 'sha256'> & { leftOut: 'held' | 'infected' | 'gone' | 'changed' | null };
@@ -57,7 +58,7 @@ async function contents(scope: Scope, actor: PersonActor, stored: StoredTicket) 
     claims: await claimsOf(scope, ctx),
     files: await filesOf(scope, ctx, ticketFiles(rows)),
     history: rows.toReversed().map((row) => historyItem(row, ctx)),
-    chain: await findChainLines(scope.tx, ticket.id, eventCount),
+    chain: (await findVisibleChain(scope.tx, ticket.id, eventCount)).map(chainLine),
   };
 }
 

@@ -1,7 +1,6 @@
-import { canonicalJson, hashedText, sha256, type HashedEvent } from '../db/event-hash';
-
-/** Of an event that the reader may not read: its place and its hashes, so that the chain can be followed past it. */
-export type HiddenEvent = { hidden: true; seq: number; prevHash: string; hash: string };
+import { canonicalJson } from '@/shared/canonical-json';
+import { hashedText, sha256, type HashedEvent } from '../db/event-hash';
+import type { HiddenEvent } from '../db/find-visible-chain';
 
 /** One event as its case file holds it: the very text that was hashed, or its hashes alone. */
 export function chainLine(event: HashedEvent | HiddenEvent): string {

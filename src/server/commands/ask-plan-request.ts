@@ -9,9 +9,10 @@ import { nextRequestEvent } from '../db/append-request-event';
 import { asActor, type Scope } from '../db/as-actor';
 import { dateOf } from '../db/dates';
 import { FIRST_HASH } from '../db/event-hash';
-import { findPlanReaders } from '../db/find-plan-readers';
-import { idOfKey } from './id-of-key';
+import { planStaffOf } from '../db/plan-staff-of';
 import { newId } from '../new-id';
+import { portalUrl } from '../portal-url';
+import { idOfKey } from './id-of-key';
 
 async function nextNumber({ tx, today }: Scope): Promise<string> {
   const [row] = await tx.$queryRaw<{ n: bigint }[]>`SELECT nextval('plan_request_numbers') AS n`;
@@ -28,7 +29,7 @@ async function ask(scope: Scope, actor: PersonActor, form: Readonly<Record<strin
   const checked = checkPlanRequest(form, scope.reference, scope.today);
   if (!checked.ok) return err({ kind: 'invalid', issues: checked.error });
   const { planCode, subject, question, answerOn } = checked.value;
-  const readers = await findPlanReaders(scope, planCode);
+  const { readers } = await planStaffOf(scope)(planCode);
   if (readers.length === 0) return err({ kind: 'invalid', issues: [{ field: 'planCode', message: 'Nobody at this plan can sign in, so nobody would see the request. Ask the plan for its staff first (R6).' }] });
   const number = await nextNumber(scope);
   const event = nextRequestEvent(scope, actor, { requestId: id, eventCount: 0, lastHash: FIRST_HASH }, 'asked', question);
@@ -36,9 +37,8 @@ async function ask(scope: Scope, actor: PersonActor, form: Readonly<Record<strin
     data: [{ id, number, planCode, subject, answerOn: dateOf(answerOn), status: 'open', askedById: actor.personId, askedByName: actor.name, askedAt: scope.now, eventCount: 1, lastHash: event.hash }],
   });
   await tx.planRequestEvent.createMany({ data: [event] });
-  const portalUrl = process.env.PORTAL_URL ?? 'http://localhost';
-  const mails = planRequestMails(readers, { number, planName: planName(scope.reference, planCode), answerOn, link: `${portalUrl}/requests/${id}` });
-  await appendMessages(tx, mails, { ticketId: null, eventSeq: null, uniqueKey: null, enqueuedAt: scope.now }, portalUrl);
+  const mails = planRequestMails(readers, { number, planName: planName(scope.reference, planCode), answerOn, link: `${portalUrl()}/requests/${id}` });
+  await appendMessages(tx, mails, { ticketId: null, eventSeq: null, uniqueKey: null, enqueuedAt: scope.now }, portalUrl());
   return ok(id);
 }
 

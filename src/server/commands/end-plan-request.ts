@@ -10,12 +10,12 @@ import { nextRequestEvent } from '../db/append-request-event';
 import { asActor, type Scope } from '../db/as-actor';
 import { dateOf, dayOf } from '../db/dates';
 import { isId } from '../db/find-draft';
-import { findPlanReaders } from '../db/find-plan-readers';
 import { lockPlanRequest, type StoredRequest } from '../db/find-plan-requests';
+import { planStaffOf } from '../db/plan-staff-of';
+import { portalTeamOf } from '../db/portal-team';
+import { portalUrl } from '../portal-url';
 
 type Ending = { status: 'answered' | 'withdrawn'; check: (typed: unknown) => Result<string, FieldIssue[]>; mails: (scope: Scope, request: StoredRequest) => Promise<Message[]> };
-
-const portalUrl = () => process.env.PORTAL_URL ?? 'http://localhost';
 
 function about({ reference }: Scope, { id, number, planCode, answerOn }: StoredRequest) {
   return { number, planName: planName(reference, planCode), answerOn: dayOf(answerOn), link: `${portalUrl()}/requests/${id}` };
@@ -41,12 +41,12 @@ async function end(scope: Scope, actor: PersonActor, requestId: string, typed: u
 const ANSWER: Ending = {
   status: 'answered',
   check: checkRequestAnswer,
-  mails: (scope, request) => Promise.resolve([planRequestAnsweredMail({ personId: null, name: 'Portal Team', email: scope.settings.get('portal_team.email') ?? '' }, about(scope, request))]),
+  mails: (scope, request) => Promise.resolve([planRequestAnsweredMail(portalTeamOf(scope.settings), about(scope, request))]),
 };
 const WITHDRAW: Ending = {
   status: 'withdrawn',
   check: checkWithdrawReason,
-  mails: async (scope, request) => planRequestWithdrawnMails(await findPlanReaders(scope, request.planCode), about(scope, request)),
+  mails: async (scope, request) => planRequestWithdrawnMails((await planStaffOf(scope)(request.planCode)).readers, about(scope, request)),
 };
 
 /** R29: the plan answers; a late answer is taken. Answered twice by the same form, once. */

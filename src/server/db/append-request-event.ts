@@ -1,8 +1,9 @@
 import type { PersonActor } from '@/domain/access/actor';
 import type { PlanRequestEventType } from '@/domain/tickets/plan-request';
+import { canonicalJson } from '@/shared/canonical-json';
 import type { Scope } from './as-actor';
 import { dateOf } from './dates';
-import { canonicalJson, sha256 } from './event-hash';
+import { sha256 } from './event-hash';
 
 export type RequestEvent = {
   requestId: string;

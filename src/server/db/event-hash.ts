@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '@/shared/canonical-json';
 
 /** The hash before the first event of a ticket. */
 export const FIRST_HASH = '0'.repeat(64);
 
-/** One spelling of a JSON value: keys in order, nothing between. */
-export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (value instanceof Date) return JSON.stringify(value.toISOString());
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.entries(value)
-    .filter(([, v]) => v !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
-}
-
+/** The SHA-256 sum of a text, in hexadecimal. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -1,5 +1,6 @@
 import type { Recipient, TicketRecipients } from '@/domain/notifications/message';
 import type { Scope } from './as-actor';
+import { portalTeamOf } from './portal-team';
 
 type Row = { audience: 'mco_primary' | 'mco_staff' | 'account_manager' | 'administration'; person_id: string; name: string; email: string };
 
@@ -28,7 +29,7 @@ export async function findRecipients(scope: Scope, ticketId: string, assigneeId:
     mcoStaff: of('mco_staff'),
     accountManagers: of('account_manager'),
     administration: of('administration'),
-    portalTeam: { personId: null, name: 'Portal Team', email: scope.settings.get('portal_team.email') ?? '' },
+    portalTeam: portalTeamOf(scope.settings),
     assignee: await findAssignee(scope, assigneeId),
     statePeople: withStatePeople ? await findStatePeople(scope, ticketId) : [],
   };

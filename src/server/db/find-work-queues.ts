@@ -24,7 +24,7 @@ export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Prom
     cappedTickets('to_close', Prisma.sql`k.status IN ('responded', 'contested') AND k.turn_due_on < ${today}::date`),
     cappedTickets('overdue', overdue),
     ...reviewQueueCounts(today),
-    countPreparedAlerts(today, COUNT_CAP + 1),
+    countPreparedAlerts(COUNT_CAP + 1),
     cappedTickets('not_alerted', Prisma.sql`${overdue} AND k.alerted_on IS NULL`),
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM no_number_reports WHERE settled_at IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS no_number`,
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM outbox WHERE status = 'failed' AND sent_again_as IS NULL AND settled_at IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS undelivered`,

@@ -5,8 +5,8 @@ import type { Scope } from './as-actor';
 export type PlanStaff = { readers: Recipient[]; everyone: Recipient[] };
 
 /**
- * For the system: who works for the plan that holds a plan's tickets today (D20), looked up once each: everyone, and
- * those who read for it, its primary staff or all its staff where it has named none (R6).
+ * For the system and the State: who works for the plan that holds a plan's tickets today (D20), looked up once each:
+ * everyone, and those who read for it, its primary staff or all its staff where it has named none (R6).
  */
 export function planStaffOf({ tx, reference, today }: Scope): (planCode: string) => Promise<PlanStaff> {
   const known = new Map<string, Promise<PlanStaff>>();

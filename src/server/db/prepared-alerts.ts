@@ -11,7 +11,9 @@ import { PAGE_SIZE } from './queue-sql';
 type Found = { ticket_id: string; plan_code: string; since_on: Date };
 
 const day = (on: CalendarDate) => Prisma.sql`${dateOf(on)}::date`;
-const notPrepared = (reason: AlertReason) => Prisma.sql`NOT EXISTS (SELECT 1 FROM prepared_alerts a WHERE a.ticket_id = t.id AND a.plan_code = t.plan_code AND a.reason = ${reason})`;
+/** Each date that was missed is alerted of once; without `since` the reason is, whatever the date. */
+const notPrepared = (reason: AlertReason, since: Prisma.Sql = Prisma.sql`a.since_on`) =>
+  Prisma.sql`NOT EXISTS (SELECT 1 FROM prepared_alerts a WHERE a.ticket_id = t.id AND a.plan_code = t.plan_code AND a.reason = ${reason} AND a.since_on = ${since})`;
 /** D8: while HFS has not decided on an extension, a late answer is nobody's fault. */
 const OVERDUE = Prisma.sql`c.ended_on IS NULL AND c.kind IN ('duty', 'window') AND c.kind = 'duty' AND c.owed_by = 'mco' AND NOT (c.rule_id = 'mco-response' AND t.extension_state = 'pending')`;
 /** `coalesce`: max without a row is null. */
@@ -19,15 +21,15 @@ const LAST_CONTACT = Prisma.sql`greatest(t.presented_on, coalesce((SELECT max(e.
 
 function findOverdue(tx: Tx, reason: AlertReason, cutoff: CalendarDate): Promise<Found[]> {
   return tx.$queryRaw<Found[]>`
-    SELECT t.id AS ticket_id, t.plan_code, min(c.due_on) AS since_on FROM clocks c JOIN tickets t ON t.id = c.ticket_id
-    WHERE ${OVERDUE} AND c.due_on <= ${day(cutoff)} AND ${notPrepared(reason)} GROUP BY t.id, t.plan_code`;
+    SELECT DISTINCT t.id AS ticket_id, t.plan_code, c.due_on AS since_on FROM clocks c JOIN tickets t ON t.id = c.ticket_id
+    WHERE ${OVERDUE} AND c.due_on <= ${day(cutoff)} AND ${notPrepared(reason, Prisma.sql`c.due_on`)}`;
 }
 
 function findWithoutContact({ tx, today }: Scope): Promise<Found[]> {
   const before = day(addDays(today, -NO_CONTACT_DAYS));
   return tx.$queryRaw<Found[]>`
-    SELECT x.* FROM (SELECT t.id AS ticket_id, t.plan_code, ${LAST_CONTACT} AS since_on FROM tickets t
-      WHERE t.status = 'presented' AND t.presented_on <= ${before} AND ${notPrepared('no_contact')}) AS x WHERE x.since_on <= ${before}`;
+    SELECT t.ticket_id, t.plan_code, t.since_on FROM (SELECT t.id, t.id AS ticket_id, t.plan_code, ${LAST_CONTACT} AS since_on FROM tickets t
+      WHERE t.status = 'presented' AND t.presented_on <= ${before}) AS t WHERE t.since_on <= ${before} AND ${notPrepared('no_contact', Prisma.sql`t.since_on`)}`;
 }
 
 async function findUnopened({ tx, today }: Scope): Promise<Found[]> {
@@ -52,18 +54,16 @@ export async function insertPreparedAlerts(scope: Scope, cutoffs: { one: Calenda
   return count;
 }
 
-/** Whether what was prepared still holds: of `a`, with its ticket `t`. */
-function holds(today: CalendarDate): Prisma.Sql {
-  return Prisma.sql`t.plan_code = a.plan_code AND CASE a.reason
-    WHEN 'no_contact' THEN t.status = 'presented' AND ${LAST_CONTACT} <= ${day(addDays(today, -NO_CONTACT_DAYS))}
+/** Whether what was prepared still holds, with the very date of which it speaks: of `a`, with its ticket `t`. */
+const HOLDS = Prisma.sql`t.plan_code = a.plan_code AND CASE a.reason
+    WHEN 'no_contact' THEN t.status = 'presented' AND ${LAST_CONTACT} = a.since_on
     WHEN 'not_opened' THEN t.status = 'presented' AND t.plan_opened_at IS NULL
-    ELSE EXISTS (SELECT 1 FROM clocks c WHERE c.ticket_id = t.id AND c.due_on < ${day(today)} AND ${OVERDUE}) END`;
-}
+    ELSE EXISTS (SELECT 1 FROM clocks c WHERE c.ticket_id = t.id AND c.due_on = a.since_on AND ${OVERDUE}) END`;
 
 /** What does not hold any more needs nobody's press. */
-export function dropMootAlerts({ tx, today, now }: Scope): Promise<number> {
+export function dropMootAlerts({ tx, now }: Scope): Promise<number> {
   return tx.$executeRaw`UPDATE prepared_alerts a SET state = 'moot', settled_at = ${now}::timestamptz FROM tickets t
-    WHERE a.state = 'open' AND t.id = a.ticket_id AND NOT (${holds(today)})`;
+    WHERE a.state = 'open' AND t.id = a.ticket_id AND NOT (${HOLDS})`;
 }
 
 export type AlertRow = { ticket_id: string; since_on: Date; number: string; tracking_number: string; plan_code: string; provider: string; status: string; event_count: number; alerted_on: Date | null; reasons: { reason: AlertReason; sinceOn: CalendarDate }[] };
@@ -71,12 +71,12 @@ export type AlertRow = { ticket_id: string; since_on: Date; number: string; trac
 type Position = { on: CalendarDate; id: string };
 
 /** Tickets with prepared alerts that still hold, the longest wait first, and behind which one to read on. */
-export async function findPreparedAlerts({ tx, today }: Scope, after: Position | null, take = PAGE_SIZE): Promise<{ alerts: AlertRow[]; next: Position | null }> {
+export async function findPreparedAlerts({ tx }: Scope, after: Position | null, take = PAGE_SIZE): Promise<{ alerts: AlertRow[]; next: Position | null }> {
   const behind = after === null ? Prisma.sql`true` : Prisma.sql`(min(a.since_on), t.id) > (${day(after.on)}, ${after.id}::uuid)`;
   const rows = await tx.$queryRaw<AlertRow[]>`
     SELECT t.id AS ticket_id, min(a.since_on) AS since_on, t.number, t.tracking_number, t.plan_code, coalesce(t.facility_name, t.organization_name) AS provider, t.status, t.event_count, t.alerted_on,
       jsonb_agg(jsonb_build_object('reason', a.reason, 'sinceOn', a.since_on) ORDER BY a.since_on) AS reasons
-    FROM prepared_alerts a JOIN tickets t ON t.id = a.ticket_id WHERE a.state = 'open' AND ${holds(today)}
+    FROM prepared_alerts a JOIN tickets t ON t.id = a.ticket_id WHERE a.state = 'open' AND ${HOLDS}
     GROUP BY t.id HAVING ${behind} ORDER BY min(a.since_on), t.id LIMIT ${take + 1}`;
   const alerts = rows.slice(0, take);
   const last = rows.length > take ? alerts.at(-1) : undefined;
@@ -84,8 +84,8 @@ export async function findPreparedAlerts({ tx, today }: Scope, after: Position |
 }
 
 /** How many tickets have one, as a column of the work queues' counts; cut at the cap. */
-export function countPreparedAlerts(today: CalendarDate, cap: number): Prisma.Sql {
-  return Prisma.sql`(SELECT count(*)::int FROM (SELECT DISTINCT a.ticket_id FROM prepared_alerts a JOIN tickets t ON t.id = a.ticket_id WHERE a.state = 'open' AND ${holds(today)} LIMIT ${cap}) AS x) AS to_alert`;
+export function countPreparedAlerts(cap: number): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*)::int FROM (SELECT DISTINCT a.ticket_id FROM prepared_alerts a JOIN tickets t ON t.id = a.ticket_id WHERE a.state = 'open' AND ${HOLDS} LIMIT ${cap}) AS x) AS to_alert`;
 }
 
 /** An alert that was sent, prepared or not, settles what was prepared of its ticket; so does setting it aside. */

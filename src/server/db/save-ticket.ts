@@ -58,16 +58,15 @@ async function saveClocks(tx: Tx, before: Ticket | null, after: Ticket): Promise
   if (started.length > 0) await tx.clock.createMany({ data: started.map((c) => clockToRow(c, after.id)) });
 }
 
-async function saveFines(tx: Tx, before: Ticket | null, after: Ticket, actor: Actor): Promise<void> {
+async function saveFines(tx: Tx, before: Ticket | null, after: Ticket): Promise<void> {
   const known = new Map((before?.fines ?? []).map((f) => [f.id, f]));
   for (const fine of after.fines) {
     const old = known.get(fine.id);
     if (old === undefined) {
       await tx.fine.createMany({ data: [fineToRow(fine, after.id)] });
     } else if (old.status !== fine.status || old.objection !== fine.objection) {
-      const decider = old.status === fine.status ? {} : { decidedById: actor.personId, decidedByName: actor.name };
       const { status, reason, quarter, objectedOn, objectionDecidedOn, objectionOutcome, issuedOn, decidedOn } = fineToRow(fine, after.id);
-      await tx.fine.updateMany({ where: { id: fine.id }, data: { status, reason, quarter, issuedOn, decidedOn, objectedOn, objectionDecidedOn, objectionOutcome, ...decider } });
+      await tx.fine.updateMany({ where: { id: fine.id }, data: { status, reason, quarter, issuedOn, decidedOn, objectedOn, objectionDecidedOn, objectionOutcome } });
     }
   }
 }
@@ -105,7 +104,7 @@ export async function saveTicket(tx: Tx, before: StoredTicket | null, after: Tic
   if (before === null) await tx.ticket.createMany({ data: [data] });
   else await tx.ticket.updateMany({ where: { id: after.id }, data });
   await saveClocks(tx, before?.ticket ?? null, after);
-  await saveFines(tx, before?.ticket ?? null, after, actor);
+  await saveFines(tx, before?.ticket ?? null, after);
   await saveOutcomes(tx, before?.ticket ?? null, after);
   await tx.ticketEvent.createMany({ data: rows });
   return { lastSeq: last.seq };

@@ -53,7 +53,6 @@ export function fineFromRow(row: FineRow): Fine {
     ruleSetVersion: row.ruleSetVersion,
     proposedOn: dayOf(row.proposedOn),
     decidedOn: dayOrNull(row.decidedOn),
-    decidedBy: row.decidedById === null ? null : { personId: row.decidedById, name: row.decidedByName ?? '' },
     reason: row.reason,
     issuedOn: dayOrNull(row.issuedOn),
     quarter: row.quarter,
@@ -62,7 +61,7 @@ export function fineFromRow(row: FineRow): Fine {
 }
 
 export function fineToRow(fine: Fine, ticketId: string): Prisma.FineCreateManyInput {
-  const { decidedBy, objection, ...rest } = fine;
+  const { objection, ...rest } = fine;
   return {
     ...rest,
     ticketId,
@@ -73,8 +72,6 @@ export function fineToRow(fine: Fine, ticketId: string): Prisma.FineCreateManyIn
     objectedOn: dateOrNull(objection?.on ?? null),
     objectionDecidedOn: dateOrNull(objection?.decidedOn ?? null),
     objectionOutcome: objection?.outcome ?? null,
-    decidedById: decidedBy?.personId ?? null,
-    decidedByName: decidedBy?.name ?? null,
   };
 }
 

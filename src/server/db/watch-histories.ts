@@ -4,7 +4,7 @@ import { replayDifference } from '@/domain/tickets/replay';
 import type { TicketEvent } from '@generated/prisma/client';
 import { dayOf } from './dates';
 import type { Tx } from './database';
-import { clockFromRow, ticketFromRow } from './ticket-rows';
+import { clockFromRow, fineFromRow, ticketFromRow } from './ticket-rows';
 import { firstBreak } from './verify-chain';
 import type { Finding } from './watch-tickets';
 
@@ -24,13 +24,13 @@ function look(ticket: Awaited<ReturnType<typeof readBatch>>['tickets'][number], 
   const broken = firstBreak(ticket, events);
   // Replaying what does not hold together says nothing.
   if (broken !== null) return [{ ...about, kind: 'chain', what: `Event ${broken.seq}: ${broken.what}.` }];
-  const kept = ticketFromRow(ticket, { clocks: ticket.clocks.map(clockFromRow), fines: [], claims: [] });
-  const difference = replayDifference(ticket.id, kept, events.map(eventFromRow));
+  const kept = ticketFromRow(ticket, { clocks: ticket.clocks.map(clockFromRow), fines: ticket.fines.map(fineFromRow), claims: [] });
+  const difference = replayDifference(kept, events.map(eventFromRow));
   return difference === null ? [] : [{ ...about, kind: 'not_replayed', what: `${difference.charAt(0).toUpperCase()}${difference.slice(1)}.` }];
 }
 
 async function readBatch(tx: Tx, after: string | null) {
-  const tickets = await tx.ticket.findMany({ where: after === null ? {} : { id: { gt: after } }, orderBy: { id: 'asc' }, take: BATCH, include: { clocks: true } });
+  const tickets = await tx.ticket.findMany({ where: after === null ? {} : { id: { gt: after } }, orderBy: { id: 'asc' }, take: BATCH, include: { clocks: true, fines: true } });
   const events = await tx.ticketEvent.findMany({ where: { ticketId: { in: tickets.map((t) => t.id) } }, orderBy: [{ ticketId: 'asc' }, { seq: 'asc' }] });
   return { tickets, events };
 }

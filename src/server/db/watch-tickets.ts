@@ -47,11 +47,15 @@ export async function findWithoutClock({ tx }: Scope): Promise<Finding[]> {
   return rows.map(told('no_clock', ({ status }) => `The clock that “${status}” requires does not run.`));
 }
 
-/** A duty past its date that is not marked as overdue, or a window that has not lapsed, after the night's sweeps. */
+/**
+ * A duty past its date that is not marked as overdue, or a window that has not lapsed, after the night's sweeps. The days to
+ * disagree do not end before the answer has reached the contact (D18).
+ */
 export async function findUnmarked({ tx, today }: Scope): Promise<Finding[]> {
   const rows = await tx.$queryRaw<{ id: string; ticket_id: string; rule_id: string; due_on: Date }[]>`
-    SELECT c.id, c.ticket_id, c.rule_id, c.due_on FROM clocks c
-    WHERE c.ended_on IS NULL AND c.overdue_on IS NULL AND c.kind IN ('duty', 'window') AND c.due_on < ${dateOf(today)}::date ORDER BY c.due_on, c.id LIMIT ${MOST}`;
+    SELECT c.id, c.ticket_id, c.rule_id, c.due_on FROM clocks c JOIN tickets t ON t.id = c.ticket_id
+    WHERE c.ended_on IS NULL AND c.overdue_on IS NULL AND c.kind IN ('duty', 'window') AND c.due_on < ${dateOf(today)}::date
+      AND NOT (c.rule_id = 'contest' AND t.response_notice IN ('pending', 'failed')) ORDER BY c.due_on, c.id LIMIT ${MOST}`;
   return rows.map((r) => ({ kind: 'not_marked', subject: r.id, ticketId: r.ticket_id, what: `The clock ${r.rule_id} was due ${r.due_on.toISOString().slice(0, 10)} and is neither marked nor lapsed.` }));
 }
 

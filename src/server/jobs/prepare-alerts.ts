@@ -9,8 +9,8 @@ import { REMINDED_AT } from './remind';
 
 /**
  * R19: once each business day from 8:00 on, prepares what the Portal Team is to alert HFS of: a duty of a plan overdue
- * by 1 and 5 business days, no contact logged in 15 days, half of the time gone and not opened; once for each ticket and
- * reason. Drops what does not hold any more. Returns how many are new.
+ * by 1 and 5 business days, no contact logged in 15 days, half of the time gone and not opened; once for each ticket,
+ * reason and date that was missed. Drops what does not hold any more. Returns how many are new.
  */
 export function prepareAlerts(at?: Date): Promise<number> {
   return asActor(SYSTEM, async (scope) => {

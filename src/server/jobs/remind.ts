@@ -12,6 +12,7 @@ import { findClocksDueOn, findRequestsDueOn, type DueClock, type DuePosition } f
 import { findJobMark, setJobMark } from '../db/job-marks';
 import { findDigestReaders, TEAM_READER } from '../db/mail-choices';
 import { planStaffOf, type PlanStaff } from '../db/plan-staff-of';
+import { portalTeamOf } from '../db/portal-team';
 import { clockItem, requestItem } from './due-items';
 import { writeDigest } from './write-digest';
 
@@ -34,7 +35,7 @@ async function daysToRemind({ tx, now, today, holidays }: Scope): Promise<Days |
 
 /** Who can act on it: the Portal Team, the contact, the plan's readers and whoever has the ticket there. */
 async function readersOf(clock: DueClock, staffOf: (planCode: string) => Promise<PlanStaff>, scope: Scope): Promise<Recipient[]> {
-  if (clock.owed_by === 'portal_team') return [{ personId: null, name: 'Portal Team', email: scope.settings.get('portal_team.email') ?? '' }];
+  if (clock.owed_by === 'portal_team') return [portalTeamOf(scope.settings)];
   const readers: Recipient[] = [];
   if ((clock.owed_by === 'provider' || clock.rule_id === 'extension-request') && clock.contact_reads) readers.push({ personId: clock.contact_id, name: clock.contact_name, email: clock.contact_email });
   if (clock.owed_by !== 'mco') return readers;

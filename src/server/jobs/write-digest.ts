@@ -6,6 +6,7 @@ import type { Scope } from '../db/as-actor';
 import { findClocksOfReader, findRequestsOfPlans, type DigestScope } from '../db/find-due';
 import { TEAM_READER } from '../db/mail-choices';
 import { planStaffOf } from '../db/plan-staff-of';
+import { portalTeamOf } from '../db/portal-team';
 import { clockItem, requestItem } from './due-items';
 
 type Reader = { to: Recipient; scope: DigestScope };
@@ -13,7 +14,7 @@ type PersonRow = { id: string; name: string; email: string; role: string; plan_c
 
 /** A reader who can still be reminded, and whose dates they are; null for whoever left or has no dates of their own. */
 async function findReader(scope: Scope, reader: string): Promise<Reader | null> {
-  if (reader === TEAM_READER) return { to: { personId: null, name: 'Portal Team', email: scope.settings.get('portal_team.email') ?? '' }, scope: { type: 'team' } };
+  if (reader === TEAM_READER) return { to: portalTeamOf(scope.settings), scope: { type: 'team' } };
   const [person] = await scope.tx.$queryRaw<PersonRow[]>`
     SELECT p.id, p.name, p.email, m.role, o.plan_code FROM people p JOIN memberships m ON m.person_id = p.id AND m.ended_at IS NULL JOIN organizations o ON o.id = m.organization_id
     WHERE p.id = ${reader}::uuid AND p.disabled_at IS NULL`;

@@ -24,6 +24,8 @@ export type FineCheck = { label: string; passed: boolean; detail: string | null 
 
 export type FineEvidence = {
   fine: Fine;
+  /** Who issued, waived or rescinded it last; null while nobody has, and where the portal did by itself. */
+  decidedBy: string | null;
   ticketId: string;
   number: string;
   trackingNumber: string;
@@ -110,6 +112,13 @@ function objectionOf(fine: Fine, events: readonly ChainedEvent[]): FineEvidence[
   };
 }
 
+const DECISIONS = ['FineIssued', 'FineWaived', 'FineRescinded'] as const;
+
+function decidedBy(fine: Fine, events: readonly ChainedEvent[]): string | null {
+  const event = events.findLast((e) => DECISIONS.some((type) => e.type === type && EVENT_DATA[type].safeParse(e.data).data?.fineId === fine.id));
+  return event === undefined || event.actorId === null ? null : event.actorName;
+}
+
 function presentedOf(events: readonly ChainedEvent[]): FineEvidence['presented'] {
   const event = events.findLast((e) => e.type === 'Presented');
   return event === undefined ? null : { at: event.recordedAt, by: event.actorName, organization: event.actorOrganization };
@@ -129,6 +138,7 @@ export async function findFineEvidence(scope: Scope, actor: PersonActor, plans: 
   const clock = ticket.clocks.find((c) => c.id === fine.clockId) ?? null;
   return {
     fine,
+    decidedBy: decidedBy(fine, events),
     ticketId: ticket.id,
     number: ticket.number,
     trackingNumber: ticket.trackingNumber,

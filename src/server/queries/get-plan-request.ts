@@ -6,8 +6,8 @@ import { isAfter, type CalendarDate } from '@/shared/calendar-date';
 import { asReader } from '../db/as-actor';
 import { dayOf } from '../db/dates';
 import { isId } from '../db/find-draft';
-import { findPlanReaders } from '../db/find-plan-readers';
 import { findPlanRequest, findRequestEvents, type RequestEventRow } from '../db/find-plan-requests';
+import { planStaffOf } from '../db/plan-staff-of';
 
 type Said = { text: string; by: string; at: Date; on: CalendarDate };
 export type PlanRequestView = {
@@ -61,7 +61,7 @@ export function getPlanRequest(actor: PersonActor, requestId: string): Promise<P
       withdrawn: said(events, 'withdrawn', actor),
       canAnswer: isOpen && actor.role === 'mco',
       canWithdraw: isOpen && actor.role === 'portal_team',
-      readers: actor.role === 'portal_team' ? (await findPlanReaders(scope, request.planCode)).map((r) => r.name) : null,
+      readers: actor.role === 'portal_team' ? (await planStaffOf(scope)(request.planCode)).readers.map((r) => r.name) : null,
     };
   });
 }

@@ -4,6 +4,7 @@ import type { Action } from '@/domain/tickets/transitions';
 import { runTicketCommand } from '@/server/commands/run-ticket-command';
 import { asActor } from '@/server/db/as-actor';
 import { sweep } from '@/server/jobs/sweep';
+import { listFines } from '@/server/queries/list-fines';
 import { givenCast, givenPerson, type Cast } from '../../scenarios/people';
 import { ANSWER, at, command, done, givenOverdueTicket, givenPresentedTicket, givenRespondedTicket, givenSubmittedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
@@ -211,7 +212,7 @@ describe('an objection to an issued fine (D11)', () => {
     expect(await told(id, 'fine-objection')).toEqual([cast.accountManager.email, cast.administration.email].sort());
     await act(cast.accountManager, 'decideFineObjection', id, { outcome: 'upheld', reason: 'It was up.' }, '2026-12-04');
     expect(await fines(id)).toMatchObject([{ status: 'issued', objected: '2026-12-03', outcome: 'upheld' }]);
-    expect(await one(`SELECT to_json(decided_by_name) FROM fines WHERE ticket_id = $1`, id)).toBe(cast.administration.name);
+    expect((await listFines(cast.administration, { ticketId: id }))?.selected?.decidedBy).toBe(cast.administration.name);
     expect(await told(id, 'fine-objection-decided')).toEqual([cast.mco.email]);
   });
 

@@ -55,6 +55,24 @@ describe('alerts are prepared (R19)', () => {
     expect((await prepared()).filter((line) => line.startsWith('overdue'))).toEqual([]);
   });
 
+  it('of each date that is missed: one of a question does not stand for that of the answer', async () => {
+    await asActor(cast.mco, (scope) => recordView(scope, cast.mco, ticketId), at('2026-11-03'));
+    await act(cast.team, 'askMco', ticketId, '2026-11-03', { question: 'Who has it?', answerOn: '2026-11-05' });
+    await prepareOn('2026-11-06');
+    await act(cast.team, 'alertHfs', ticketId, '2026-11-06', { what: 'The question is open.' });
+    await prepareOn('2026-12-01');
+    const overdue = (await prepared()).filter((line) => line.startsWith('overdue'));
+    expect(overdue).toEqual(['overdue_1 2026-11-05 2026-11-06 sent', 'overdue_1 2026-11-30 2026-12-01 open', 'overdue_5 2026-11-05 2026-12-01 open']);
+  });
+
+  it('anew of a plan that fell silent again after a contact', async () => {
+    await asActor(cast.mco, (scope) => recordView(scope, cast.mco, ticketId), at('2026-11-03'));
+    await prepareOn('2026-11-12');
+    await act(cast.mco, 'logContact', ticketId, '2026-11-13', { on: '2026-11-13', time: '09:00', how: 'phone', withWhom: 'Renata', said: 'Records.' });
+    await dayByDay('2026-11-16', '2026-11-30');
+    expect(await prepared()).toEqual(['no_contact 2026-10-27 2026-11-12 moot', 'no_contact 2026-11-13 2026-11-30 open']);
+  });
+
   it('and leave by themselves when the plan answers', async () => {
     await prepareOn('2026-12-08');
     await givenPortalDay(db.owner, '2026-12-08');

@@ -7,7 +7,7 @@ import { getNightlyChecks } from '@/server/queries/get-nightly-checks';
 import { givenMessage } from '../../scenarios/outbox';
 import { givenCast, type Cast } from '../../scenarios/people';
 import { givenInReview, givenReviewRequested } from '../../scenarios/reviews';
-import { at, givenOverdueTicket, givenPresentedTicket, givenRespondedTicket, givenSubmittedTicket } from '../../scenarios/tickets';
+import { ANSWER, at, command, done, givenOverdueTicket, givenPresentedTicket, givenRespondedTicket, givenSubmittedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
 
 const db = useDatabase();
@@ -87,6 +87,20 @@ describe('the watchdog', () => {
     expect([await nextNight(), await checks()]).toEqual([[], []]);
   });
 
+  it.each([
+    ['a fine', `UPDATE fines SET status = 'waived', reason = 'x', decided_on = proposed_on`, `UPDATE fines SET status = 'proposed', reason = NULL, decided_on = NULL`, 'overdue', /^A fine is “waived, due 2026-/],
+    ['a date of a clock', `UPDATE clocks SET day_0 = day_0 - 1`, `UPDATE clocks SET day_0 = day_0 + 1`, 'presented', /^A clock is “/],
+    ['the contact, of whom nothing is said', `UPDATE tickets SET contact_phone = contact_phone || '9'`, `UPDATE tickets SET contact_phone = left(contact_phone, -1)`, 'responded', /^Contact is not what its events give\.$/],
+    ['when the plan answered', `UPDATE tickets SET responded_on = responded_on + 1`, `UPDATE tickets SET responded_on = responded_on - 1`, 'responded', /^RespondedOn is “/],
+  ] as const)('not_replayed: %s', async (_what, fault, mend, which, words) => {
+    const run = (sql: string) => db.owner.query(`${sql} WHERE ${sql.includes('tickets') ? 'id' : 'ticket_id'} = $1`, [tickets[which]]);
+    await run(fault);
+    expect(await nextNight()).toEqual([`not_replayed ${tickets[which]}`]);
+    expect((await getNightlyChecks(cast.administration)).open[0]?.what).toMatch(words);
+    await run(mend);
+    expect([await nextNight(), await checks()]).toEqual([[], []]);
+  });
+
   it('not_marked: a clock past its date without a mark', async () => {
     const { rows } = await db.owner.query<{ id: string }>(`UPDATE clocks SET overdue_on = NULL WHERE ticket_id = $1 AND rule_id = 'mco-response' RETURNING id`, [tickets.overdue]);
     expect((await nextNight()).sort()).toEqual([`not_marked ${rows[0]?.id}`, `not_replayed ${tickets.overdue}`].sort());
@@ -121,5 +135,12 @@ describe('the watchdog', () => {
     expect(JSON.stringify(logged)).not.toMatch(/Renata|Lindqvist|000118420|@/);
     const seen = (actor: Parameters<typeof asActor>[0]) => asActor(actor, ({ tx }) => tx.watchdogFinding.count({ where: { resolvedAt: null } }));
     expect([await seen(cast.administration), await seen(cast.team), await seen(cast.mco), await seen(cast.provider)]).toEqual([1, 0, 0, 0]);
+  });
+
+  it('calls the days to disagree no fault that go on until the answer has reached the contact (D18)', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    await done(cast.mco, command('respond', ticketId, ANSWER), { arrivedAt: at('2026-11-20') });
+    await db.owner.query(`UPDATE outbox SET status = 'accepted', accepted_at = enqueued_at WHERE status = 'queued'`);
+    expect(await nextNight()).toEqual([]);
   });
 });

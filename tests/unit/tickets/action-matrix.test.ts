@@ -89,7 +89,7 @@ function withQuestion(ticket: Ticket): Ticket {
 
 /** A ticket in a status, made so that no guard of `action` stands in the way. */
 function ticketIn(status: Exclude<Status, 'draft'>, action: Action, role: Role): Ticket {
-  const fine = { id: 'f1', clockId: CLOCK_ID, planCode: 'COUNTYCARE', amountCents: cents(500_000), dueOn: day('2026-11-30'), ruleSetVersion: 1, proposedOn: day('2026-12-01'), decidedOn: null, decidedBy: null, reason: null, issuedOn: null, quarter: null };
+  const fine = { id: 'f1', clockId: CLOCK_ID, planCode: 'COUNTYCARE', amountCents: cents(500_000), dueOn: day('2026-11-30'), ruleSetVersion: 1, proposedOn: day('2026-12-01'), decidedOn: null, reason: null, issuedOn: null, quarter: null };
   const objection = action === 'decideFineObjection' ? { on: day('2026-12-20'), decidedOn: null, outcome: null } : null;
   const fines = [{ ...fine, objection, status: ON_ISSUED.has(action) ? ('issued' as const) : ('proposed' as const) }];
   const review = { alertedOn: day('2026-12-02'), ...(action === 'referToSme' && { smeRecommendedOn: day('2026-12-02') }), ...(role === 'sme' && { sme: { personId: SME_ID, name: 'Priya Raman' }, smeReferredOn: day('2026-12-02') }) };

@@ -47,10 +47,16 @@ describe('a clock that starts', () => {
 
   it('belongs to the status: an answer under review is late and starts no days to disagree (D14)', () => {
     const reviewed = buildPresented({ status: 'administrative_review' });
-    const ticket = after(reviewed, buildCommand('respond'), contextOn(mco, day('2026-11-20')));
+    const ticket = after(reviewed, buildCommand('respond'), contextOn(mco, day('2026-12-04')));
     expect(ticket).toMatchObject({ status: 'administrative_review', respondedLate: true });
     expect(latestClock(ticket.clocks, 'contest')).toBeNull();
-    expect(refusal(ticket, buildCommand('respond'), contextOn(mco, day('2026-11-23')))).toEqual({ kind: 'not_allowed', reason: 'The plan answered on Fri Nov 20, 2026.' });
+    expect(refusal(ticket, buildCommand('respond'), contextOn(mco, day('2026-12-07')))).toEqual({ kind: 'not_allowed', reason: 'The plan answered on Fri Dec 4, 2026.' });
+  });
+
+  it('decides alone whether an answer is late: one under review by a date that moved (D16) or began anew is in time, and nothing is fined', () => {
+    const ticket = after(buildPresented({ status: 'administrative_review' }), buildCommand('respond'), contextOn(mco, day('2026-11-30')));
+    expect(ticket).toMatchObject({ respondedLate: false, fines: [] });
+    expect(latestClock(ticket.clocks, 'mco-response')).toMatchObject({ endReason: 'met', overdueOn: null });
   });
 });
 
@@ -69,7 +75,7 @@ describe('what is overdue', () => {
 
   it('and was presented in time after all: a proposal that rests on another clock stays', () => {
     const presentation = buildClock('presentation', day('2026-10-15'), { overdueOn: day('2026-10-30') });
-    const fine = { id: 'f', clockId: 'another-clock', planCode: 'COUNTYCARE', status: 'proposed' as const, amountCents: cents(500_000), dueOn: day('2026-10-28'), ruleSetVersion: 1, proposedOn: day('2026-10-29'), decidedOn: null, decidedBy: null, reason: null, issuedOn: null, quarter: null, objection: null };
+    const fine = { id: 'f', clockId: 'another-clock', planCode: 'COUNTYCARE', status: 'proposed' as const, amountCents: cents(500_000), dueOn: day('2026-10-28'), ruleSetVersion: 1, proposedOn: day('2026-10-29'), decidedOn: null, reason: null, issuedOn: null, quarter: null, objection: null };
     const ticket = after(buildTicket({ clocks: [presentation], fines: [fine] }), buildCommand('present'), contextOn(team, day('2026-10-29')));
     expect(latestClock(ticket.clocks, 'presentation')?.overdueOn).toBeNull();
     expect(ticket.fines.map((f) => f.status)).toEqual(['proposed']);

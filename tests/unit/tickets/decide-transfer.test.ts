@@ -95,7 +95,7 @@ describe('transfer to another plan (R5)', () => {
   });
 
   it('refuses while a fine of the first plan is issued, and says who can lift it', () => {
-    const fine = { id: 'f', clockId: 'c', planCode: 'COUNTYCARE', status: 'issued' as const, amountCents: 500_000 as never, dueOn: day('2026-11-30'), ruleSetVersion: 1, proposedOn: day('2026-12-01'), decidedOn: day('2026-12-02'), decidedBy: null, reason: null, issuedOn: day('2026-12-02'), quarter: '2026-Q4', objection: null };
+    const fine = { id: 'f', clockId: 'c', planCode: 'COUNTYCARE', status: 'issued' as const, amountCents: 500_000 as never, dueOn: day('2026-11-30'), ruleSetVersion: 1, proposedOn: day('2026-12-01'), decidedOn: day('2026-12-02'), reason: null, issuedOn: day('2026-12-02'), quarter: '2026-Q4', objection: null };
     const refused = transfer(buildPresented({ fines: [fine] }), '2026-12-03');
     expect(refused.ok ? null : refused.error).toEqual({ kind: 'not_allowed', reason: 'A fine was issued to the plan on Wed Dec 2, 2026. HFS must rescind it before the ticket can go to another plan (D11).' });
     expect(transfer(buildPresented({ fines: [{ ...fine, status: 'rescinded' }] }), '2026-12-03').ok).toBe(true);

@@ -25,6 +25,8 @@ describe('when an alert is prepared (R19)', () => {
       'A duty of CountyCare on this ticket is overdue by 5 business days or more. It was due Mon Nov 30, 2026.',
       'CountyCare has logged no contact with the provider for 15 days, since Tue Oct 27, 2026.',
     ]);
+    const twoDates = alertWords([{ reason: 'overdue_5', sinceOn: day('2026-11-05') }, { reason: 'overdue_1', sinceOn: day('2026-11-05') }, { reason: 'overdue_1', sinceOn: day('2026-11-30') }], 'CountyCare');
+    expect(twoDates.split('\n')).toEqual(['A duty of CountyCare on this ticket is overdue by 5 business days or more. It was due Thu Nov 5, 2026.', 'A duty of CountyCare on this ticket is overdue. It was due Mon Nov 30, 2026.']);
     expect(alertWords([{ reason: 'not_opened', sinceOn: day('2026-11-13') }], 'CountyCare')).toBe('Nobody at CountyCare has opened this ticket, and half of its time to answer was gone on Fri Nov 13, 2026.');
   });
 });

@@ -22,7 +22,7 @@ function move(ticket: Ticket, on: string, ...days: string[]) {
 }
 
 const PRESENTED = day('2026-10-27');
-const FINE = { id: 'f1', planCode: 'COUNTYCARE', amountCents: cents(500_000), dueOn: day('2026-11-30'), ruleSetVersion: 1, proposedOn: day('2026-12-01'), decidedOn: null, decidedBy: null, reason: null, issuedOn: null, quarter: null, objection: null };
+const FINE = { id: 'f1', planCode: 'COUNTYCARE', amountCents: cents(500_000), dueOn: day('2026-11-30'), ruleSetVersion: 1, proposedOn: day('2026-12-01'), decidedOn: null, reason: null, issuedOn: null, quarter: null, objection: null };
 
 function overdue(status: 'proposed' | 'issued', change: Partial<Ticket> = {}): Ticket {
   const clock = buildClock('mco-response', PRESENTED, { overdueOn: day('2026-12-01') });

@@ -87,14 +87,14 @@ function FineMail({ mail, readerShortName }: { mail: NonNullable<FineEvidence['m
 
 /** A decided fine: what was decided, and for an issued one the way back with a reason (D11). */
 export function DecidedFine({ evidence, keyOf }: { evidence: FineEvidence; keyOf: (purpose: string) => string }) {
-  const { fine, ticketId, actions, eventCount, readerShortName } = evidence;
+  const { fine, decidedBy, ticketId, actions, eventCount, readerShortName } = evidence;
   // An objection that waits is the way to rescind it: two forms for one act would leave the objection undecided.
   const isObjected = actions.some((a) => a.action === 'decideFineObjection' && a.refused === null);
   const rescind = isObjected ? undefined : actions.find((a) => a.action === 'rescindFine');
   const decided = [
     ...(fine.issuedOn === null ? [] : [{ label: 'Issued', value: <CivilDate date={fine.issuedOn} />, note: fine.quarter === null ? undefined : `counts for ${quarterName(fine.quarter)}` }]),
     ...(fine.status === 'issued' || fine.decidedOn === null ? [] : [{ label: fine.status === 'waived' ? 'Waived' : 'Rescinded', value: <CivilDate date={fine.decidedOn} /> }]),
-    ...(fine.decidedBy === null ? [] : [{ label: 'By', value: fine.decidedBy.name }]),
+    ...(decidedBy === null ? [] : [{ label: 'By', value: decidedBy }]),
     ...(fine.reason === null ? [] : [{ label: 'Reason', value: <span className="whitespace-pre-line">{fine.reason}</span> }]),
   ];
   return (

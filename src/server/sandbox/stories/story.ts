@@ -1,5 +1,5 @@
 import { COMMAND_INPUTS, type ClaimLineInput, type TicketCommand } from '@/domain/tickets/commands';
-import { addDays, calendarDate, type CalendarDate } from '@/shared/calendar-date';
+import { calendarDate, type CalendarDate } from '@/shared/calendar-date';
 import { chicagoDay, chicagoInstant } from '@/shared/chicago';
 import { facilityId, npiFrom, organizationId, organizationOf, personId, personOf, type PersonKey, type ProviderKey, type ProviderPersonKey } from '../cast/cast';
 import { Picks, seededId } from '../seeded';
@@ -99,9 +99,4 @@ export function complaintOf(story: Story, { claims }: StoryTicket): TicketComman
     outsideWindowConfirmed: story.outsideWindow ?? false,
   });
   return { action: 'submit', input };
-}
-
-/** The moment a number of minutes after another, for acts that follow each other. */
-export function daysAfter(moment: Moment, days: number, time: string): Moment {
-  return `${addDays(dayOfMoment(moment), days)} ${time}`;
 }
