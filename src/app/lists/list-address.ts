@@ -2,10 +2,10 @@ import { parseCalendarDate, type CalendarDate } from '@/shared/calendar-date';
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** One part of an address; a part that stands twice or is empty counts as left out. */
+/** One part of an address; a part that stands twice, is empty or holds what no text has (NUL) counts as left out. */
 export function partOf(params: SearchParams, name: string): string | null {
   const value = params[name];
-  return typeof value === 'string' && value !== '' ? value : null;
+  return typeof value === 'string' && value !== '' && !value.includes('\0') ? value : null;
 }
 
 /** A part that must be one of some values; anything else counts as left out. */

@@ -39,7 +39,11 @@ function namedMonth(day: string, month: string, year: string, typed: string): st
   return at < 0 ? typed : `${fullYear(year)}-${pad(String(at + 1))}-${pad(day)}`;
 }
 
+/** Longer than any way to say a day and a time, such as "Wednesday, September 30, 2026 12:00:00 AM". */
+const LONGEST_DATE = 60;
+
 function dateOfText(text: string, epoch: Epoch): string {
+  if (text.length > LONGEST_DATE) return text;
   const typed = text.replace(/[T ]+\d{1,2}:\d{2}.*$/, '').trim();
   const usual = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(typed);
   if (usual !== null) return `${fullYear(usual[3] ?? '')}-${pad(usual[1] ?? '')}-${pad(usual[2] ?? '')}`;

@@ -30,7 +30,7 @@ async function findMessage(scope: Scope, ticketId: string, messageId: string): P
 export async function commandFacts(scope: Scope, actor: Actor, command: TicketCommand, seenSeq?: number): Promise<Result<CommandFacts>> {
   const facts = await factsOfAction(scope, actor, command, seenSeq);
   if (!facts.ok || !('files' in command.input) || command.input.files.length === 0) return facts;
-  const files = await fileFacts(scope, actor, command.input.ticketId, command.input.files);
+  const files = await fileFacts(scope, actor, command, command.input.files);
   return files.ok ? ok({ ...facts.value, files: files.value }) : files;
 }
 

@@ -13,7 +13,7 @@ export type ViewToSave = { list: ViewedList; name: string; parts: Record<string,
 
 /** Keeps a view of a list for its person, or for everybody in the organization. The same form sent twice keeps it once. */
 export async function saveView(actor: PersonActor, view: ViewToSave, key: string, arrivedAt: Date): Promise<Result<string>> {
-  const name = view.name.replaceAll(/\s+/g, ' ').trim();
+  const name = view.name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
   const refused = (message: string) => err({ kind: 'invalid' as const, issues: [{ field: 'name', message }] });
   if (name === '' || name.length > NAME_MOST) return refused(name === '' ? 'Give the view a name.' : `Give it a name of at most ${NAME_MOST} characters.`);
   const id = idOfKey(actor, key);

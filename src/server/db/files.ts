@@ -64,14 +64,14 @@ export async function findFileBytes(tx: Tx, ticketId: string): Promise<number> {
 }
 
 /**
- * The files that a command names, kept from everybody else until the transaction ends. Only those come back that the
- * actor's organization uploaded, that are attached to nothing yet, and that no scanner refused.
+ * The files that a command names, kept from everybody else until the transaction ends. Only those come back that wait at
+ * the command's own form for the actor, that are attached to nothing yet, and that no scanner refused.
  */
-export async function lockPendingFiles(tx: Tx, actor: PersonActor, fileIds: readonly string[]): Promise<AttachedFile[]> {
+export async function lockPendingFiles(tx: Tx, actor: PersonActor, place: FilePlace, fileIds: readonly string[]): Promise<AttachedFile[]> {
   if (fileIds.length === 0) return [];
   await tx.$queryRaw`SELECT id FROM files WHERE id = ANY (${[...fileIds]}::uuid[]) ORDER BY id FOR UPDATE`;
   const rows = await tx.file.findMany({
-    where: { id: { in: [...fileIds] }, organizationId: actor.organizationId, ticketId: null, state: { in: ['held', 'clean', 'not_scanned'] }, fault: null },
+    where: { id: { in: [...fileIds] }, ...placeWhere(actor, place), ticketId: null, state: { in: ['held', 'clean', 'not_scanned'] }, fault: null },
     orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true, bytes: true, sha256: true, kind: true },
   });

@@ -64,11 +64,15 @@ function opensWithAes({ revision, user }: Encryption): boolean {
 
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** A string of PDF, `<…>` or `(…)`, that begins at `from`; null when none does. */
-function pdfString(text: string, from: number): Buffer | null {
-  const hex = /^\s*<([0-9A-Fa-f\s]*)>/.exec(text.slice(from));
+/** Far more than the longest of the strings that encryption knows, every byte of it written as `\ddd`. */
+const MOST_STRING = 1024;
+
+/** A string of PDF, `<…>` or `(…)`, that begins at `from`; null when none does. What is longer than any that is looked for is cut. */
+function pdfString(whole: string, from: number): Buffer | null {
+  const text = whole.slice(from, from + MOST_STRING);
+  const hex = /^\s*<([0-9A-Fa-f\s]*)>/.exec(text);
   if (hex !== null) return Buffer.from((hex[1] ?? '').replace(/\s/g, ''), 'hex');
-  let i = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
+  let i = /^\s*/.exec(text)?.[0].length ?? 0;
   if (text[i] !== '(') return null;
   let [out, depth] = ['', 1];
   for (i += 1; i < text.length && depth > 0; i += 1) {
@@ -106,17 +110,20 @@ function readEncryption(dictionary: string, firstId: Buffer): Encryption | null 
 
 type Trail = { reference: string | null; firstId: Buffer; dictionaryAt: number | null; isEncrypted: boolean };
 
+/** A window holds a trailer or two; so many marks of one are read, the last ones, however many a file was filled with. */
+const MOST_IDS = 8;
+
 /** Looks through the whole file for its trailers and the object that they name, a window at a time. */
 async function findTrail(path: string): Promise<Trail> {
   const trail: Trail = { reference: null, firstId: Buffer.alloc(0), dictionaryAt: null, isEncrypted: false };
   for await (const { at, bytes } of readWindows(path, 4096)) {
     const text = bytes.toString('latin1');
-    for (const match of text.matchAll(/\/Encrypt(?:\s+(\d+)\s+(\d+)\s+R|\s*<<)/g)) {
+    for (const match of text.matchAll(/\/Encrypt(?:\s+(\d{1,10})\s+(\d{1,10})\s+R|\s*<<)/g)) {
       trail.isEncrypted = true;
       if (match[1] === undefined) trail.dictionaryAt = at + match.index;
       else trail.reference = `${match[1]} ${match[2]}`;
     }
-    for (const match of text.matchAll(/\/ID\s*\[/g)) trail.firstId = pdfString(text, match.index + match[0].length) ?? trail.firstId;
+    for (const match of [...text.matchAll(/\/ID\s*\[/g)].slice(-MOST_IDS)) trail.firstId = pdfString(text, match.index + match[0].length) ?? trail.firstId;
   }
   return trail;
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { PersonActor } from '@/domain/access/actor';
 import type { TicketCommand } from '@/domain/tickets/commands';
 import { refusalWords } from '@/domain/tickets/file-refusal';
+import { filePlaceOf } from '../commands/file-facts';
 import { asActor } from '../db/as-actor';
 import { writeIncoming } from '../files/receive-upload';
 import { takeFile } from '../uploads/take-file';
@@ -11,7 +12,7 @@ import type { StoryTicket } from './stories/story';
 /** The command with the files that the story sends along; played again it finds them and uploads none twice. */
 export async function withPapers(actor: PersonActor, command: TicketCommand, ticket: StoryTicket, at: Date): Promise<TicketCommand> {
   if (!('files' in command.input)) return command;
-  const place = { action: command.action, id: ticket.ticketId };
+  const place = filePlaceOf(command);
   const known = await asActor(actor, ({ tx }) => tx.file.findMany({ where: { placeAction: place.action, placeId: place.id }, select: { id: true, ticketId: true } }));
   const ids = known.filter((f) => f.ticketId === null).map((f) => f.id);
   for (const { name, bytes } of known.length > 0 ? [] : papersOf(command.action, ticket)) {

@@ -6,6 +6,8 @@ export const LIMITS = {
   rows: 20_000,
   columns: 200,
   cells: 500_000,
+  /** Of one cell; a field of a claim takes at most 120, and a text that many cells share would be read for each of them. */
+  characters: 1000,
   /** Of a workbook, unpacked: 5,000 lines are about 5 MB. */
   unpackedBytes: 64_000_000,
   stringsBytes: 16_000_000,

@@ -40,6 +40,9 @@ async function readWorkbook(zip: ZipParts): Promise<Workbook> {
   return { sheetPart, epoch };
 }
 
+/** A text with what more comes to it, as far as a cell is read. */
+const longer = (text: string, piece: string) => (text.length < LIMITS.characters ? text + piece.slice(0, LIMITS.characters - text.length) : text);
+
 /** The texts that cells share; what is written above Asian signs to say how they are read is left out. */
 async function readStrings(zip: ZipParts): Promise<string[]> {
   const strings: string[] = [];
@@ -54,7 +57,7 @@ async function readStrings(zip: ZipParts): Promise<string[]> {
       else if (tag === 't') inText = above === 0;
     },
     text: (piece) => {
-      if (inText) text += piece;
+      if (inText) text = longer(text, piece);
     },
     close: (tag) => {
       if (tag === 't') inText = false;
@@ -120,7 +123,7 @@ async function readRows(zip: ZipParts, part: string, strings: readonly string[])
       } else if (tag === 'v' || tag === 't') inValue = true;
     },
     text: (piece) => {
-      if (inValue) text += piece;
+      if (inValue) text = longer(text, piece);
     },
     close: (tag) => {
       if (tag === 'v' || tag === 't') inValue = false;

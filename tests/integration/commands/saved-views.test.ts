@@ -35,6 +35,12 @@ describe('a saved view', () => {
     expect(await names(cast.mco, 'all-tickets')).toEqual([]);
   });
 
+  it('has a name that can be kept, whatever was sent', async () => {
+    expect((await save(cast.otherMco, 'Due\0 soon\u0007')).ok).toBe(true);
+    expect(await names(cast.otherMco)).toEqual(['Due soon']);
+    for (const { id } of (await getListChoices(cast.otherMco, 'queue')).views) await deleteView(cast.otherMco, id);
+  });
+
   it('is let through by the policies to whom it belongs, whatever a query asks', async () => {
     const seen = (actor: PersonActor) => asActor(actor, ({ tx }) => tx.savedView.count());
     expect([await seen(cast.mco), await seen(second), await seen(cast.otherMco), await seen(cast.team)]).toEqual([2, 1, 0, 0]);

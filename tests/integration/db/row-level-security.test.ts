@@ -36,7 +36,7 @@ const OPEN: Record<string, string> = {
 };
 
 /** The functions that pass row-level security, each for one purpose. */
-const DOORS = ['app_clients', 'app_plans', 'correct_bounced_address', 'settle_undelivered', 'take_bounce', 'use_current_address', 'drop_answer_draft', 'enqueue_job', 'open_session', 'password_link_person', 'redeem_password_link', 'revoke_session', 'session_actor', 'sign_in_person', 'ticket_recipients', 'ticket_state_people', 'search_tickets', 'keep_ticket_names', 'keep_member_names'];
+const DOORS = ['app_clients', 'app_plans', 'correct_bounced_address', 'settle_undelivered', 'take_bounce', 'use_current_address', 'drop_answer_draft', 'enqueue_job', 'open_session', 'password_link_person', 'redeem_password_link', 'revoke_session', 'session_actor', 'sign_in_person', 'ticket_recipients', 'ticket_state_people', 'note_plan_opened', 'search_tickets', 'keep_ticket_names', 'keep_member_names'];
 
 describe('every table', () => {
   it('has row-level security or a stated reason', async () => {
@@ -64,6 +64,36 @@ describe('every table', () => {
     expect(rows.map((r) => r.proname).filter((n) => !DOORS.includes(n) && !n.startsWith('sandbox_') && n !== 'applied_migrations')).toEqual([]);
     const fixed = await db.owner.query(`SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND NOT (array_to_string(coalesce(proconfig, '{}'), ',') LIKE 'search_path=%')`);
     expect(fixed.rows).toEqual([]);
+  });
+});
+
+describe('past the code', () => {
+  it('a ticket is changed through its door alone, also by those who have it', async () => {
+    const change = (actor: Actor, id: string) => asActor(actor, ({ tx }) => tx.ticket.updateMany({ where: { id }, data: { planCode: 'MOLINA' } }));
+    for (const actor of [cast.provider, cast.team, cast.administration]) await expect(change(actor, submitted), actor.role).rejects.toThrow();
+    await expect(change(cast.mco, responded)).rejects.toThrow();
+    expect((await change(cast.otherMco, responded)).count).toBe(0);
+    expect((await db.owner.query('SELECT plan_code FROM tickets WHERE plan_code = $1', ['MOLINA'])).rows).toEqual([]);
+    // Locking it, which is how its door is opened, is no change.
+    expect(await asActor(cast.mco, ({ tx }) => tx.$queryRaw`SELECT id FROM tickets WHERE id = ${responded}::uuid FOR UPDATE`)).toEqual([{ id: responded }]);
+  });
+
+  it('a view is recorded of oneself, in one’s own role and organization', async () => {
+    const me = cast.provider;
+    const view = (change: object) => asActor(me, ({ tx, now }) => tx.ticketView.createMany({ data: [{ ticketId: responded, personId: me.personId, hour: now, personName: me.name, role: me.role, organizationId: me.organizationId, ...change }] }));
+    await expect(view({ role: 'mco' })).rejects.toThrow();
+    await expect(view({ organizationId: cast.mco.organizationId })).rejects.toThrow();
+    await expect(view({ personId: cast.colleague.personId })).rejects.toThrow();
+    expect((await view({})).count).toBe(1);
+  });
+
+  it.each(['web', 'worker'] as const)('portal_%s reads nothing of a password, whoever acts', async (role) => {
+    const client = new Client({ connectionString: db.urls[role] });
+    await client.connect();
+    await client.query(`SELECT set_config('app.role', $1, false)`, [role === 'web' ? 'administration' : 'system']);
+    await expect(client.query('SELECT password_hash FROM people')).rejects.toThrow('permission denied');
+    expect((await client.query<{ n: number }>('SELECT count(id)::int AS n FROM people')).rows[0]?.n).toBeGreaterThan(0);
+    await client.end();
   });
 });
 

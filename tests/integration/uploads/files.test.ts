@@ -73,6 +73,17 @@ describe('files of a complaint', () => {
     expect(await asActor(SYSTEM, ({ tx }) => findChainBreak(tx, draft))).toBeNull();
   });
 
+  it('are attached from the form at which they wait alone, where they took their room, and by whoever has them there', async () => {
+    const [here, elsewhere] = [await givenPresentedTicket(db.owner, cast), await givenPresentedTicket(db.owner, cast)];
+    const post = (actor: PersonActor, ticketId: string, files: string[]) => runTicketCommand(actor, command('postMessage', ticketId, { to: 'parties', text: 'See the letter.', files }), { arrivedAt: at('2026-10-28') });
+    const mine = await upload(cast.provider, { action: 'postMessage', id: here }, 'letter.pdf', pdf());
+    const ofAnotherAct = await upload(cast.provider, { action: 'provideInformation', id: here }, 'records.pdf', pdf());
+    expect(refusalOf(await post(cast.provider, elsewhere, [mine.id]))).toEqual(NOT_THERE);
+    expect(refusalOf(await post(cast.provider, here, [ofAnotherAct.id]))).toEqual(NOT_THERE);
+    expect(refusalOf(await post(cast.colleague, here, [mine.id]))).toEqual(NOT_THERE);
+    expect(refusalOf(await post(cast.provider, here, [mine.id]))).toBe('done');
+  });
+
   it('stay where they wait when the complaint is refused, and are attached by the next try', async () => {
     const draft = await givenDraft(db.owner, cast.provider);
     const file = await upload(cast.provider, { action: 'submit', id: draft }, 'letter.pdf', pdf());

@@ -24,6 +24,7 @@ describe('the address of a list', () => {
   it('takes a part once, and only a known choice', () => {
     expect(partOf({ program: ['MLTSS', 'MMAI'] }, 'program')).toBeNull();
     expect(partOf({ program: '' }, 'program')).toBeNull();
+    expect(partOf({ plan: 'MOLINA\0' }, 'plan')).toBeNull();
     expect(choiceOf({ tab: 'overdue' }, 'tab', ['new', 'overdue'])).toBe('overdue');
     expect(choiceOf({ tab: '__proto__' }, 'tab', ['new', 'overdue'])).toBeNull();
   });

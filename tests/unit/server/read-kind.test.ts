@@ -90,6 +90,12 @@ describe('a PDF that needs a password to open', () => {
     expect(await kindOf('a.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), padding, Buffer.from(OPEN_PDFS['printing forbidden, AES 256'] ?? '', 'base64')]))).toBe('pdf');
   });
 
+  it.each([['/ID[('], ['/ID['], ['/Encrypt 1'], ['/Encrypt 1 0 R/ID[<00']])('is looked for in little time, however often a file says %s', async (mark) => {
+    const began = performance.now();
+    await kindOf('filled.pdf', Buffer.concat([pdf(), Buffer.alloc(1_000_000, mark)]));
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
   it('counts as one when its encryption cannot be read', async () => {
     expect(await kindOf('a.pdf', '%PDF-1.4\n4 0 obj\n<</Filter/Acme.Vault/V 1>>\nendobj\ntrailer\n<</Encrypt 4 0 R>>\n')).toBe('refused: password');
     expect(await kindOf('a.pdf', '%PDF-1.4\ntrailer\n<</Encrypt 9 0 R>>\n')).toBe('refused: password');

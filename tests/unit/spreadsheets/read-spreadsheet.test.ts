@@ -69,6 +69,14 @@ describe('a workbook', () => {
     expect(await sheetOf(bytes)).toEqual({ epoch: 1904, rows: [{ rowNo: 1, cells: [7, 8] }] });
   });
 
+  it('gives no more of a text than a field takes, though hundreds of cells share one of megabytes', async () => {
+    const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(200)}</row>`;
+    const text = `<sst ${MAIN}><si><t>${'Claim number '.repeat(1_000_000)}</t></si></sst>`;
+    const cells = (await cellsOf(await buildXlsx(`${row.repeat(20)}<row><c t="inlineStr"><is><t>${'long '.repeat(100_000)}</t></is></c></row>`, { 'xl/sharedStrings.xml': text }))).flat();
+    expect(cells).toHaveLength(4001);
+    expect(Math.max(...cells.map((cell) => String(cell).length))).toBe(1000);
+  });
+
   it('whose rows claim the same number keeps them apart', async () => {
     expect((await sheetOf(await buildXlsx('<row r="5"><c><v>1</v></c></row><row r="5"><c><v>2</v></c></row><row r="2"><c><v>3</v></c></row>'))).rows.map((r) => r.rowNo)).toEqual([5, 6, 7]);
   });

@@ -27,6 +27,11 @@ describe('CSV that the portal writes', () => {
     expect(csvText([[text]]).replace(/^"/, '').startsWith("'")).toBe(true);
   });
 
+  it.each(['see below\n=1+1', 'see below\r=1+1', '\n@SUM(A1)', 'see below\r\n-1'])('what stands behind a line break begins no cell of its own: %j', async (text) => {
+    expect(csvText([['A', text, 'B']])).toBe(`A,"${text}",B\r\n`);
+    expect(await readSpreadsheet(Buffer.from(csvText([['A', text, 'B']])))).toMatchObject({ value: { rows: [{ cells: ['A', text, 'B'] }] } });
+  });
+
   it('leaves everything else as it is', () => {
     expect(csvText([['26-1', 'O’Brien', 'a,b', 'say "hi"', "it's", '1=2']])).toBe('26-1,O’Brien,"a,b","say ""hi""",it\'s,1=2\r\n');
   });

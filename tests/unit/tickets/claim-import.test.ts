@@ -51,6 +51,12 @@ describe('dates as people type them', () => {
     expect(dateText(cell)).toBe(text);
   });
 
+  it.each(['T'.repeat(1000), `7${' '.repeat(998)}7`])('what is far longer than any is none, and said at once', (text) => {
+    const began = performance.now();
+    for (let i = 0; i < 10_000; i += 1) expect(dateText(text) === text).toBe(true);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   it('counts the days of an old Mac’s workbook from 1904', () => {
     expect(dateText(44755, 1904)).toBe('2026-07-14');
   });

@@ -31,7 +31,9 @@ function tooLarge(): Response {
 /** What was typed, to be shown again: no key, nothing of the framework, no file. */
 function typedValues(fields: ReceivedFiles['fields']): Record<string, string | string[]> {
   const typed = fields.filter(([name]) => /^[A-Za-z][\w.-]{0,80}$/.test(name) && !isFilesFrame(name) && !['commandKey', 'version', 'files', 'intent'].includes(name));
-  return Object.fromEntries([...Map.groupBy(typed, ([name]) => name)].map(([name, pairs]) => [name, pairs.length === 1 ? (pairs[0]?.[1] ?? '') : pairs.map(([, value]) => value)]));
+  // NB: the form itself says what is wrong with characters that no text has; here they cannot even be kept.
+  const kept = typed.map(([name, value]): [string, string] => [name, value.replaceAll('\0', '').toWellFormed()]);
+  return Object.fromEntries([...Map.groupBy(kept, ([name]) => name)].map(([name, pairs]) => [name, pairs.length === 1 ? (pairs[0]?.[1] ?? '') : pairs.map(([, value]) => value)]));
 }
 
 function outcomeWords({ added, refused }: ReceivedFiles, removed: boolean, isOwnButton: boolean): string {
