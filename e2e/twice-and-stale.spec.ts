@@ -23,6 +23,45 @@ test('the back button and a second tab: sent twice acts once, and a stale form s
   await expect(how(second)).toHaveValue('Paid, says another tab.');
 });
 
+test('what is typed while a form is on its way stays when it comes back with an error', async ({ signIn }) => {
+  const provider = await signIn('renata');
+  await fillComplaint(provider, { trackingNumber: 'CC-E2E-TYPED' });
+  const number = await sendComplaint(provider);
+  await presentTicket(await signIn('ines'), number);
+  const page = await signIn('simone');
+  await openTicket(page, '/queue', number);
+  const form = page.getByRole('form', { name: 'Your written answer' });
+  const plan = form.getByLabel('Plan to resolve it');
+  const choice = (name: RegExp) => form.getByRole('radio', { name });
+  await plan.fill('We pay the claim.');
+  await choice(/^Upheld/).check();
+  await form.getByLabel('E-mail').fill('no address');
+
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/tickets/**', async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  await form.getByRole('button', { name: 'Check and send' }).click();
+  await expect(form.getByRole('button', { name: 'Checking…' })).toBeVisible();
+  await plan.pressSequentially(' By Friday.');
+  await choice(/^Overturned/).check();
+  letThrough();
+  await expect(form.getByRole('alert')).toBeVisible();
+  await expect(plan).toHaveValue('We pay the claim. By Friday.');
+  await expect(choice(/^Overturned/)).toBeChecked();
+  await expect(form.getByLabel('E-mail')).toHaveValue('no address');
+  await expect(form.getByText('9,972 characters left').first()).toBeVisible();
+
+  // What came back is what is sent next.
+  await form.getByRole('button', { name: 'Save draft' }).click();
+  await expect(form.getByText(/^Draft saved/).first()).toBeVisible();
+  await page.reload();
+  await expect(plan).toHaveValue('We pay the claim. By Friday.');
+  await expect(choice(/^Overturned/)).toBeChecked();
+});
+
 test('cookies cut, forged or revoked are nobody, and nothing is changed by GET', async ({ signIn, playwright }) => {
   const page = await signIn('renata');
   const cookies = await page.context().cookies();

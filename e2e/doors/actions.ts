@@ -107,7 +107,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   [`${TICKET}/move-actions#reopenAction`]: act('reopen', TEAM, { to: 'presented', reason: WORDS }),
   [`${TICKET}/talk-actions#askMcoAction`]: act('askMco', TEAM, { question: WORDS, ...day('answerOn') }),
   'work/actions#alertPreparedAction': act('alertHfs', TEAM, { what: WORDS }),
-  'work/actions#setAsideAlertAction': act('set-aside-alert', TEAM, {}, { others: 'sent on' }),
+  'work/actions#setAsideAlertAction': act('set-aside-alert', TEAM),
   'work/actions#resendNoticeAction': act('resendNotice', TEAM, {}, { args: ['{ticket}', ID] }),
   'work/actions#resendMessageAction': { for: TEAM, args: [ID], purpose: `resend-message:${ID}` },
   'work/actions#correctAddressAction': { for: TEAM, args: [ID], purpose: `correct-address:${ID}`, fields: { address: 'right@there.example' } },

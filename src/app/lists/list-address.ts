@@ -37,10 +37,14 @@ export function dayPositionText(position: { on: CalendarDate; id: string } | nul
   return position === null ? null : `${position.on}~${position.id}`;
 }
 
-const FILED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 
-/** Where a page of a list begins that is sorted by the instant of filing: that of the last row shown, and its id. */
-export function filedPositionOf(params: SearchParams): { key: string; id: string } | null {
+/** Where a page of a list begins that is sorted by an instant: that of the last row shown, and its id. */
+export function instantPositionOf(params: SearchParams): { key: string; id: string } | null {
   const [key = '', id = ''] = (partOf(params, 'after') ?? '').split('~');
-  return FILED.test(key) && !Number.isNaN(Date.parse(key)) && isUuid(id) ? { key, id } : null;
+  return INSTANT.test(key) && !Number.isNaN(Date.parse(key)) && isUuid(id) ? { key, id } : null;
+}
+
+export function instantPositionText(position: { key: string; id: string }): string {
+  return `${position.key}~${position.id}`;
 }

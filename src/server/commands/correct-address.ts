@@ -4,6 +4,7 @@ import { OPEN_STATUSES } from '@/domain/tickets/status';
 import { err, ok, type Result } from '@/shared/result';
 import { asActor, type Scope } from '../db/as-actor';
 import { isId } from '../db/find-draft';
+import { isCorrectable } from '../db/is-correctable';
 import { newId } from '../new-id';
 import { resendMessage } from './resend-message';
 import { runTicketCommand } from './run-ticket-command';
@@ -16,10 +17,10 @@ const MOST_TICKETS = 200;
 const invalid = (message: string) => err({ kind: 'invalid' as const, issues: [{ field: 'address', message }] });
 
 async function correct({ tx, now }: Scope, actor: PersonActor, messageId: string, typed: unknown): Promise<Result<Corrected>> {
+  const message = await tx.outboxMessage.findUnique({ where: { id: messageId }, select: { recipientId: true, ticketId: true, toAddress: true } });
+  if (message === null || message.recipientId === null || !(await isCorrectable(tx, message.recipientId))) return err({ kind: 'not_found' });
   const address = email.safeParse(typed);
   if (!address.success) return invalid(address.error.issues[0]?.message ?? '');
-  const message = await tx.outboxMessage.findUnique({ where: { id: messageId }, select: { recipientId: true, ticketId: true, toAddress: true } });
-  if (message === null || message.recipientId === null) return err({ kind: 'not_found' });
   if (message.toAddress === address.data) return invalid('This is the address that the mail server refused. Enter the right one.');
   const [done] = await tx.$queryRaw<{ outcome: string }[]>`SELECT correct_bounced_address(${messageId}::uuid, ${address.data}) AS outcome`;
   if (done?.outcome === 'taken') return invalid('Somebody else in the portal has this address.');
@@ -31,8 +32,9 @@ async function correct({ tx, now }: Scope, actor: PersonActor, messageId: string
 }
 
 /**
- * The Portal Team corrects a person's address where a message did not arrive, and sends that message again. All mail
- * from now on uses it, and the person signs in with it; nothing else ends. Plans see the new address on open tickets (R7).
+ * The Portal Team corrects the address of somebody at a provider or plan where a message did not arrive, and sends that
+ * message again. All mail from now on uses it, and the person signs in with it; nothing else ends. Plans see the new
+ * address on open tickets (R7). For the State's own people it does not exist.
  */
 export async function correctAddress(actor: PersonActor, messageId: string, typed: unknown, options: { arrivedAt: Date; key: string }): Promise<Result<null>> {
   if (actor.role !== 'portal_team' || !isId(messageId)) return err({ kind: 'not_found' });

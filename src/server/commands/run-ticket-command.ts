@@ -117,14 +117,26 @@ async function run(scope: Scope, actor: Actor, command: TicketCommand, options: 
 }
 
 /**
- * The only writer of tickets, for people and jobs alike: who acts → lock → load in scope → `decide` → ticket, events,
- * clocks, fines, outbox and jobs in one transaction. An expected refusal is returned and leaves nothing behind.
+ * One transaction for a command and what belongs to it, such as the draft that it is made of. What the command refuses
+ * leaves nothing behind; what `work` refuses by itself, it refuses before it writes.
  */
-export async function runTicketCommand(actor: Actor, command: TicketCommand, options: CommandOptions = {}): Promise<Result<CommandOutcome>> {
+export async function withTicketCommand<T, E>(
+  actor: Actor,
+  options: CommandOptions,
+  work: (scope: Scope, act: (command: TicketCommand) => Promise<CommandOutcome>) => Promise<Result<T, E>>,
+): Promise<Result<T, E | DomainError>> {
   try {
-    return ok(await asActor(actor, (scope) => run(scope, actor, command, options), options.arrivedAt));
+    return await asActor(actor, (scope) => work(scope, (command) => run(scope, actor, command, options)), options.arrivedAt);
   } catch (error) {
     if (error instanceof Refused) return err(error.error);
     throw error;
   }
+}
+
+/**
+ * The only writer of tickets, for people and jobs alike: who acts → lock → load in scope → `decide` → ticket, events,
+ * clocks, fines, outbox and jobs in one transaction. An expected refusal is returned and leaves nothing behind.
+ */
+export function runTicketCommand(actor: Actor, command: TicketCommand, options: CommandOptions = {}): Promise<Result<CommandOutcome>> {
+  return withTicketCommand(actor, options, async (_scope, act) => ok(await act(command)));
 }

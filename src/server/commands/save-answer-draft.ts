@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@/shared/result';
 import { asActor, type Scope } from '../db/as-actor';
 import { answerDraftToJson, lockAnswerDraft } from '../db/find-answer-draft';
 import { findClaimAmounts } from '../db/find-claim-amounts';
+import { isId } from '../db/find-draft';
 import { findTicketInScope } from '../db/find-ticket-in-scope';
 import { ticketScope } from '../db/ticket-scope';
 
@@ -43,11 +44,14 @@ async function write({ tx, now }: Scope, actor: PersonActor, ticket: Ticket, dra
 }
 
 async function save(scope: Scope, actor: PersonActor, ticketId: string, edit: AnswerEdit, seenVersion: number): Promise<Result<SavedAnswer, DomainError | NewerAnswer>> {
+  if (!isId(ticketId)) return err({ kind: 'not_found' });
+  // Before the ticket is read: whoever waited here for the answer to be sent, or for a transfer, finds it so.
+  const before = await lockAnswerDraft(scope.tx, ticketId);
+  await scope.tx.$executeRaw`SELECT 1 FROM tickets WHERE id = ${ticketId}::uuid FOR SHARE`;
   const stored = await findTicketInScope(scope.tx, ticketId, await ticketScope(scope, actor), false);
   if (stored === null) return err({ kind: 'not_found' });
   const reason = refusalReason(stored.ticket, 'respond', actor, { today: scope.today, planHasStaff: true });
   if (reason !== null) return err({ kind: 'not_allowed', reason });
-  const before = await lockAnswerDraft(scope.tx, ticketId);
   const amounts: Amounts = stored.ticket.claimCount === 0 ? new Map<number, never>() : await findClaimAmounts(scope.tx, ticketId);
   const draft = edited(before?.draft ?? readAnswerDraft({ contactName: actor.name, contactPhone: actor.phone ?? '', contactEmail: actor.email }), edit, amounts);
   const issues = unkeepableAnswer(draft);

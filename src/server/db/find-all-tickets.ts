@@ -1,7 +1,7 @@
 import { Prisma } from '@generated/prisma/client';
 import type { Scope } from './as-actor';
 import { COUNT_CAP } from '@/shared/capped-count';
-import { allOf, assigneeIs, filedKey, PAGE_SIZE, type AssigneeFilter } from './queue-sql';
+import { allOf, assigneeIs, instantKey, PAGE_SIZE, type AssigneeFilter } from './queue-sql';
 
 export const TICKET_SORTS = ['newest', 'oldest', 'due'] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];
@@ -42,8 +42,8 @@ export type TicketRow = {
 type Order = { column: string; type: string; latestFirst: boolean; key: Prisma.Sql };
 
 const ORDERS: Record<TicketSort, Order> = {
-  newest: { column: 'filed_at', type: 'timestamptz', latestFirst: true, key: filedKey('k') },
-  oldest: { column: 'filed_at', type: 'timestamptz', latestFirst: false, key: filedKey('k') },
+  newest: { column: 'filed_at', type: 'timestamptz', latestFirst: true, key: instantKey('k.filed_at') },
+  oldest: { column: 'filed_at', type: 'timestamptz', latestFirst: false, key: instantKey('k.filed_at') },
   due: { column: 'turn_due_on', type: 'date', latestFirst: false, key: Prisma.sql`k.turn_due_on::text` },
 };
 

@@ -1,6 +1,6 @@
 import type { SearchKind } from '@/domain/tickets/search-text';
 import type { Scope } from './as-actor';
-import { filedKey } from './queue-sql';
+import { instantKey } from './queue-sql';
 
 /** Behind which row a page begins: when that ticket was filed, as text with all its digits, and its id. */
 export type SearchPosition = { key: string; id: string };
@@ -34,7 +34,7 @@ export function findSearched({ tx }: Pick<Scope, 'tx'>, text: string, before: Se
   return tx.$queryRaw<SearchedRow[]>`
     SELECT k.id, k.number, k.tracking_number, k.plan_code, k.issue_type_code, k.organization_name, k.facility_name, k.status, k.close_reason,
       k.is_urgent, k.received_on, s.matched, c.claim_number, c.member_name, c.rin,
-      ${filedKey('s')} AS sort_key, s.found, s.is_similar
+      ${instantKey('s.filed_at')} AS sort_key, s.found, s.is_similar
     FROM search_tickets(${text}, ${take + 1}, ${before?.key ?? null}::timestamptz, ${before?.id ?? null}::uuid) AS s
     JOIN tickets k ON k.id = s.ticket_id
     LEFT JOIN claim_lines c ON c.ticket_id = s.ticket_id AND c.line_no = s.line_no

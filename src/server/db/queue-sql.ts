@@ -23,10 +23,13 @@ export function cappedTickets(name: string, condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM tickets k WHERE ${condition} LIMIT ${COUNT_CAP + 1}) AS x) AS ${Prisma.raw(name)}`;
 }
 
-/** When a ticket was filed, as text with all its digits, so that a page begins exactly where the one before it ended. */
-export function filedKey(table: 'k' | 's'): Prisma.Sql {
-  return Prisma.sql`to_char(${Prisma.raw(table)}.filed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+/** An instant as text with all its digits, so that a page begins exactly where the one before it ended. */
+export function instantKey(column: 'k.filed_at' | 's.filed_at' | 'o.enqueued_at' | 'r.reported_at'): Prisma.Sql {
+  return Prisma.sql`to_char(${Prisma.raw(column)} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
+
+/** The last row of a page that is sorted by an instant: that instant with all its digits, and the row's id. */
+export type InstantPosition = { key: string; id: string };
 
 /** All conditions that are given; `true` when none is. */
 export function allOf(conditions: readonly (Prisma.Sql | null)[]): Prisma.Sql {

@@ -6,7 +6,6 @@ import type { PreparedReason } from '@/domain/tickets/escalation';
 import { filingWindow, windowState } from '@/domain/tickets/filing-window';
 import { planHolder } from '@/domain/tickets/plan-succession';
 import { issueTypeName, planName, planShortName } from '@/domain/tickets/reference';
-import type { MessageKind } from '@/domain/notifications/message';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { missingParties, type ReviewParty } from '@/domain/tickets/review-clocks';
 import { shownTurnClock } from '@/domain/tickets/turn';
@@ -14,16 +13,19 @@ import { addDays, isBefore, type CalendarDate } from '@/shared/calendar-date';
 import { asReader, type Scope } from '../db/as-actor';
 import { dayOf } from '../db/dates';
 import { findPlanStaffing, type StaffingOf } from '../db/find-plan-staffing';
-import { countNoNumber, countWorkQueues, findRepeats, findUndelivered, findWorkPage, type QueuedTicket, type Repeat, type UndeliveredRow, type WorkCounts } from '../db/find-work-queues';
+import { countWorkQueues, findRepeats, findWorkPage, type QueuedTicket, type Repeat, type WorkCounts } from '../db/find-work-queues';
 import { countRequests } from '../db/find-plan-requests';
 import { findPreparedAlerts } from '../db/prepared-alerts';
 import { findReviewQueue, type ReviewQueue } from '../db/find-review-queues';
-import { CHUNK_SIZE, MOST_EXCEPTIONS, PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { CHUNK_SIZE, PAGE_SIZE, readInIndexOrder, type InstantPosition } from '../db/queue-sql';
 import { inChunks } from './in-chunks';
 import { requestsFrom, type RequestItem } from './list-requests';
+import { mailsFrom, noNumberByPlan, reportsFrom, type NoNumberPlan, type NoNumberReport, type UndeliveredMail } from './work-exceptions';
 
 export type WorkTab = 'present' | 'close' | 'review' | 'share' | 'alert' | 'overdue' | 'requests' | 'no-number' | 'undelivered';
 export type DayPosition = { on: CalendarDate; id: string };
+/** Behind which row a page begins: most tabs are sorted by a day, reports and mail by an instant. */
+export type WorkPosition = DayPosition | InstantPosition;
 
 /** What the portal can see of a filing before a person does. */
 export type FilingCheck =
@@ -54,24 +56,6 @@ export type WorkItem = {
   checks: FilingCheck[];
 };
 
-export type NoNumberReport = { reportId: string; planName: string; organizationName: string; reportedByName: string; askedOn: CalendarDate; reportedAt: Date };
-export type NoNumberPlan = { planCode: string; planName: string; open: number; total: number };
-
-export type UndeliveredMail = {
-  messageId: string;
-  kind: MessageKind;
-  ticket: { ticketId: string; number: string; trackingNumber: string } | null;
-  toName: string;
-  toAddress: string;
-  subject: string;
-  /** D18: until it was accepted or the contact has seen the answer, the ticket cannot be closed as not contested. */
-  holdsClosing: boolean;
-  enqueuedAt: Date;
-  lastAttemptAt: Date | null;
-  attempts: number;
-  serverReply: string | null;
-};
-
 export type PreparedAlert = { ticketId: string; number: string; trackingNumber: string; provider: string; planName: string; planShortName: string; alertedOn: CalendarDate | null; reasons: PreparedReason[] };
 
 /** R6: a plan that has named nobody as primary; `staff` people get its notices instead, nobody when 0. */
@@ -84,7 +68,7 @@ export type WorkQueue = {
   counts: WorkCounts & { requests: number };
   unstaffed: UnstaffedPlan[];
   tickets: WorkItem[];
-  next: DayPosition | null;
+  next: WorkPosition | null;
   reports: NoNumberReport[];
   reportsByPlan: NoNumberPlan[];
   mails: UndeliveredMail[];
@@ -141,7 +125,7 @@ function workItem({ ticket, eventCount }: QueuedTicket, actor: PersonActor, scop
   };
 }
 
-async function ticketsOf(tab: 'present' | 'close' | 'overdue' | ReviewQueue, after: DayPosition | null, actor: PersonActor, scope: Scope, staffing: StaffingOf, take = PAGE_SIZE): Promise<Pick<WorkQueue, 'tickets' | 'next'>> {
+async function ticketsOf(tab: 'present' | 'close' | 'overdue' | ReviewQueue, after: DayPosition | null, actor: PersonActor, scope: Scope, staffing: StaffingOf, take = PAGE_SIZE): Promise<{ tickets: WorkItem[]; next: DayPosition | null }> {
   const page = tab === 'review' || tab === 'share' ? await findReviewQueue(scope, tab, after, take) : await findWorkPage(scope, STATUSES[tab], tab === 'present' ? null : scope.today, after, take);
   const repeats = tab === 'present' ? await findRepeats(scope, page.tickets.map((t) => t.ticket)) : new Map<string, Repeat[]>();
   return {
@@ -150,32 +134,7 @@ async function ticketsOf(tab: 'present' | 'close' | 'overdue' | ReviewQueue, aft
   };
 }
 
-async function reportsOf(scope: Scope, take = PAGE_SIZE): Promise<Pick<WorkQueue, 'reports' | 'reportsByPlan'>> {
-  const rows = await scope.tx.noNumberReport.findMany({ where: { settledAt: null }, orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }], take });
-  const name = (code: string) => planName(scope.reference, code);
-  return {
-    reports: rows.map((r) => ({ reportId: r.id, planName: name(r.planCode), organizationName: r.organizationName, reportedByName: r.reportedByName, askedOn: dayOf(r.askedOn), reportedAt: r.reportedAt })),
-    reportsByPlan: (await countNoNumber(scope)).map((c) => ({ planCode: c.plan_code, planName: name(c.plan_code), open: c.open, total: c.total })),
-  };
-}
-
-function mailOf(row: UndeliveredRow): UndeliveredMail {
-  return {
-    messageId: row.id,
-    kind: row.kind as MessageKind,
-    ticket: row.ticket_id === null ? null : { ticketId: row.ticket_id, number: row.ticket_number ?? '', trackingNumber: row.tracking_number ?? '' },
-    toName: row.recipient_name,
-    toAddress: row.to_address,
-    subject: row.subject,
-    holdsClosing: row.holds_closing,
-    enqueuedAt: row.enqueued_at,
-    lastAttemptAt: row.last_attempt_at,
-    attempts: row.attempts,
-    serverReply: row.server_reply,
-  };
-}
-
-async function alertsOf(scope: Scope, after: DayPosition | null, take = PAGE_SIZE): Promise<Pick<WorkQueue, 'alerts' | 'next'>> {
+async function alertsOf(scope: Scope, after: DayPosition | null, take = PAGE_SIZE): Promise<{ alerts: PreparedAlert[]; next: DayPosition | null }> {
   const page = await findPreparedAlerts(scope, after, take);
   const alerts = page.alerts.map((row) => ({
     ticketId: row.ticket_id,
@@ -206,11 +165,6 @@ export function workTicketsInChunks(actor: PersonActor, tab: 'present' | 'close'
   );
 }
 
-/** The open reports that a plan gave no number (D19), for a file. */
-export async function* noNumberInChunks(actor: PersonActor): AsyncGenerator<NoNumberReport[]> {
-  yield (await asReader(actor, (scope) => reportsOf(scope, MOST_EXCEPTIONS))).reports;
-}
-
 /** The prepared alerts (R19), for a file. */
 export function alertsInChunks(actor: PersonActor): AsyncGenerator<PreparedAlert[]> {
   return inChunks<PreparedAlert, DayPosition>((after) =>
@@ -221,13 +175,10 @@ export function alertsInChunks(actor: PersonActor): AsyncGenerator<PreparedAlert
   );
 }
 
-/** The messages that could not be delivered, for a file. */
-export async function* undeliveredInChunks(actor: PersonActor): AsyncGenerator<UndeliveredMail[]> {
-  yield (await asReader(actor, (scope) => findUndelivered(scope, MOST_EXCEPTIONS))).map(mailOf);
-}
-
 /** The Portal Team's work: one tab of it with the counts of all, and the plans that have named no primary staff (R6). */
-export function listWorkQueue(actor: PersonActor, tab: WorkTab, after: DayPosition | null): Promise<WorkQueue> {
+export function listWorkQueue(actor: PersonActor, tab: WorkTab, after: WorkPosition | null): Promise<WorkQueue> {
+  const afterDay = after !== null && 'on' in after ? after : null;
+  const afterInstant = after !== null && 'key' in after ? after : null;
   return asReader(actor, async (scope) => {
     await readInIndexOrder(scope.tx);
     const next = nthBusinessDayAfter(scope.today, 1, scope.holidays);
@@ -241,15 +192,15 @@ export function listWorkQueue(actor: PersonActor, tab: WorkTab, after: DayPositi
       case 'review':
       case 'share':
       case 'overdue':
-        return { ...base, ...(await ticketsOf(tab, after, actor, scope, staffing)) };
+        return { ...base, ...(await ticketsOf(tab, afterDay, actor, scope, staffing)) };
       case 'alert':
-        return { ...base, ...(await alertsOf(scope, after)) };
+        return { ...base, ...(await alertsOf(scope, afterDay)) };
       case 'requests':
-        return { ...base, ...(await overdueRequests(scope, actor, after)) };
+        return { ...base, ...(await overdueRequests(scope, actor, afterDay)) };
       case 'no-number':
-        return { ...base, ...(await reportsOf(scope)) };
+        return { ...base, ...(await reportsFrom(scope, afterInstant)), reportsByPlan: await noNumberByPlan(scope) };
       case 'undelivered':
-        return { ...base, mails: (await findUndelivered(scope)).map(mailOf) };
+        return { ...base, ...(await mailsFrom(scope, afterInstant)) };
     }
   });
 }

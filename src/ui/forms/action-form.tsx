@@ -1,10 +1,11 @@
 'use client';
 
-import { useActionState, useEffect, useMemo, type ReactNode } from 'react';
+import { useActionState, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { joinClasses } from '@/ui/join-classes';
 import { FormContext } from './form-context';
 import { FormOutcome } from './form-outcome';
 import { IDLE, type FormAction, type FormState } from './form-state';
+import { useTypedSince } from './use-typed-since';
 
 type ActionFormProps = {
   /** A server action; it works before and without script. */
@@ -24,14 +25,16 @@ type ActionFormProps = {
   placesOutcome?: boolean;
 };
 
-/** A form around a server action: keeps what was typed, shows errors in a summary and beside the fields. */
+/** A form around a server action: keeps what was typed, also while it was on its way, shows errors in a summary and beside the fields. */
 export function ActionForm({ action, children, className, id, prefix = 'f', label, labelledBy, placesOutcome, initial = IDLE }: ActionFormProps) {
   const [state, formAction] = useActionState(action, initial);
   const scope = useMemo(() => ({ state, prefix }), [state, prefix]);
+  const form = useRef<HTMLFormElement>(null);
+  useTypedSince(form, state);
   useErrorTitle(state.status === 'error');
   return (
     <FormContext value={scope}>
-      <form id={id} action={formAction} className={joinClasses('print:hidden', className)} aria-label={label} aria-labelledby={labelledBy} noValidate>
+      <form ref={form} id={id} action={formAction} className={joinClasses('print:hidden', className)} aria-label={label} aria-labelledby={labelledBy} noValidate>
         {!placesOutcome && <FormOutcome className="mb-6" />}
         {children}
       </form>

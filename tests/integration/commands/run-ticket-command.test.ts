@@ -200,6 +200,26 @@ describe('fines', () => {
     expect([await statusOf(unconfirmed), await statusOf(confirmed)]).toEqual([['proposed'], ['issued']]);
   });
 
+  it('are not issued by a setting that is neither yes nor no, or that is gone: HFS decides then (D11)', async () => {
+    const id = await givenSubmittedTicket(db.owner, cast, { trackingNumber: 'CC-UNSURE' });
+    await done(cast.team, command('present', id), { arrivedAt: at('2026-10-20') });
+    await sweep('https://portal.example', at('2026-12-02', '01:07'));
+    const statuses = async () => (await db.owner.query<{ status: string }>('SELECT status FROM fines WHERE ticket_id = $1', [id])).rows.map((r) => r.status);
+    const set = (value: string) => db.owner.query(`INSERT INTO settings (key, value) VALUES ('fines.issue_automatically', $1) ON CONFLICT (key) DO UPDATE SET value = $1`, [value]);
+    for (const value of ['', 'Yes', ' yes', 'true', 'no, not yet']) {
+      await set(value);
+      expect((await sweep('https://portal.example', at('2026-12-02', '02:07'))).finesIssued, value).toBe(0);
+    }
+    await db.owner.query(`DELETE FROM settings WHERE key = 'fines.issue_automatically'`);
+    expect((await sweep('https://portal.example', at('2026-12-02', '02:07'))).finesIssued).toBe(0);
+    expect(await statuses()).toEqual(['proposed']);
+    // The same fine is issued where the setting says so.
+    await set('yes');
+    await sweep('https://portal.example', at('2026-12-02', '02:07'));
+    await set('no');
+    expect(await statuses()).toEqual(['issued']);
+  });
+
   it('of a plan with nobody to read them are refused with that reason', async () => {
     const id = await givenOverdueTicket(db.owner, cast);
     await db.owner.query('UPDATE memberships SET ended_at = now() WHERE person_id = $1', [cast.mco.personId]);

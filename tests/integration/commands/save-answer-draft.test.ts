@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readAnswerDraft } from '@/domain/tickets/answer-draft';
 import { saveAnswerDraft } from '@/server/commands/save-answer-draft';
 import { sendAnswer } from '@/server/commands/send-answer';
@@ -83,9 +84,9 @@ describe('sending what was checked', () => {
     const ticketId = await givenPresentedTicket(db.owner, cast);
     await save(cast.mco, ticketId, 0);
     expect((await getAnswerCheck(cast.mco, ticketId))?.issues).toEqual([]);
-    const sent = await sendAnswer(cast.mco, ticketId, 1, { arrivedAt: at('2026-11-20'), key: `key-${ticketId}` });
+    const sent = await sendAnswer(cast.mco, ticketId, { version: 1, fileIds: [] }, { arrivedAt: at('2026-11-20'), key: `key-${ticketId}` });
     expect(sent.ok && sent.value.outcome).toBe('sent');
-    const twice = await sendAnswer(cast.mco, ticketId, 1, { arrivedAt: at('2026-11-20'), key: `key-${ticketId}` });
+    const twice = await sendAnswer(cast.mco, ticketId, { version: 1, fileIds: [] }, { arrivedAt: at('2026-11-20'), key: `key-${ticketId}` });
     expect(twice.ok && twice.value.outcome).toBe('no_draft');
     const { rows } = await db.owner.query(`SELECT 1 FROM ticket_events WHERE ticket_id = $1 AND type = 'ResponseSubmitted'`, [ticketId]);
     expect(rows).toHaveLength(1);
@@ -96,9 +97,48 @@ describe('sending what was checked', () => {
     const ticketId = await givenPresentedTicket(db.owner, cast);
     await save(cast.mco, ticketId, 0);
     await save(cast.mco, ticketId, 1, 'Changed.');
-    const sent = await sendAnswer(cast.mco, ticketId, 1, { arrivedAt: at('2026-11-20') });
+    const sent = await sendAnswer(cast.mco, ticketId, { version: 1, fileIds: [] }, { arrivedAt: at('2026-11-20') });
     expect(sent.ok ? null : sent.error.kind).toBe('newer');
     expect(await rowsOf(ticketId)).toHaveLength(1);
+  });
+
+  it('sends what was checked while a colleague saves: the save waits, and is told that the answer is sent', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    await save(cast.mco, ticketId, 0);
+    const waiting = async () => (await db.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`)).rows[0]?.n ?? 0;
+    // Something else holds the ticket, so that the answer is under way for a while.
+    await db.owner.query('BEGIN');
+    await db.owner.query('SELECT 1 FROM tickets WHERE id = $1 FOR UPDATE', [ticketId]);
+    const sending = sendAnswer(cast.mco, ticketId, { version: 1, fileIds: [] }, { arrivedAt: at('2026-11-20'), key: `key-${ticketId}` });
+    await vi.waitUntil(async () => (await waiting()) === 1);
+    const saving = save(cast.mco, ticketId, 1, 'Changed.');
+    await Promise.race([saving, vi.waitUntil(async () => (await waiting()) === 2)]);
+    await db.owner.query('COMMIT');
+    expect((await sending).ok).toBe(true);
+    const saved = await saving;
+    expect(saved.ok ? null : saved.error.kind).toBe('not_allowed');
+    expect(await rowsOf(ticketId)).toEqual([]);
+    const { rows } = await db.owner.query<{ data: { plan: string } }>(`SELECT data FROM ticket_events WHERE ticket_id = $1 AND type = 'ResponseSubmitted'`, [ticketId]);
+    expect(rows[0]?.data.plan).toBe('We pay it.');
+  });
+
+  it('does not send when a file was added or removed after it was checked', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    await save(cast.mco, ticketId, 0);
+    const sendWith = async (fileIds: string[]) => {
+      const sent = await sendAnswer(cast.mco, ticketId, { version: 1, fileIds }, { arrivedAt: at('2026-11-20') });
+      return sent.ok ? sent.value.outcome : sent.error.kind;
+    };
+    const fileId = randomUUID();
+    expect(await sendWith([fileId])).toBe('other_files');
+    await db.owner.query(
+      `INSERT INTO files (id, organization_id, uploaded_by_id, uploaded_by_name, place_action, place_id, name, kind, bytes, sha256, state, uploaded_at)
+       VALUES ($1, $2, $3, 'S', 'respond', $4, 'letter.pdf', 'pdf', 10, repeat('0', 64), 'clean', now())`,
+      [fileId, cast.mco.organizationId, cast.mco.personId, ticketId],
+    );
+    expect(await sendWith([])).toBe('other_files');
+    expect(await rowsOf(ticketId)).toHaveLength(1);
+    expect(await sendWith([fileId])).toBe('sent');
   });
 
   it('names the claim in what stands against it, as the door would', async () => {
@@ -106,7 +146,7 @@ describe('sending what was checked', () => {
     await saveAnswerDraft(cast.mco, ticketId, { fields: FIELDS, outcomes: [{ lineNo: 1, outcome: 'will_pay', amountCents: '99,999.00' }] }, { seenVersion: 0, arrivedAt: at('2026-11-20') });
     const check = await getAnswerCheck(cast.mco, ticketId);
     expect(check?.issues).toEqual([{ field: 'outcomes.0.amountCents', message: 'This is more than claim 26-0188417 billed.' }]);
-    const sent = await sendAnswer(cast.mco, ticketId, 1, { arrivedAt: at('2026-11-20') });
+    const sent = await sendAnswer(cast.mco, ticketId, { version: 1, fileIds: [] }, { arrivedAt: at('2026-11-20') });
     expect(sent.ok ? null : sent.error.kind).toBe('invalid');
     expect(await rowsOf(ticketId)).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST } from '@/app/hooks/bounce/route';
 import { correctAddress } from '@/server/commands/correct-address';
 import { noteCall } from '@/server/commands/note-call';
+import { asActor } from '@/server/db/as-actor';
 import { hookSignature } from '@/server/http/hook-signature';
 import { deliverMessage, recordNotice } from '@/server/jobs/deliver-message';
 import { recordBounce } from '@/server/jobs/record-bounce';
@@ -142,6 +143,21 @@ describe('what the Portal Team does about it', () => {
     expect(await issue(cast.mco.email)).toBe('Somebody else in the portal has this address.');
     expect(await issue(cast.provider.email)).toContain('refused');
     expect((await ticket())?.contact_email).toBe(cast.provider.email);
+  });
+
+  it('corrects nobody of HFS or the Portal Team: there such an act does not exist, and the database says so, too', async () => {
+    const toWhom = (actor: Cast['provider']) => db.owner.query('UPDATE outbox SET recipient_id = $2, to_address = $3 WHERE id = $1', [notice.id, actor.personId, actor.email]);
+    for (const actor of [cast.accountManager, cast.sme, cast.administration, cast.team]) {
+      await toWhom(actor);
+      for (const typed of ['new@hfs.example', 'nobody']) expect(await correctAddress(cast.team, notice.id, typed, options(`state-${actor.role}`))).toEqual({ ok: false, error: { kind: 'not_found' } });
+      const past = await asActor(cast.team, ({ tx }) => tx.$queryRaw`SELECT correct_bounced_address(${notice.id}::uuid, 'new@hfs.example') AS outcome`);
+      expect(past).toEqual([{ outcome: 'not_found' }]);
+      expect((await getUndelivered(cast.team, notice.id))?.person).toMatchObject({ address: actor.email, isCorrectable: false });
+    }
+    for (const actor of [cast.mco, cast.provider]) {
+      await toWhom(actor);
+      expect((await getUndelivered(cast.team, notice.id))?.person?.isCorrectable).toBe(true);
+    }
   });
 
   it('nobody else corrects or sees it', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asActor, asReader } from '@/server/db/as-actor';
 import { findPreparedAlerts } from '@/server/db/prepared-alerts';
@@ -117,5 +118,13 @@ describe('one press', () => {
     expect((await prepared()).every((line) => line.endsWith('set_aside'))).toBe(true);
     const seen = await asActor(cast.mco, ({ tx }) => tx.preparedAlert.count());
     expect(seen).toBe(0);
+  });
+
+  it('what is set aside twice, or after it was sent, stays as it is; without a prepared alert there is nothing', async () => {
+    for (const id of [ticketId, randomUUID(), 'no-id']) expect(await setAsideAlert(cast.team, id, at('2026-12-08'))).toEqual({ ok: false, error: { kind: 'not_found' } });
+    await prepareOn('2026-12-08');
+    await act(cast.team, 'alertHfs', ticketId, '2026-12-08', { what: 'Overdue.' });
+    for (let i = 0; i < 2; i += 1) expect(await setAsideAlert(cast.team, ticketId, at('2026-12-08'))).toEqual({ ok: true, value: null });
+    expect((await prepared()).every((line) => line.endsWith('sent'))).toBe(true);
   });
 });

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { workPositionOf, workPositionText } from '@/app/(portal)/work/work-tabs';
 import { SYSTEM } from '@/domain/access/actor';
 import { resendMessage } from '@/server/commands/resend-message';
 import { settleNoNumber } from '@/server/commands/settle-no-number';
 import { previewClose, previewPresent } from '@/server/queries/preview-work';
-import { listWorkQueue } from '@/server/queries/list-work-queues';
+import { listWorkQueue, type WorkPosition, type WorkQueue } from '@/server/queries/list-work-queues';
 import { givenCast, givenPerson, type Cast } from '../../scenarios/people';
 import { givenPortalDay } from '../../scenarios/portal-clock';
 import { ANSWER, at, command, complaintForm, done, givenDraft, givenOverdueTicket, givenPresentedTicket, givenRespondedTicket, givenSubmittedTicket } from '../../scenarios/tickets';
@@ -173,5 +174,47 @@ describe('undelivered mail', () => {
     expect(await resendMessage(cast.team, rows[0]?.id ?? '', at('2026-12-02'))).toMatchObject({ ok: false, error: { kind: 'not_allowed' } });
     expect(await resendMessage(cast.team, noticeId, at('2026-12-02'))).toMatchObject({ ok: false, error: { kind: 'not_found' } });
     expect(await resendMessage(cast.administration, rows[0]?.id ?? '', at('2026-12-02'))).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+  });
+});
+
+describe('more reports and mails than a page holds', () => {
+  // Three of each at one instant, which has digits that a `Date` drops.
+  const instant = `'2026-11-20T15:00:00.123456Z'::timestamptz + (n / 3) * interval '1 microsecond'`;
+
+  async function all<T>(tab: 'no-number' | 'undelivered', rowsOf: (queue: WorkQueue) => T[]): Promise<T[][]> {
+    const pages: T[][] = [];
+    let after: WorkPosition | null = null;
+    do {
+      const queue: WorkQueue = await listWorkQueue(cast.team, tab, after);
+      pages.push(rowsOf(queue));
+      // As the page's address says it.
+      after = queue.next === null ? null : workPositionOf(tab, { after: workPositionText(queue.next) ?? '' });
+    } while (after !== null);
+    return pages;
+  }
+
+  it('goes on behind the last report of a page (D19)', async () => {
+    await db.owner.query('DELETE FROM no_number_reports');
+    await db.owner.query(
+      `INSERT INTO no_number_reports (id, organization_id, organization_name, plan_code, reported_by_id, reported_by_name, asked_on, reported_at)
+       SELECT gen_random_uuid(), $1, 'Kestrel', 'MOLINA', $2, 'Pat', '2026-11-20', ${instant} FROM generate_series(1, 120) n`,
+      [cast.provider.organizationId, cast.provider.personId],
+    );
+    const pages = await all('no-number', (queue) => queue.reports.map((r) => r.reportId));
+    const { rows } = await db.owner.query<{ id: string }>('SELECT id FROM no_number_reports ORDER BY reported_at, id');
+    expect(pages.map((page) => page.length)).toEqual([50, 50, 20]);
+    expect(pages.flat()).toEqual(rows.map((r) => r.id));
+  });
+
+  it('goes on behind the last mail of a page', async () => {
+    await db.owner.query(`UPDATE outbox SET status = 'accepted', accepted_at = now() WHERE status = 'failed'`);
+    await db.owner.query(
+      `INSERT INTO outbox (id, kind, recipient_name, to_address, subject, text, message_id, enqueued_at, status, attempts, server_reply)
+       SELECT gen_random_uuid(), 'window-opens', 'Pat', 'pat@kestrel.example', 'You can file', 'From today', '<many-' || n || '@portal.example>', ${instant}, 'failed', 8, '554' FROM generate_series(1, 120) n`,
+    );
+    const pages = await all('undelivered', (queue) => queue.mails.map((m) => m.messageId));
+    const { rows } = await db.owner.query<{ id: string }>(`SELECT id FROM outbox WHERE status = 'failed' ORDER BY enqueued_at, id`);
+    expect(pages.map((page) => page.length)).toEqual([50, 50, 20]);
+    expect(pages.flat()).toEqual(rows.map((r) => r.id));
   });
 });

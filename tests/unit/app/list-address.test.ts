@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choiceOf, dayPositionOf, dayPositionText, listAddress, partOf } from '@/app/lists/list-address';
+import { choiceOf, dayPositionOf, dayPositionText, instantPositionOf, instantPositionText, listAddress, partOf } from '@/app/lists/list-address';
 import { filterParts, hasFilters, ticketFiltersOf } from '@/app/lists/ticket-filters';
 
 const ID = '5de72033-1254-4634-84c2-90609f118c7d';
@@ -15,6 +15,12 @@ describe('the address of a list', () => {
     expect(position).toEqual({ on: '2026-11-30', id: ID });
     expect(dayPositionText(position)).toBe(`2026-11-30~${ID}`);
     expect(dayPositionText(null)).toBeNull();
+  });
+
+  it('leads back to an instant with all its digits', () => {
+    const position = { key: '2026-11-20T15:00:00.123456Z', id: ID };
+    expect(instantPositionOf({ after: instantPositionText(position) })).toEqual(position);
+    for (const after of [`2026-11-20~${ID}`, `2026-11-20T15:00:00.123Z~${ID}`, `2026-99-20T15:00:00.123456Z~${ID}`, '2026-11-20T15:00:00.123456Z~1']) expect(instantPositionOf({ after })).toBeNull();
   });
 
   it.each([`2026-02-30~${ID}`, '2026-11-30', `~${ID}`, '2026-11-30~1; drop', `2026-11-30~${ID.toUpperCase()}`, ''])('begins at the first page for the position %j', (after) => {

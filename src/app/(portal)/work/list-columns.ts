@@ -1,7 +1,8 @@
 import { date, yes, type ListColumn } from '@/app/lists/list-file';
 import { alertWords } from '@/domain/tickets/escalation';
 import { STATUS_NAMES } from '@/domain/tickets/status';
-import type { FilingCheck, NoNumberReport, PreparedAlert, UndeliveredMail, WorkItem } from '@/server/queries/list-work-queues';
+import type { FilingCheck, PreparedAlert, WorkItem } from '@/server/queries/list-work-queues';
+import type { NoNumberReport, UndeliveredMail } from '@/server/queries/work-exceptions';
 import { formatDay } from '@/shared/calendar-date';
 import { formatChicagoInstant } from '@/shared/chicago';
 

@@ -1,4 +1,5 @@
-import type { NoNumberReport, WorkQueue } from '@/server/queries/list-work-queues';
+import type { WorkQueue } from '@/server/queries/list-work-queues';
+import type { NoNumberReport } from '@/server/queries/work-exceptions';
 import { countWords } from '@/shared/capped-count';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { CivilDate } from '@/ui/civil-date';

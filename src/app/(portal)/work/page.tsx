@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { bulkPurpose } from '@/app/forms/run-bulk-form';
-import { choiceOf, dayPositionOf, dayPositionText, type SearchParams } from '@/app/lists/list-address';
+import { choiceOf, type SearchParams } from '@/app/lists/list-address';
 import { issueFormKey } from '@/server/auth/form-key';
 import { requireActor } from '@/server/auth/require-actor';
 import { listWorkQueue, type UnstaffedPlan, type WorkQueue, type WorkTab } from '@/server/queries/list-work-queues';
@@ -22,7 +22,7 @@ import { ToPresent } from './to-present';
 import { ToReview } from './to-review';
 import { ToShare } from './to-share';
 import { Undelivered } from './undelivered';
-import { WORK_DONE, WORK_TABS, WORK_WORDS, workHref, type WorkDone } from './work-tabs';
+import { WORK_DONE, WORK_TABS, WORK_WORDS, workHref, workPositionOf, workPositionText, type WorkDone } from './work-tabs';
 
 type WorkPageProps = { searchParams: Promise<SearchParams> };
 
@@ -37,7 +37,7 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
   const actor = await requireActor('portal_team');
   const params = await searchParams;
   const tab = tabOf(params);
-  const after = dayPositionOf(params);
+  const after = workPositionOf(tab, params);
   const queue = await listWorkQueue(actor, tab, after);
   const words = WORK_WORDS[tab];
   const done = choiceOf(params, 'done', DONE);
@@ -63,7 +63,7 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
         <Pagination
           shown={`${rowsOf(queue)} of ${countWords(words.count(queue.counts))} shown`}
           firstHref={after === null ? null : workHref(tab)}
-          nextHref={queue.next === null ? null : workHref(tab, null, dayPositionText(queue.next))}
+          nextHref={queue.next === null ? null : workHref(tab, null, workPositionText(queue.next))}
         />
       )}
       {rowsOf(queue) > 0 && <Downloads what="this tab" hrefOf={(format) => workHref(tab).replace('/work', `/work/download/${format}`)} />}

@@ -1,4 +1,5 @@
-import type { UndeliveredMail, WorkQueue } from '@/server/queries/list-work-queues';
+import type { WorkQueue } from '@/server/queries/list-work-queues';
+import type { UndeliveredMail } from '@/server/queries/work-exceptions';
 import { AppLink } from '@/ui/app-link';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { StatusTag } from '@/ui/status-tag';

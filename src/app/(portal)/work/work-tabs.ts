@@ -1,5 +1,5 @@
-import { listAddress } from '@/app/lists/list-address';
-import type { WorkQueue, WorkTab } from '@/server/queries/list-work-queues';
+import { dayPositionOf, dayPositionText, instantPositionOf, instantPositionText, listAddress, type SearchParams } from '@/app/lists/list-address';
+import type { WorkPosition, WorkQueue, WorkTab } from '@/server/queries/list-work-queues';
 
 export const WORK_TABS = ['present', 'close', 'review', 'share', 'alert', 'overdue', 'requests', 'no-number', 'undelivered'] as const satisfies readonly WorkTab[];
 
@@ -75,4 +75,13 @@ export type WorkDone = keyof typeof WORK_DONE;
 
 export function workHref(tab: WorkTab, done: WorkDone | null = null, after: string | null = null): string {
   return listAddress('/work', { tab: tab === 'present' ? null : tab, after, done });
+}
+
+/** Where a page of a tab begins, as its address says it. */
+export function workPositionOf(tab: WorkTab, params: SearchParams): WorkPosition | null {
+  return tab === 'no-number' || tab === 'undelivered' ? instantPositionOf(params) : dayPositionOf(params);
+}
+
+export function workPositionText(position: WorkPosition): string | null {
+  return 'key' in position ? instantPositionText(position) : dayPositionText(position);
 }

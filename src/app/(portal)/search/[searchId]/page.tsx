@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { filedPositionOf, listAddress, type SearchParams } from '@/app/lists/list-address';
+import { instantPositionOf, instantPositionText, listAddress, type SearchParams } from '@/app/lists/list-address';
 import { requireActor } from '@/server/auth/require-actor';
 import { searchTickets, type SearchResults } from '@/server/queries/search-tickets';
 import { countWords } from '@/shared/capped-count';
@@ -19,7 +19,7 @@ type ResultsPageProps = { params: Promise<{ searchId: string }>; searchParams: P
 export default async function ResultsPage({ params, searchParams }: ResultsPageProps) {
   const actor = await requireActor();
   const { searchId } = await params;
-  const before = filedPositionOf(await searchParams);
+  const before = instantPositionOf(await searchParams);
   const results = await searchTickets(actor, searchId, before);
   const Frame = actor.role === 'provider' ? Wrap : WrapWide;
   const address = `/search/${searchId}`;
@@ -43,7 +43,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
             <Pagination
               shown={`${results.hits.length} of ${countWords(results.found)} shown`}
               firstHref={before === null ? null : address}
-              nextHref={results.next === null ? null : listAddress(address, { after: `${results.next.key}~${results.next.id}` })}
+              nextHref={results.next === null ? null : listAddress(address, { after: instantPositionText(results.next) })}
             />
           </>
         )}

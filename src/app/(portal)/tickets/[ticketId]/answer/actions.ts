@@ -6,9 +6,8 @@ import type { PersonActor } from '@/domain/access/actor';
 import { hasForeignField, readAnswerDraft, type AnswerDraft } from '@/domain/tickets/answer-draft';
 import { ownPath } from '@/server/auth/own-path';
 import { saveAnswerDraft, type AnswerEdit, type NewerAnswer, type SavedAnswer } from '@/server/commands/save-answer-draft';
-import { sendAnswer } from '@/server/commands/send-answer';
+import { sendAnswer, type NewerThanChecked, type OtherFiles } from '@/server/commands/send-answer';
 import { getAnswerCheck } from '@/server/queries/get-answer-check';
-import { getWaitingFiles } from '@/server/queries/get-waiting-files';
 import { formatChicagoInstant } from '@/shared/chicago';
 import type { DomainError } from '@/shared/domain-error';
 import type { FormState, FormValues } from '@/ui/forms/form-state';
@@ -109,11 +108,13 @@ export async function saveOutcomesAction(ticketId: string, nextPath: string, _st
   });
 }
 
-/** A colleague may have added or removed a file since the page was made. After the answer was sent there are none, and it is sent once. */
-async function filesChanged(actor: PersonActor, ticketId: string, shown: readonly string[]): Promise<boolean> {
-  const files = (await getWaitingFiles(actor, ticketId)).at('respond');
-  const now = files.filter((f) => f.state !== 'infected').map((f) => f.id);
-  return now.length > 0 && [...now].sort().join() !== [...shown].sort().join();
+const LOOK_AGAIN = 'Nothing was sent. Load the page again to check what will be sent now.';
+
+/** A colleague may have saved the draft, added a file or removed one since the page was made. */
+function notAsChecked(error: NewerThanChecked | OtherFiles, formData: FormData): FormState {
+  const values = formValues(formData);
+  if (error.kind === 'other_files') return { status: 'error', title: 'The files were changed after you opened this page', notes: [LOOK_AGAIN], errors: [], values };
+  return { status: 'error', title: 'The draft was changed after you opened this page', notes: [`${error.savedByName} saved it on ${formatChicagoInstant(error.savedAt)}. ${LOOK_AGAIN}`], errors: [], values };
 }
 
 /** R12: sends what was checked, once. */
@@ -123,12 +124,10 @@ export async function sendAnswerAction(ticketId: string, _state: FormState, form
     if (!('actor' in asked)) return asked;
     const seenSeq = numberOf(formData, 'version');
     const fileIds = formData.getAll('files').filter((v) => typeof v === 'string');
-    if (await filesChanged(asked.actor, ticketId, fileIds))
-      return { status: 'error', title: 'The files were changed after you opened this page', notes: ['Nothing was sent. Load the page again to check what will be sent now.'], errors: [], values: formValues(formData) };
-    const sent = await sendAnswer(asked.actor, ticketId, numberOf(formData, 'draftVersion'), { arrivedAt: asked.arrivedAt, key: asked.key, seenSeq: seenSeq > 0 ? seenSeq : undefined }, fileIds);
+    const asChecked = { version: numberOf(formData, 'draftVersion'), fileIds };
+    const sent = await sendAnswer(asked.actor, ticketId, asChecked, { arrivedAt: asked.arrivedAt, key: asked.key, seenSeq: seenSeq > 0 ? seenSeq : undefined });
     if (!sent.ok) {
-      if (sent.error.kind === 'newer')
-        return { status: 'error', title: 'The draft was changed after you opened this page', notes: [`${sent.error.savedByName} saved it on ${formatChicagoInstant(sent.error.savedAt)}. Nothing was sent. Load the page again to check what will be sent now.`], errors: [], values: formValues(formData) };
+      if (sent.error.kind === 'newer' || sent.error.kind === 'other_files') return notAsChecked(sent.error, formData);
       return sent.error.kind === 'not_found' ? notFound() : formError(sent.error, formData);
     }
     // Without a draft it was sent before: the ticket shows the answer.

@@ -53,7 +53,7 @@ export default async function UndeliveredPage({ params }: Props) {
         </div>
         {mail.state === 'waits' && (
           <div>
-            {mail.person !== null && mail.person.address === mail.toAddress && <AddressForm mail={mail} keyOf={keyOf} />}
+            {mail.person?.isCorrectable === true && <AddressForm mail={mail} keyOf={keyOf} />}
             <Section id="again" title="Send it again" className="mt-8 first:mt-0">
               <p className="mt-2 mb-3 wrap-anywhere">
                 To {mail.person?.address ?? mail.toAddress}, in the same words{mail.holdsClosing && ', with the days to disagree counted from its arrival'}.
