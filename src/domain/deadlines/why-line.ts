@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@/shared/calendar-date';
 import type { RuleId } from './deadline-rules';
 import type { DeadlineStep } from './deadline-steps';
 import { explainSteps, unconfirmedSentence } from './explain-steps';
@@ -10,4 +11,9 @@ export function whyLine(reason: Reason): string {
   const ruleSet = ruleSetOfVersion(reason.ruleSetVersion);
   const warning = unconfirmedSentence(reason.steps);
   return [explainSteps(reason, ruleSet), ...(warning === null ? [] : [warning]), `(${ruleSet.label}, holiday table ${reason.holidayVersion})`].join(' ');
+}
+
+/** "Why this date?" for a request of the Portal Team, which says itself by when it asks for the answer (R29). */
+export function requestWhyLine(askedOn: CalendarDate, dueOn: CalendarDate): string {
+  return explainSteps({ ruleId: 'portal-team-request', steps: [{ type: 'day0', on: askedOn }, { type: 'due', on: dueOn }] });
 }

@@ -16,8 +16,9 @@ type Archive = { zip: ZipFile; entries: ReadonlyMap<string, Entry> };
 type Attached = Map<string, { sha256: string; event: number }>;
 
 async function openArchive(path: string): Promise<Archive> {
-  const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => {
-    throw new Break('This is no ZIP file, or it was cut off.');
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: NodeJS.ErrnoException) => {
+    // A code is the system's: the file is not there, or may not be read; what has none is about its bytes.
+    throw new Break(error.code === undefined ? 'This is no ZIP file, or it was cut off.' : `The file cannot be opened: ${error.message}`);
   });
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {

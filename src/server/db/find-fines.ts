@@ -12,7 +12,10 @@ export type FineTab = 'proposed' | 'objections' | 'issued' | 'waived' | 'rescind
 /** Which plans' fines: null means all of them. */
 export type FineScope = readonly string[] | null;
 
-export type FineListRow = {
+/** Why the answer was due on its date, as its clock has it. */
+type ReasonRow = { rule_id: RuleId; steps: DeadlineStep[]; rule_set_version: number; holiday_version: number };
+
+export type FineListRow = ReasonRow & {
   id: string;
   ticket_id: string;
   number: string;
@@ -24,10 +27,6 @@ export type FineListRow = {
   decided_on: Date | null;
   objected_on: Date | null;
   responded_on: Date | null;
-  rule_id: RuleId;
-  steps: DeadlineStep[];
-  rule_set_version: number;
-  holiday_version: number;
 };
 
 const OBJECTED = Prisma.sql`f.status = 'issued' AND f.objected_on IS NOT NULL AND f.objection_decided_on IS NULL`;
@@ -53,12 +52,14 @@ export function findFinePage(scope: Scope, tab: FineTab, planCodes: FineScope, q
 
 const isHeld = (scope: Scope, planCodes: FineScope) => allOf([Prisma.sql`k.extension_state = 'pending' AND k.status = 'presented' AND k.response_due_on < ${scope.today}::date`, ofPlans(planCodes, 'k')]);
 
-export type HeldRow = { ticket_id: string; number: string; plan_code: string; response_due_on: Date };
+export type HeldRow = ReasonRow & { ticket_id: string; number: string; plan_code: string; response_due_on: Date };
 
 /** D8: tickets past due on which an extension request waits; no fine row stands for them. */
 export function findHeldTickets(scope: Scope, planCodes: FineScope, take = PAGE_SIZE): Promise<HeldRow[]> {
   return scope.tx.$queryRaw<HeldRow[]>`
-    SELECT k.id AS ticket_id, k.number, k.plan_code, k.response_due_on FROM tickets k WHERE ${isHeld(scope, planCodes)} ORDER BY k.response_due_on, k.id LIMIT ${take}`;
+    SELECT k.id AS ticket_id, k.number, k.plan_code, k.response_due_on, c.rule_id, c.steps, c.rule_set_version, c.holiday_version
+    FROM tickets k JOIN clocks c ON c.ticket_id = k.id AND c.rule_id = 'mco-response' AND c.ended_on IS NULL
+    WHERE ${isHeld(scope, planCodes)} ORDER BY k.response_due_on, k.id LIMIT ${take}`;
 }
 
 export type FineTotals = {

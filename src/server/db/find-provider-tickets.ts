@@ -27,15 +27,22 @@ export type ProviderTicketRow = {
   turn_due_on: Date | null;
   provider_owes_on: Date | null;
   is_urgent: boolean;
+  /** The date by which it stands in its group. */
+  sorted_on: Date | null;
 };
 
 type Order = { statuses: readonly string[]; column: string; latestFirst: boolean };
 
-const ORDERS: Record<ProviderGroup, Order> = {
-  mine: { statuses: ['presented', 'responded', 'contested', 'review_requested', 'administrative_review'], column: 'turn_due_on', latestFirst: false },
-  waiting: { statuses: ['submitted', 'presented', 'contested', 'review_requested', 'administrative_review', 'decided'], column: 'turn_due_on', latestFirst: false },
-  closed: { statuses: ['closed'], column: 'closed_on', latestFirst: true },
+const bySoonest = (column: string, ...statuses: string[]): Order => ({ statuses, column, latestFirst: false });
+
+/** Each group in the order of the date that its lines show; what the provider owes has a date of its own (R10, R16, R17). */
+const ORDERS: Record<ProviderGroup, readonly Order[]> = {
+  mine: [bySoonest('turn_due_on', 'responded', 'contested'), bySoonest('provider_owes_on', 'presented', 'review_requested', 'administrative_review')],
+  waiting: [bySoonest('turn_due_on', 'submitted', 'presented', 'contested', 'review_requested', 'administrative_review', 'decided')],
+  closed: [{ statuses: ['closed'], column: 'closed_on', latestFirst: true }],
 };
+
+const statusesOf = (group: ProviderGroup): string[] => ORDERS[group].flatMap((order) => order.statuses);
 
 /**
  * A contested ticket is the provider's turn until the day by which a review can be asked for (R15); others are while
@@ -54,7 +61,7 @@ function ofGroup(group: ProviderGroup, today: CalendarDate): Prisma.Sql {
 
 /** Tickets that wait for an act of the provider's people; a condition on columns of `k`. */
 export function waitsForProvider(today: CalendarDate): Prisma.Sql {
-  return Prisma.sql`k.status = ANY (${[...ORDERS.mine.statuses]}::text[]) AND ${ofGroup('mine', today)}`;
+  return Prisma.sql`k.status = ANY (${statusesOf('mine')}::text[]) AND ${ofGroup('mine', today)}`;
 }
 
 function behind(order: Order, after: ProviderPosition | null): Prisma.Sql | null {
@@ -66,12 +73,7 @@ function behind(order: Order, after: ProviderPosition | null): Prisma.Sql | null
     : Prisma.sql`((k.${column}, k.id) > (${after.on}::date, ${after.id}::uuid) OR k.${column} IS NULL)`;
 }
 
-/**
- * One page of one group of a provider's tickets. NB: each organization and status is read by itself in the order of its
- * index and cut before they are merged, so a page takes the same time however many tickets there are.
- */
-export function findProviderTickets(scope: Scope, group: ProviderGroup, of: ProviderScope, after: ProviderPosition | null, take = PAGE_SIZE): Promise<ProviderTicketRow[]> {
-  const order = ORDERS[group];
+function rowsOf(scope: Scope, group: ProviderGroup, order: Order, of: ProviderScope, after: ProviderPosition | null, take: number): Prisma.Sql {
   const column = Prisma.raw(order.column);
   const direction = Prisma.raw(order.latestFirst ? 'DESC' : 'ASC');
   const where = allOf([ofGroup(group, scope.today), behind(order, after)]);
@@ -85,7 +87,16 @@ export function findProviderTickets(scope: Scope, group: ProviderGroup, of: Prov
     SELECT r.* FROM unnest(${[...order.statuses]}::text[]) AS s(status)
     CROSS JOIN LATERAL (SELECT ${columns} FROM tickets k WHERE k.filed_by_organization_id = ${of.filedById}::uuid AND k.status = s.status
       AND k.organization_id <> ALL (${[...of.organizationIds]}::uuid[]) AND ${where} ${page}) AS r`;
-  const all = of.filedById === null ? forThem : Prisma.sql`${forThem} UNION ALL ${filed}`;
+  return of.filedById === null ? forThem : Prisma.sql`${forThem} UNION ALL ${filed}`;
+}
+
+/**
+ * One page of one group of a provider's tickets. NB: each organization and status is read by itself in the order of its
+ * index and cut before they are merged, so a page takes the same time however many tickets there are.
+ */
+export function findProviderTickets(scope: Scope, group: ProviderGroup, of: ProviderScope, after: ProviderPosition | null, take = PAGE_SIZE): Promise<ProviderTicketRow[]> {
+  const all = Prisma.join(ORDERS[group].map((order) => rowsOf(scope, group, order, of, after, take)), ' UNION ALL ');
+  const direction = Prisma.raw(group === 'closed' ? 'DESC' : 'ASC');
   return scope.tx.$queryRaw<ProviderTicketRow[]>`SELECT t.* FROM (${all}) AS t ORDER BY t.sorted_on ${direction}, t.id ${direction} LIMIT ${take + 1}`;
 }
 
@@ -96,7 +107,7 @@ export async function countProviderTickets(scope: Scope, of: ProviderScope): Pro
   const filed = of.filedById === null ? Prisma.sql`false` : Prisma.sql`k.filed_by_organization_id = ${of.filedById}::uuid`;
   const visible = Prisma.sql`(k.organization_id = ANY (${[...of.organizationIds]}::uuid[]) OR ${filed})`;
   const column = (group: ProviderGroup) =>
-    cappedTickets(group, Prisma.sql`${visible} AND k.status = ANY (${[...ORDERS[group].statuses]}::text[]) AND ${ofGroup(group, scope.today)}`);
+    cappedTickets(group, Prisma.sql`${visible} AND k.status = ANY (${statusesOf(group)}::text[]) AND ${ofGroup(group, scope.today)}`);
   const [counts] = await scope.tx.$queryRaw<ProviderCounts[]>`SELECT ${Prisma.join([column('mine'), column('waiting'), column('closed')])}`;
   if (counts === undefined) throw new Error('The counts of a provider’s tickets came back without a row.');
   return counts;

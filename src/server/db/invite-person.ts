@@ -106,9 +106,9 @@ async function invite(client: Client, invitation: Invitation): Promise<Invited |
   return { outcome: known.state === 'unknown' ? 'invited' : 'reset', role: place.role, organization: place.organization };
 }
 
-/** The plan codes that are not known, for a message that names them. */
-export async function unknownPlans(client: Client, codes: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ code: string }>('SELECT code FROM plans WHERE code = ANY ($1)', [codes]);
-  const known = new Set(rows.map((r) => r.code));
-  return codes.filter((code) => !known.has(code));
+/** The codes of all plans, and which of those asked for are none, for a message that names both. */
+export async function sortPlans(client: Client, codes: readonly string[]): Promise<{ known: string[]; unknown: string[] }> {
+  const { rows } = await client.query<{ code: string }>('SELECT code FROM plans ORDER BY code');
+  const known = rows.map((r) => r.code);
+  return { known, unknown: codes.filter((code) => !known.includes(code)) };
 }

@@ -17,9 +17,16 @@ export function loginRoleSql(missing: readonly LoginRoleName[], passwords: RoleP
   return [...create, ...set].join('\n');
 }
 
+/** What an operator should know of roles that were just made without a password; null when each has one. */
+export function noPasswordNote(made: readonly LoginRoleName[], passwords: RolePasswords): string | null {
+  const without = made.filter((role) => passwords[role] === undefined);
+  if (without.length === 0) return null;
+  return `Made without a password, so nobody can sign in as them with one yet: ${without.join(', ')}. Set ${without.map((role) => `${role.toUpperCase()}_PASSWORD`).join(', ')} and run this again.`;
+}
+
 /**
  * The roles own nothing and pass no row-level security. Where this owner may not make them, throws with the SQL for an
- * administrator; where they are there but their passwords are not this owner's to set, returns that as a note.
+ * administrator; where they have no password, or theirs is not this owner's to set, returns that as a note.
  */
 export async function ensureLoginRoles(client: Client, passwords: RolePasswords): Promise<string | null> {
   const { rows } = await client.query<{ rolname: LoginRoleName }>('SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)', [LOGIN_ROLES]);
@@ -29,7 +36,7 @@ export async function ensureLoginRoles(client: Client, passwords: RolePasswords)
   if (sql === '') return null;
   try {
     await client.query(sql);
-    return null;
+    return noPasswordNote(missing, passwords);
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error;
     if (missing.length === 0) return 'The passwords of the login roles were not set: this owner may not. They stay as they are.';

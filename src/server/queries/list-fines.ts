@@ -16,6 +16,9 @@ import { plansInScope } from '../db/plan-scope';
 export type { FineTab };
 export type DayPosition = { on: CalendarDate; id: string };
 
+/** Why the answer was due on its date. */
+type Reason = { ruleId: RuleId; steps: DeadlineStep[]; ruleSetVersion: number; holidayVersion: number };
+
 export type FineItem = {
   fineId: string;
   ticketId: string;
@@ -24,8 +27,7 @@ export type FineItem = {
   status: FineStatus;
   amountCents: Cents;
   dueOn: CalendarDate;
-  /** Why the answer was due then. */
-  reason: { ruleId: RuleId; steps: DeadlineStep[]; ruleSetVersion: number; holidayVersion: number };
+  reason: Reason;
   respondedOn: CalendarDate | null;
   issuedOn: CalendarDate | null;
   decidedOn: CalendarDate | null;
@@ -34,7 +36,7 @@ export type FineItem = {
 };
 
 /** D8: past due, but an extension request is undecided: no proposal, outside counts and dollars. */
-export type HeldTicket = { ticketId: string; number: string; planShortName: string; dueOn: CalendarDate };
+export type HeldTicket = { ticketId: string; number: string; planShortName: string; dueOn: CalendarDate; reason: Reason };
 
 export type FineDesk = {
   today: CalendarDate;
@@ -54,6 +56,8 @@ export type FineDesk = {
   following: string | null;
 };
 
+const reasonOf = (row: FineListRow | HeldRow): Reason => ({ ruleId: row.rule_id, steps: row.steps, ruleSetVersion: row.rule_set_version, holidayVersion: row.holiday_version });
+
 function itemOf(row: FineListRow, scope: Scope): FineItem {
   return {
     fineId: row.id,
@@ -63,7 +67,7 @@ function itemOf(row: FineListRow, scope: Scope): FineItem {
     status: row.status as FineStatus,
     amountCents: cents(Number(row.amount_cents)),
     dueOn: dayOf(row.due_on),
-    reason: { ruleId: row.rule_id, steps: row.steps, ruleSetVersion: row.rule_set_version, holidayVersion: row.holiday_version },
+    reason: reasonOf(row),
     respondedOn: dayOrNull(row.responded_on),
     issuedOn: dayOrNull(row.issued_on),
     decidedOn: dayOrNull(row.decided_on),
@@ -72,7 +76,7 @@ function itemOf(row: FineListRow, scope: Scope): FineItem {
 }
 
 function heldOf(row: HeldRow, scope: Scope): HeldTicket {
-  return { ticketId: row.ticket_id, number: row.number, planShortName: planShortName(scope.reference, row.plan_code), dueOn: dayOf(row.response_due_on) };
+  return { ticketId: row.ticket_id, number: row.number, planShortName: planShortName(scope.reference, row.plan_code), dueOn: dayOf(row.response_due_on), reason: reasonOf(row) };
 }
 
 function totalsOf(totals: FineTotals, scope: Scope): Pick<FineDesk, 'counts' | 'proposedCents' | 'issuedByPlan'> {

@@ -103,10 +103,10 @@ function ticketOf(row: ProviderTicketRow, clocks: readonly Clock[], { today, ref
   };
 }
 
-function nextOf(group: ProviderGroup, rows: readonly ProviderTicketRow[], take = PAGE_SIZE): ProviderPosition | null {
+function nextOf(rows: readonly ProviderTicketRow[], take = PAGE_SIZE): ProviderPosition | null {
   const last = rows[take - 1];
   if (rows.length <= take || last === undefined) return null;
-  return { on: dayOrNull(group === 'closed' ? last.closed_on : last.turn_due_on), id: last.id };
+  return { on: dayOrNull(last.sorted_on), id: last.id };
 }
 
 function findClients({ tx }: Scope, actor: PersonActor): Promise<ClientChoice[]> {
@@ -155,13 +155,13 @@ export function myTicketsInChunks(actor: PersonActor, group: ProviderGroup, aske
       const rows = await findProviderTickets(scope, group, scopeOf(actor, clients, chosenClient(clients, askedClientId)), after, CHUNK_SIZE);
       const shown = rows.slice(0, CHUNK_SIZE);
       const clocks = await findClocksOf(scope.tx, shown.map((r) => r.id), SHOWN_RULES);
-      return { items: shown.map((row) => ticketOf(row, clocks.get(row.id) ?? [], scope)), next: nextOf(group, rows, CHUNK_SIZE) };
+      return { items: shown.map((row) => ticketOf(row, clocks.get(row.id) ?? [], scope)), next: nextOf(rows, CHUNK_SIZE) };
     }),
   );
 }
 
 /**
- * A provider's tickets in three groups, each a page at a time: what needs its own act first (drafts before all), what
+ * A provider's tickets in three groups, each a page at a time: what needs its own act first, drafts behind it, what
  * waits for others, what is closed. A billing agent has all tickets of its clients and those that it filed.
  */
 export function listMyTickets(actor: PersonActor, asked: MyTicketsAsked): Promise<MyTickets> {
@@ -182,7 +182,7 @@ export function listMyTickets(actor: PersonActor, asked: MyTicketsAsked): Promis
       tickets: rows[group].slice(0, PAGE_SIZE).map((row) => ticketOf(row, clocks.get(row.id) ?? [], scope)),
       count: counts[group],
       isFirst: asked.after[group] === null,
-      next: nextOf(group, rows[group]),
+      next: nextOf(rows[group]),
     });
     return { today: scope.today, holidays: scope.holidays, drafts: drafts.map((row) => draftOf(row, scope)), draftCount: drafts[0]?.total ?? 0, clients, clientId, mine: pageOf('mine'), waiting: pageOf('waiting'), closed: pageOf('closed') };
   });

@@ -21,7 +21,7 @@ export type ReviewTab = 'open' | 'requested' | 'decided';
 export type ReviewPosition = { on: CalendarDate; id: string };
 
 /** A side that has not delivered (R16), with its date. */
-export type MissingSide = { party: ReviewParty; dueOn: CalendarDate };
+export type MissingSide = { party: ReviewParty; dueOn: CalendarDate; clock: Clock };
 
 export type ReviewItem = {
   ticketId: string;
@@ -87,10 +87,10 @@ function itemOf(ticket: Ticket, actor: PersonActor, scope: Scope): ReviewItem {
     aim: clocks.filter((c) => c.ruleId === 'hfs-decision').at(-1) ?? null,
     missing: missingParties(clocks).flatMap((party) => {
       const clock = informationClock(clocks, party);
-      return clock === null ? [] : [{ party, dueOn: clock.dueOn }];
+      return clock === null ? [] : [{ party, dueOn: clock.dueOn, clock }];
     }),
     lacksAnswer: openResponseClock(clocks) !== null,
-    questions: REVIEW_PARTIES.flatMap((party) => openQuestions(clocks, party).map((c) => ({ party, dueOn: c.dueOn }))),
+    questions: REVIEW_PARTIES.flatMap((party) => openQuestions(clocks, party).map((clock) => ({ party, dueOn: clock.dueOn, clock }))),
     expert: ticket.sme?.name ?? null,
     recommendedOn: ticket.smeRecommendedOn,
     assignee: ticket.stateAssignee?.name ?? null,

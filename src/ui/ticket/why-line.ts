@@ -1,1 +1,1 @@
-export { whyLine } from '@/domain/deadlines';
+export { requestWhyLine, whyLine } from '@/domain/deadlines';

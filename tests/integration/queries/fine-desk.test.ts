@@ -41,7 +41,7 @@ describe('the fine desk', () => {
     expect(desk?.fines.map((f) => f.ticketId).sort()).toEqual([ids.silent, ids.late].sort());
     expect(desk?.counts).toEqual({ proposed: 2, objections: 0, issued: 1, waived: 1, rescinded: 0 });
     expect(desk?.proposedCents).toBe(1_000_000);
-    expect(desk?.held).toMatchObject([{ ticketId: ids.held, dueOn: '2026-11-30' }]);
+    expect(desk?.held).toMatchObject([{ ticketId: ids.held, dueOn: '2026-11-30', reason: { ruleId: 'mco-response' } }]);
     expect(desk?.issuedByPlan).toEqual([{ planCode: 'COUNTYCARE', planShortName: 'CountyCare', fines: 1, cents: 500_000 }]);
   });
 

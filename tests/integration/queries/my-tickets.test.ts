@@ -121,4 +121,22 @@ describe('pages', () => {
     const { rows } = await db.owner.query<{ id: string }>('SELECT id FROM tickets WHERE organization_id = $1 ORDER BY turn_due_on, id', [many.id]);
     expect(seen).toEqual(rows.map((r) => r.id));
   });
+
+  it('lead through what needs an act by the date that each line shows, be it a turn or something owed', async () => {
+    const many = await givenOrganization(db.owner, 'provider', 'Stillwater Clinic');
+    const person = await givenPerson(db.owner, many, 'provider');
+    // Past the door again: answers to reply to, and tickets of the plan's turn on which the provider owes information.
+    await db.owner.query(
+      `INSERT INTO tickets SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'PRP-2026-' || (20000 + 2 * n + CASE t.status WHEN 'presented' THEN 1 ELSE 0 END),
+         'organization_id', $3::text, 'facility_id', NULL, 'turn_due_on', DATE '2026-12-20' + CASE t.status WHEN 'presented' THEN -n ELSE n END,
+         'provider_owes_on', CASE t.status WHEN 'presented' THEN DATE '2026-12-20' + n END))).*
+       FROM tickets t, generate_series(1, 30) AS n WHERE t.id IN ($1, $2)`,
+      [ids.presented, ids.responded, many.id],
+    );
+    const first = (await listMyTickets(person, FIRST)).mine;
+    const second = (await listMyTickets(person, { ...FIRST, after: { ...FIRST.after, mine: first.next } })).mine;
+    const { rows } = await db.owner.query<{ id: string }>('SELECT id FROM tickets WHERE organization_id = $1 ORDER BY coalesce(provider_owes_on, turn_due_on), id', [many.id]);
+    expect([first.count, first.tickets.length, second.next]).toEqual([60, 50, null]);
+    expect([...idsOf(first), ...idsOf(second)]).toEqual(rows.map((r) => r.id));
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { businessCalendar, dueByKind, dueDate, explainSteps, explainStepsAsSentences, explainStepsWith, unconfirmedSentence, type DueDate, type RuleId } from '@/domain/deadlines';
+import { businessCalendar, dueByKind, dueDate, explainSteps, explainStepsAsSentences, explainStepsWith, requestWhyLine, unconfirmedSentence, type DueDate, type RuleId } from '@/domain/deadlines';
 import { calendarDate } from '@/shared/calendar-date';
 import { STATE_HOLIDAYS } from './holidays';
 
@@ -8,6 +8,12 @@ function due(rule: RuleId, day0: string): DueDate {
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
+
+describe('a date that the Portal Team set itself', () => {
+  it('says when it asked, and by when (R29)', () => {
+    expect(requestWhyLine(calendarDate('2026-11-19'), calendarDate('2026-12-01'))).toBe('Asked by the Portal Team Thu Nov 19, 2026 (day 0). Due Tue Dec 1, 2026 (R29).');
+  });
+});
 
 describe('"Why this date?" in one line', () => {
   it.each<[RuleId, string, string]>([

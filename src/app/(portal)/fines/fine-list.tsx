@@ -101,7 +101,7 @@ function HeldRow({ ticket, today }: { ticket: HeldTicket; today: CalendarDate })
         <AppLink href={`/tickets/${ticket.ticketId}`}>{ticket.number}</AppLink>
       </RowHead>
       <Cell first sub="extension asked, undecided">
-        <DueBadge due={ticket.dueOn} today={today} />
+        <DueBadge due={ticket.dueOn} today={today} why={whyLine(ticket.reason)} />
       </Cell>
       <Cell>
         <StatusTag tone="soon" icon="pause">

@@ -1,5 +1,6 @@
 import type { RequestEnding, RequestItem } from '@/server/queries/list-requests';
 import type { CalendarDate } from '@/shared/calendar-date';
+import { chicagoDay } from '@/shared/chicago';
 import { AppLink } from '@/ui/app-link';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { CivilDate } from '@/ui/civil-date';
@@ -7,6 +8,7 @@ import { StatusTag, type TagTone } from '@/ui/status-tag';
 import { DataTable } from '@/ui/table/data-table';
 import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
+import { requestWhyLine } from '@/ui/ticket/why-line';
 
 const ENDINGS: Record<RequestEnding, { words: string; tone: TagTone }> = {
   answered: { words: 'Answered', tone: 'done' },
@@ -34,7 +36,7 @@ function RequestRow({ item, today, withPlan }: Omit<TableProps, 'items' | 'label
         <ChicagoInstant at={item.askedAt} short />
       </Cell>
       <Cell first sub={item.ending !== null && item.endedOn !== null ? <>on <CivilDate date={item.endedOn} format="short" /></> : undefined}>
-        {item.ending === null ? <DueBadge due={item.dueOn} today={today} kind="duty" soon={item.soon} /> : <StatusTag tone={ENDINGS[item.ending].tone}>{ENDINGS[item.ending].words}</StatusTag>}
+        {item.ending === null ? <DueBadge due={item.dueOn} today={today} kind="duty" soon={item.soon} why={requestWhyLine(chicagoDay(item.askedAt), item.dueOn)} /> : <StatusTag tone={ENDINGS[item.ending].tone}>{ENDINGS[item.ending].words}</StatusTag>}
       </Cell>
     </Row>
   );

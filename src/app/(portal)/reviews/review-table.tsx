@@ -114,7 +114,7 @@ function LastDate({ item, reviews: { today, holidays } }: { item: ReviewItem; re
   if (item.decidedOn !== null && item.status !== 'administrative_review') return <b><CivilDate date={item.decidedOn} /></b>;
   if (item.status === 'review_requested') {
     const [first] = item.missing;
-    return first === undefined ? <StatusTag tone="done" icon="check">All delivered</StatusTag> : <DueBadge due={first.dueOn} today={today} soon={isSoon(today, first.dueOn, holidays)} />;
+    return first === undefined ? <StatusTag tone="done" icon="check">All delivered</StatusTag> : <DueBadge due={first.dueOn} today={today} soon={isSoon(today, first.dueOn, holidays)} why={whyLine(first.clock)} />;
   }
   if (item.aim === null) return <span className="text-ink-soft lg:whitespace-normal">Not set: information is awaited</span>;
   return <DueBadge due={item.aim.dueOn} today={today} kind={item.aim.kind} soon={isSoon(today, item.aim.dueOn, holidays)} why={whyLine(item.aim)} />;

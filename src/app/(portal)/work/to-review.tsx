@@ -4,6 +4,7 @@ import { CivilDate } from '@/ui/civil-date';
 import { StatusTag } from '@/ui/status-tag';
 import { Cell, Row } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
+import { whyLine } from '@/ui/ticket/why-line';
 import { OnlyButton, PickedHead, PickedTickets } from './picked-tickets';
 import { beginPickedAction } from './review-actions';
 
@@ -28,7 +29,7 @@ function ReviewRow({ item, queue }: { item: WorkItem; queue: WorkQueue }) {
       <Cell>
         <WhyNow item={item} />
       </Cell>
-      <Cell first>{item.clock !== null && item.status !== 'administrative_review' && <DueBadge due={item.clock.dueOn} today={queue.today} kind={item.clock.kind} doneOn={asked && item.missing.length === 0 ? item.clock.endedOn : null} />}</Cell>
+      <Cell first>{item.clock !== null && item.status !== 'administrative_review' && <DueBadge due={item.clock.dueOn} today={queue.today} kind={item.clock.kind} doneOn={asked && item.missing.length === 0 ? item.clock.endedOn : null} why={whyLine(item.clock)} />}</Cell>
       <Cell noWrap>
         {asked ? (
           <OnlyButton item={item}>Place in review</OnlyButton>

@@ -3,11 +3,17 @@ import { Client } from 'pg';
 import { ROLE_NAMES } from '@/domain/access/actor';
 import { tokenHash } from '../../auth/password-link';
 import { realNow } from '../../clock';
-import { findKnownPerson, hasPlanOrganization, invitePerson, unknownPlans, type Invited } from '../../db/invite-person';
+import { findKnownPerson, hasPlanOrganization, invitePerson, sortPlans, type Invited } from '../../db/invite-person';
 import { requireEnvironment } from '../../env';
 import { INVITE_USAGE, readInviteArguments, type InviteArguments } from './invite-arguments';
 
 const HOURS = 24;
+
+/** The plans that do not exist, and once those that do. */
+async function planProblems(client: Client, plans: readonly string[]): Promise<string[]> {
+  const { unknown, known } = await sortPlans(client, plans);
+  return unknown.length === 0 ? [] : [`--plans: there is no plan ${unknown.join(', ')}; the plans are ${known.join(', ')}`];
+}
 
 /** What a person who is new to the portal, or comes back to it, needs beside an address and a role. */
 async function placeProblems(client: Client, { role, org, plans }: InviteArguments): Promise<string[]> {
@@ -17,7 +23,7 @@ async function placeProblems(client: Client, { role, org, plans }: InviteArgumen
     ...(hasOrganization ? [] : ['--org: give the organization’s name']),
     ...(role === 'mco' && plans.length !== 1 ? ['--plans: give the one plan that the person works for'] : []),
     ...(role === 'account_manager' && plans.length === 0 ? ['--plans: give the Account Manager’s plans'] : []),
-    ...(await unknownPlans(client, plans)).map((code) => `--plans: there is no plan ${code}`),
+    ...(await planProblems(client, plans)),
   ];
 }
 

@@ -17,6 +17,7 @@ import { PageTitle } from '@/ui/frame/page-title';
 import { Notice } from '@/ui/notice';
 import { StatusTag } from '@/ui/status-tag';
 import { DueBadge } from '@/ui/ticket/due-badge';
+import { requestWhyLine } from '@/ui/ticket/why-line';
 import { WrapWide } from '@/ui/wrap';
 import { answerRequestAction, withdrawRequestAction } from '../actions';
 import { answerPurpose, withdrawPurpose } from '../purposes';
@@ -88,9 +89,9 @@ function State({ request }: Pick<ViewProps, 'request'>) {
   if (request.status === 'answered') return <StatusTag tone={request.answer?.late ? 'late' : 'done'}>{request.answer?.late ? 'Answered late' : 'Answered'}</StatusTag>;
   if (request.status === 'withdrawn') return <StatusTag>Taken back</StatusTag>;
   return (
-    <span>
-      Answer by <DueBadge due={request.answerOn} today={request.today} kind="duty" soon={request.soon} />
-    </span>
+    <div className="flex flex-wrap items-baseline gap-x-2">
+      Answer by <DueBadge due={request.answerOn} today={request.today} kind="duty" soon={request.soon} why={requestWhyLine(request.asked.on, request.answerOn)} />
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { FactRows } from '@/ui/facts';
 import { RadioChoices } from '@/ui/forms/radio-choices';
 import { TextArea } from '@/ui/forms/text-area';
 import { DueBadge } from '@/ui/ticket/due-badge';
+import { whyLine } from '@/ui/ticket/why-line';
 import { loadTicket, ticketTitle, type LoadedTicket, type TicketParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
 import { offerOf } from '../parts/ticket-words';
@@ -83,8 +84,8 @@ function DecideExtension({ page, actor }: LoadedTicket) {
             facts={[
               ...(asked === undefined ? [] : [{ label: 'Asked by', value: <>{asked.asker === 'mco' ? page.facts.planShortName : page.facts.providerName}</>, note: <>{asked.by}, <ChicagoInstant at={asked.at} /></> }]),
               ...(asked === undefined ? [] : [{ label: 'Reason given', value: <span className="font-normal whitespace-pre-wrap wrap-anywhere">{asked.reason}</span> }]),
-              ...(extensionTarget === null ? [] : [{ label: 'HFS aims to decide by', value: <DueBadge due={extensionTarget.due} today={page.today} kind="target" />, note: '7 days from the request (D7)' }]),
-              ...(answer === undefined ? [] : [{ label: 'Answer due now', value: <DueBadge due={answer.due} today={page.today} soon={answer.soon} /> }]),
+              ...(extensionTarget === null ? [] : [{ label: 'HFS aims to decide by', value: <DueBadge due={extensionTarget.due} today={page.today} kind="target" why={whyLine(extensionTarget.reason)} />, note: '7 days from the request (D7)' }]),
+              ...(answer === undefined ? [] : [{ label: 'Answer due now', value: <DueBadge due={answer.due} today={page.today} soon={answer.soon} why={whyLine(answer.reason)} /> }]),
               ...(extended === null ? [] : [{ label: 'Approved, it is due', value: <CivilDate date={extended.due} />, note: <WhyDue due={extended} today={page.today} /> }]),
             ]}
           />
