@@ -1,5 +1,6 @@
 import { startGuard } from './lib/guard.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { keepRunning } from './lib/keep-running.mjs';
 import { isStopping, onStopRequest, stopEverything } from './lib/processes.mjs';
 import { forgetRecord, recordIn } from './lib/record.mjs';
 import { forgetEnvironment, SANDBOX_DIR, SANDBOX_RECORD, takeSandbox, tellEnvironment } from './lib/sandbox-home.mjs';
@@ -30,7 +31,7 @@ async function main() {
   const stack = await startStack({ dir: SANDBOX_DIR });
   tellEnvironment(stack.env);
   lock.say({ portalUrl: stack.env.PORTAL_URL });
-  for (const proc of stack.processes) void proc.done.then((how) => isStopping() || console.error(`${proc.name} ended (${how}). Its log: ${proc.logFile}`));
+  for (const proc of stack.processes) void keepRunning(proc);
   welcome(stack.env);
   setInterval(() => undefined, 1 << 30);
 }

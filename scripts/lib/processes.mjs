@@ -33,6 +33,7 @@ export function adopt(child, { name, stopSignal = 'SIGTERM', group = false, logF
 /**
  * Starts a child in a group of its own, so that Ctrl-C reaches the launcher alone, which then stops it in order.
  * `isTelling`: the child sends a message when it is ready, and then `isReady` holds. `socket`: an open one for the child.
+ * `again()` starts the same once more.
  */
 export function startChild(name, command, args, { env, logFile, stopSignal, uid, gid, cwd = ROOT, isTelling = false, socket = null }) {
   refuseWhileStopping();
@@ -40,7 +41,8 @@ export function startChild(name, command, args, { env, logFile, stopSignal, uid,
   const logFrom = fstatSync(log).size;
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', log, log, ...(isTelling ? ['ipc'] : [])], uid, gid });
   closeSync(log);
-  const proc = Object.assign(adopt(child, { name, stopSignal, logFile }), { logFrom, isReady: false });
+  const again = () => startChild(name, command, args, { env, logFile, stopSignal, uid, gid, cwd, isTelling });
+  const proc = Object.assign(adopt(child, { name, stopSignal, logFile }), { logFrom, isReady: false, again });
   if (socket !== null) child.send('socket', socket, () => socket.close());
   child.once('message', () => {
     proc.isReady = true;

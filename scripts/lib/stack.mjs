@@ -62,7 +62,9 @@ async function startPortal({ dir, env, socket, processes }) {
   const logFile = (name) => path.join(dir, 'logs', `${name}.log`);
   const worker = startChild('The worker', nodeBinary(), ['--import', 'tsx', 'src/server/jobs/cli/worker.ts'], { env: { ...common, DATABASE_URL_WORKER }, logFile: logFile('worker'), isTelling: true });
   const webEnv = { ...common, DATABASE_URL_WEB, DATABASE_URL_PUBLIC, NEXTAUTH_SECRET };
-  const web = startChild('The portal', nodeBinary(), ['--import', 'tsx', 'src/server/jobs/cli/web.ts', '-p', new URL(env.PORTAL_URL).port, '--handed'], { env: webEnv, logFile: logFile('web'), isTelling: true, socket });
+  const serve = (handed) => startChild('The portal', nodeBinary(), ['--import', 'tsx', 'src/server/jobs/cli/web.ts', '-p', new URL(env.PORTAL_URL).port, ...(handed === null ? [] : ['--handed'])], { env: webEnv, logFile: logFile('web'), isTelling: true, socket: handed });
+  // The socket is given away once; a portal that is started again opens the port itself.
+  const web = Object.assign(serve(socket), { again: () => serve(null) });
   processes.push(worker, web);
   // Each tells of itself: an answer on the port alone could be somebody else's.
   for (const proc of [web, worker]) await until(() => proc.isReady, proc);

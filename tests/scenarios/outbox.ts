@@ -11,7 +11,7 @@ export async function givenMessage(owner: Client, change: { toName?: string; toA
     `INSERT INTO outbox (id, kind, recipient_name, to_address, subject, text, html, message_id, enqueued_at) VALUES ($1, 'window-opens', $2, $3, $4, $5, $6, $7, now())`,
     [id, toName, toAddress, subject, text, html, `<${id}@portal.example>`],
   );
-  await owner.query(`SELECT graphile_worker.add_job('deliver-message', json_build_object('messageId', $1::text), job_key := $1::text)`, [id]);
+  await owner.query(`SELECT enqueue_job('deliver-message', json_build_object('messageId', $1::text), $1::text)`, [id]);
   return id;
 }
 

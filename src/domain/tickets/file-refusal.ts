@@ -7,7 +7,9 @@ export type ContentRefusal = { reason: 'empty' | 'unknown' | 'archive' | 'passwo
 /** Why an uploaded file is not kept. */
 export type FileRefusal =
   | ContentRefusal
-  | { reason: 'cut_off' | 'too_many' }
+  | { reason: 'too_many' }
+  /** Nothing is wrong with the file: the portal could not keep it. */
+  | { reason: 'not_kept' }
   | { reason: 'file_too_large' | 'ticket_too_large'; limitBytes: number };
 
 /** The refusal as a sentence that says what to do instead. */
@@ -20,8 +22,8 @@ export function refusalWords(refusal: FileRefusal): string {
     case 'macros': return 'Files with macros are not taken. Save it as .docx or .xlsx and add it again.';
     case 'old_office': return 'Old Office files such as .doc and .xls are not taken. Save it as .docx, .xlsx or PDF and add it again.';
     case 'name': return `The end of its name does not fit: its content is ${refusal.found === undefined ? 'something else' : `${/^[aeiouAEIOU]/.test(refusal.found) ? 'an' : 'a'} ${refusal.found}`}. Rename or save it as what it is and add it again.`;
-    case 'cut_off': return 'It did not arrive whole. Add it again.';
     case 'too_many': return 'Too many files at once. Add the rest afterwards.';
+    case 'not_kept': return 'The portal could not keep it because of a fault of its own. Add it again in a few minutes.';
     case 'file_too_large': return `It is too large. One file can have up to ${sizeWords(refusal.limitBytes)}.`;
     case 'ticket_too_large': return `There is no room for it: the files of one ticket can have up to ${sizeWords(refusal.limitBytes)} in all.`;
     default: return assertNever(refusal);

@@ -29,7 +29,8 @@ export async function installQueue(client: Client, databaseUrl: string): Promise
         END, false) THEN
           RAISE EXCEPTION 'portal_web may not add this job' USING ERRCODE = 'insufficient_privilege';
         END IF;
-        PERFORM graphile_worker.add_job(p_task, p_payload, job_key := p_key);
+        -- Mail comes last: while its server is slow, a day's hundreds of mails would keep everything else waiting.
+        PERFORM graphile_worker.add_job(p_task, p_payload, job_key := p_key, priority := CASE p_task WHEN 'deliver-message' THEN 10 ELSE 0 END);
       END $$;
     REVOKE ALL ON FUNCTION public.enqueue_job(text, json, text) FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION public.enqueue_job(text, json, text) TO portal_web, portal_worker;`);

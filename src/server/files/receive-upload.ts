@@ -12,6 +12,9 @@ export type IncomingFile = { name: string; path: string; bytes: number; sha256: 
 
 export type Received = { fields: [name: string, value: string][]; isWhole: boolean; tooMany: boolean };
 
+/** What became of one file: it is on this machine, or it could not be kept there. */
+type Arrival = { file: IncomingFile } | { name: string; error: unknown };
+
 const MAX_FIELDS = 2000;
 const MAX_FIELD_BYTES = 200_000;
 const MAX_FIELDS_BYTES = 1_000_000;
@@ -35,12 +38,26 @@ export async function writeIncoming(name: string, bytes: Readable): Promise<Inco
   const path = await incomingPath();
   const { stream, count, sum } = meter();
   try {
-    await pipeline(bytes, stream, createWriteStream(path, { mode: 0o600 }));
+    // NB: a form's parser waits for a file's stream to be read, so that stream is left whole when writing fails.
+    await pipeline(bytes.iterator({ destroyOnReturn: false }), stream, createWriteStream(path, { mode: 0o600 }));
   } catch (error) {
     await rm(path, { force: true });
     throw error;
   }
   return { name, path, bytes: count.bytes, sha256: sum(), isTooLarge: (bytes as Partial<BusboyFileStream>).truncated === true };
+}
+
+/**
+ * A file of a form as it arrives. When it cannot be written (a full disk, a folder that is not there), its bytes are
+ * thrown away as they come: the form around it still is read to its end, which would wait for them forever.
+ */
+async function writeOrSkip(name: string, stream: BusboyFileStream): Promise<Arrival> {
+  try {
+    return { file: await writeIncoming(name, stream) };
+  } catch (error) {
+    stream.resume();
+    return { name, error };
+  }
 }
 
 export type ReceiveOptions = {
@@ -50,7 +67,14 @@ export type ReceiveOptions = {
   /** Asked before the first file, with the fields that came before it; no file is written when it says no. */
   mayReceive: (fields: Received['fields']) => boolean;
   onFile: (file: IncomingFile) => Promise<void>;
+  /** A file that came, but could not be kept on this machine. */
+  onLost: (name: string, error: unknown) => void;
 };
+
+async function take(arrival: Arrival, { onFile, onLost }: ReceiveOptions): Promise<void> {
+  if ('file' in arrival) await onFile(arrival.file);
+  else onLost(arrival.name, arrival.error);
+}
 
 /**
  * Reads a multipart form as it arrives: fields into memory up to a limit, files one after another to this machine's
@@ -62,12 +86,12 @@ export async function receiveUpload(body: Readable, options: ReceiveOptions): Pr
   const limits = { fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES, fileSize: options.maxFileBytes, files: options.maxFiles };
   const parser = new Busboy({ headers: { 'content-type': options.contentType }, limits });
   let [fieldBytes, working] = [0, Promise.resolve()];
-  let arrived: Promise<IncomingFile> | null = null;
+  let arrived: Promise<Arrival> | null = null;
   // That a file is whole is known only once something comes after it: the parser ends a file that breaks off like any other.
   const settle = () => {
-    const [before, file] = [working, arrived];
+    const [before, next] = [working, arrived];
     arrived = null;
-    if (file !== null) working = before.then(async () => options.onFile(await file));
+    if (next !== null) working = before.then(async () => take(await next, options));
     working.catch(() => undefined);
   };
   parser.on('field', (name, value) => {
@@ -85,8 +109,7 @@ export async function receiveUpload(body: Readable, options: ReceiveOptions): Pr
       stream.resume();
       return;
     }
-    arrived = writeIncoming(name, stream);
-    arrived.catch(() => undefined);
+    arrived = writeOrSkip(name, stream);
   });
   try {
     await pipeline(body, parser);
@@ -94,9 +117,8 @@ export async function receiveUpload(body: Readable, options: ReceiveOptions): Pr
   } catch {
     received.isWhole = false;
   }
-  const cut = arrived as Promise<IncomingFile> | null;
-  arrived = null;
-  if (cut !== null) await cut.then((file) => rm(file.path, { force: true }), () => undefined);
+  const cut = await (arrived as Promise<Arrival> | null);
+  if (cut !== null && 'file' in cut) await rm(cut.file.path, { force: true });
   await working;
   return received;
 }

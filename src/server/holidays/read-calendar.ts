@@ -7,19 +7,42 @@ const LONGEST_DAYS = 14;
 const MOST_DAYS = 400;
 const LONGEST_NAME = 120;
 
-function dayOfTime(time: ICAL.Time): CalendarDate | null {
-  const day = parseCalendarDate(time.toString().slice(0, 10));
+/** The file's own text of a day: the library would turn February 30 into a day of March. */
+function writtenDay(property: ICAL.Property): CalendarDate | null {
+  const day = parseCalendarDate(String(property.jCal[3]).slice(0, 10));
   return day.ok ? day.value : null;
 }
 
-/** The weekdays of an all-day event; `DTEND` is the day after its last one (RFC 5545). */
-function daysOf(event: ICAL.Event): CalendarDate[] {
-  const first = dayOfTime(event.startDate);
-  const end = dayOfTime(event.endDate);
-  if (first === null || !event.startDate.isDate) return [];
+/** The day after an event's last one (RFC 5545): `DTEND`, or what a duration gives. */
+function dayAfter(event: ICAL.Event): CalendarDate | null {
+  const end = event.component.getFirstProperty('dtend');
+  if (end !== null) return writtenDay(end);
+  const day = parseCalendarDate(event.endDate.toString().slice(0, 10));
+  return day.ok ? day.value : null;
+}
+
+/** The weekdays of an all-day event; none of one that has a time. Null when its days cannot be read. */
+function daysOf(event: ICAL.Event): CalendarDate[] | null {
+  const start = event.component.getFirstProperty('dtstart');
+  if (start === null) return null;
+  if (start.type !== 'date') return [];
+  const [first, end] = [writtenDay(start), dayAfter(event)];
+  if (first === null || end === null || end > addDays(first, LONGEST_DAYS)) return null;
   const days = [first];
-  for (let on = addDays(first, 1); end !== null && on < end && days.length < LONGEST_DAYS; on = addDays(on, 1)) days.push(on);
+  for (let on = addDays(first, 1); on < end; on = addDays(on, 1)) days.push(on);
   return days.filter((on) => dayOfWeek(on) !== 0 && dayOfWeek(on) !== 6);
+}
+
+type WrittenDays = { name: string; days: CalendarDate[] | null; repeats: boolean };
+
+/** The library reads a property only when it is asked for, and throws at one that it cannot read. */
+function writtenDays(event: ICAL.Event): WrittenDays {
+  const name = String(event.summary ?? '').trim().slice(0, LONGEST_NAME) || 'Holiday';
+  try {
+    return { name, days: daysOf(event), repeats: event.isRecurring() };
+  } catch {
+    return { name, days: null, repeats: false };
+  }
 }
 
 /**
@@ -27,17 +50,19 @@ function daysOf(event: ICAL.Event): CalendarDate[] {
  * since each day of the State's calendar is confirmed by itself. Errors are fit for a form.
  */
 export function readCalendar(text: string): Result<ProposedDay[], string> {
-  let events: ICAL.Event[];
+  let events: WrittenDays[];
   try {
     const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-    events = calendar.getAllSubcomponents('vevent').map((part) => new ICAL.Event(part));
+    events = calendar.getAllSubcomponents('vevent').map((part) => writtenDays(new ICAL.Event(part)));
   } catch {
     return err('This is not a calendar file that can be read. Choose a file whose name ends in .ics.');
   }
-  const repeating = events.find((event) => event.isRecurring());
-  if (repeating !== undefined) return err(`“${repeating.summary}” repeats. Give each of its days as an event of its own.`);
   const found = new Map<CalendarDate, string>();
-  for (const event of events) for (const on of daysOf(event)) if (!found.has(on)) found.set(on, (event.summary ?? '').trim().slice(0, LONGEST_NAME) || 'Holiday');
+  for (const { name, days, repeats } of events) {
+    if (repeats) return err(`“${name}” repeats. Give each of its days as an event of its own.`);
+    if (days === null) return err(`“${name}” has no days that can be read. It needs a first day that exists, and at most ${LONGEST_DAYS} days.`);
+    for (const on of days) if (!found.has(on)) found.set(on, name);
+  }
   if (found.size === 0) return err('There is no event in it that lasts a whole weekday.');
   if (found.size > MOST_DAYS) return err(`There are ${found.size} days in it. A calendar of State holidays has about 13 a year.`);
   return ok([...found].map(([on, name]) => ({ on, name })));

@@ -51,9 +51,25 @@ async function settle({ tx }: Scope, id: string): Promise<FileRow> {
   return row;
 }
 
+/** What could not be kept takes no room, either; where even that fails, the sweep comes back to it. */
+async function giveUp(actor: PersonActor, id: string): Promise<void> {
+  await (await fileStore()).remove(id);
+  await asActor(actor, ({ tx }) => tx.file.deleteMany({ where: { id, state: 'storing' } }));
+}
+
+async function store(actor: PersonActor, id: string, file: IncomingFile): Promise<void> {
+  try {
+    await (await fileStore()).put(id, file.path, file.bytes);
+  } catch (error) {
+    await giveUp(actor, id).catch(() => undefined);
+    throw error;
+  }
+}
+
 /**
  * Takes in one file that arrived for a place: judges its content and size, records it, keeps its bytes. Refused, it
- * leaves nothing behind. `null` as the error: the place does not exist for the actor. `at` stands for the time.
+ * leaves nothing behind. `null` as the error: the place does not exist for the actor. Throws when its bytes cannot be
+ * kept. `at` stands for the time.
  */
 export async function takeFile(actor: PersonActor, place: FilePlace, file: IncomingFile, at?: Date): Promise<Result<FileRow, FileRefusal | null>> {
   try {
@@ -62,8 +78,7 @@ export async function takeFile(actor: PersonActor, place: FilePlace, file: Incom
     if (!kind.ok) return kind;
     const reserved = await asActor(actor, (scope) => reserve(scope, actor, place, file, kind.value), at);
     if (!reserved.ok) return reserved;
-    const store = await fileStore();
-    await store.put(reserved.value.id, file.path, file.bytes);
+    await store(actor, reserved.value.id, file);
     return ok(await asActor(actor, (scope) => settle(scope, reserved.value.id), at));
   } finally {
     await rm(file.path, { force: true });

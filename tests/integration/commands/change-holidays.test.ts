@@ -160,6 +160,9 @@ describe('the draft', () => {
     expect(await draftCalendar(cast.administration, file)).toEqual({ ok: true, value: { found: 3, added: 3 } });
     const { draft } = await getHolidaysPage(cast.administration, null);
     expect(draft.slice(0, 3).map((d) => d.words)).toEqual(['added State closure, Thu Dec 17, 2026', 'added State closure, Fri Dec 18, 2026', 'added State closure, Mon Dec 21, 2026']);
+    const event = (...lines: string[]) => ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Closed', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+    const unreadable = [event(), event('DTSTART;VALUE=DATE:20270230'), event('DTSTART;VALUE=DATE:2027'), event('DTSTART;VALUE=DATE:20270118', 'DTEND;VALUE=DATE:99990118'), event('DTSTART;VALUE=DATE:20270118', 'DTEND:x')];
+    for (const bad of unreadable) expect(await draftCalendar(cast.administration, bad)).toEqual({ ok: false, error: { kind: 'invalid', issues: [{ field: 'calendar', message: expect.stringContaining('“Closed” has no days that can be read.') as string }] } });
     for (const bad of ['', 'x', file.replace('SUMMARY:State closure', 'SUMMARY:State closure\r\nRRULE:FREQ=DAILY')]) expect(await draftCalendar(cast.administration, bad)).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ field: 'calendar' }] } });
   });
 

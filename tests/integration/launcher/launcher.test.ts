@@ -124,3 +124,43 @@ describe('what a launcher has running', () => {
     expect(await firstLine(launcher)).toBe('web,worker,database,Stopped while starting.');
   });
 });
+
+describe('what ends by itself while the sandbox runs', () => {
+  /** A launcher that keeps one child running, and says what it says and the number of each child. */
+  const keeper = (child: string) => another(`
+    import { keepRunning } from 'LIB/keep-running.mjs';
+    import { onStopRequest, startChild, stopEverything } from 'LIB/processes.mjs';
+    const started = startChild('The worker', process.execPath, ['-e', ${JSON.stringify(child)}], { env: {}, logFile: ${JSON.stringify(path.join(dir, 'child.log'))} });
+    const tell = (proc) => Object.assign(proc, { again: ((again) => () => tell(again()))(proc.again) }) && (console.log('pid ' + proc.pid), proc);
+    onStopRequest(async () => { await stopEverything(); console.log('stopped'); process.exit(0); });
+    await keepRunning(tell(started), { say: (words) => console.log(words.split('. ')[0].split('\\n')[0]), pauseMs: 50 });
+    console.log('given up');
+    setInterval(() => {}, 1000);`);
+  const linesOf = (launcher: ChildProcess): string[] => {
+    const lines: string[] = [];
+    launcher.stdout?.on('data', (part: Buffer) => lines.push(...String(part).trimEnd().split('\n')));
+    return lines;
+  };
+  const pidsOf = (lines: readonly string[]) => lines.filter((line) => line.startsWith('pid ')).map((line) => Number(line.slice(4)));
+
+  it('is started again, said so, and ends with everything else', async () => {
+    const launcher = keeper('setInterval(() => {}, 1000)');
+    const lines = linesOf(launcher);
+    expect(await eventually(() => pidsOf(lines).length === 1)).toBe(true);
+    process.kill(pidsOf(lines)[0] ?? 0, 'SIGKILL');
+    expect(await eventually(() => pidsOf(lines).length === 2)).toBe(true);
+    expect(lines).toContain('The worker ended (SIGKILL) and is started again');
+    const second = identityOf(pidsOf(lines)[1]);
+    launcher.kill('SIGTERM');
+    expect(await eventually(() => lines.includes('stopped'))).toBe(true);
+    expect([isAlive(second), pidsOf(lines)]).toEqual([false, expect.objectContaining({ length: 2 })]);
+  });
+
+  it('is left down when it ends again and again', async () => {
+    const launcher = keeper('process.exit(7)');
+    const lines = linesOf(launcher);
+    expect(await eventually(() => lines.includes('given up'))).toBe(true);
+    expect(pidsOf(lines)).toHaveLength(4);
+    expect(lines.at(-2)).toBe('The worker ended (code 7), once too often to be started again');
+  });
+});

@@ -49,7 +49,7 @@ it('an event without files has no such field', () => {
 });
 
 it('every refusal says what to do', () => {
-  const all: FileRefusal[] = [...(['empty', 'unknown', 'archive', 'password', 'macros', 'old_office', 'name'] as const).map((reason) => ({ reason })), { reason: 'cut_off' }, { reason: 'too_many' }, { reason: 'file_too_large', limitBytes: 52_428_800 }, { reason: 'ticket_too_large', limitBytes: 524_288_000 }];
+  const all: FileRefusal[] = [...(['empty', 'unknown', 'archive', 'password', 'macros', 'old_office', 'name'] as const).map((reason) => ({ reason })), { reason: 'not_kept' }, { reason: 'too_many' }, { reason: 'file_too_large', limitBytes: 52_428_800 }, { reason: 'ticket_too_large', limitBytes: 524_288_000 }];
   for (const refusal of all) expect(refusalWords(refusal)).toMatch(/^[A-Z].*\.$/);
   expect(refusalWords({ reason: 'name', found: 'Excel workbook' })).toContain('its content is an Excel workbook.');
   expect(refusalWords({ reason: 'file_too_large', limitBytes: 52_428_800 })).toContain('50 MB');

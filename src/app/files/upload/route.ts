@@ -4,6 +4,7 @@ import { refusalWords } from '@/domain/tickets/file-refusal';
 import { currentActor } from '@/server/auth/current-actor';
 import { ownPath } from '@/server/auth/own-path';
 import { keepForm } from '@/server/commands/keep-form';
+import { isDatabaseDown } from '@/server/database-down';
 import { BODY_TOO_LARGE_PAGE } from '@/server/http/body-limit';
 import { fileHeaders } from '@/server/http/file-headers';
 import { isFromOwnPage } from '@/server/http/own-page';
@@ -13,8 +14,14 @@ import type { FieldIssue } from '@/shared/domain-error';
 import { FILES_FRAME, isFilesFrame, type UploadAnswer } from '@/ui/forms/files-frame';
 import { placeOfFields, refusedIssue, waitingFile } from '../../forms/form-files';
 
+const DATABASE_AWAY = 'The portal cannot reach its database right now. Try again in a minute.';
 const OLD_PAGE = 'This page is old. Load it again, then add the files once more.';
 const CUT_OFF = 'The upload broke off. Add what is missing once more.';
+
+/** Sent by a page's script, which shows the answer itself. */
+function wantsJson(request: Request): boolean {
+  return request.headers.get('accept')?.includes('application/json') ?? false;
+}
 
 function json(body: UploadAnswer | { error: string }, status = 200): Response {
   return Response.json(body, { status, headers: fileHeaders() });
@@ -54,7 +61,6 @@ async function backToPage(actor: PersonActor, received: ReceivedFiles, removed: 
 }
 
 async function take(actor: PersonActor, request: Request, body: ReadableStream, contentType: string): Promise<Response> {
-  const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false;
   const received = await receiveFiles(actor, body, contentType, (fields) => placeOfFields(actor, fields));
   const place = placeOfFields(actor, received.fields);
   const isFilesForm = received.fields.some(([name]) => name === FILES_FRAME.place);
@@ -62,18 +68,29 @@ async function take(actor: PersonActor, request: Request, body: ReadableStream, 
   const gone = received.fields.find(([name]) => name === FILES_FRAME.remove)?.[1];
   const removed = place !== null && gone !== undefined && (await removeFile(actor, place, gone));
   const problem = place === null ? OLD_PAGE : received.isWhole ? null : CUT_OFF;
-  if (!wantsJson) return backToPage(actor, received, removed, new URL(request.url).searchParams.get('direct') === null, problem === null ? [] : [{ field: 'files', message: problem }]);
+  if (!wantsJson(request)) return backToPage(actor, received, removed, new URL(request.url).searchParams.get('direct') === null, problem === null ? [] : [{ field: 'files', message: problem }]);
   if (problem !== null) return json({ error: problem }, 409);
+  // A script sends one file at a time; as an error it can be tried again, as a refusal it could not.
+  const notKept = received.refused.find(({ refusal }) => refusal.reason === 'not_kept');
+  if (notKept !== undefined) return json({ error: refusalWords(notKept.refusal) }, 503);
   return json({ added: received.added.map(waitingFile), refused: received.refused.map(({ name, refusal }) => ({ name, message: refusalWords(refusal) })) });
 }
 
 /** Takes in files for a form, streamed, before the form itself is sent; also removes one that was added by mistake. */
 export async function POST(request: Request): Promise<Response> {
+  try {
+    return await receive(request);
+  } catch (error) {
+    if (!isDatabaseDown(error) || !wantsJson(request)) throw error;
+    return json({ error: DATABASE_AWAY }, 503);
+  }
+}
+
+async function receive(request: Request): Promise<Response> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!isFromOwnPage(request.headers) || request.body === null || !/^multipart\/form-data;/i.test(contentType)) return json({ error: 'Not taken.' }, 400);
   const actor = await currentActor();
-  const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false;
-  if (actor === null) return wantsJson ? json({ error: 'You were signed out. Sign in again in another tab, then try again.' }, 401) : seeOther('/sign-in');
+  if (actor === null) return wantsJson(request) ? json({ error: 'You were signed out. Sign in again in another tab, then try again.' }, 401) : seeOther('/sign-in');
   if (Number(request.headers.get('content-length') ?? 0) > (await mostUploadBytes(actor))) return tooLarge();
   // The web's stream type and Node's are the same object under two names.
   return take(actor, request, request.body as ReadableStream, contentType);

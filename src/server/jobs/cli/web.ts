@@ -10,6 +10,7 @@ import { limitTime, UPLOAD_MINUTES } from '../../http/limit-time';
 import { sayLength } from '../../http/known-length';
 import { isUpload, routeLargeForm } from '../../http/upload-route';
 import { refusePlainly } from '../../http/plain-refusal';
+import { sayFailure } from '../../http/say-failure';
 
 /** `npm run web -- -p 3000 -H 0.0.0.0`: checks the environment, then serves the build until it is told to stop. */
 const env = requireEnvironment('web');
@@ -37,6 +38,7 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
   if (request.method === 'TRACE') return refusePlainly(response, 405, '', isSecure);
   routeLargeForm(request);
   sayLength(response);
+  sayFailure(response, isSecure);
   if (!isUpload(request)) {
     limitBody(request, response, isSecure);
     limitTime(request, response, isSecure);
