@@ -20,7 +20,7 @@ export type OtherFiles = { kind: 'other_files' };
 export type Checked = { version: number; fileIds: readonly string[] };
 
 async function hasOtherFiles({ tx }: Scope, actor: PersonActor, ticketId: string, shown: readonly string[]): Promise<boolean> {
-  const waiting = await findPendingFiles(tx, actor, { action: 'respond', id: ticketId });
+  const waiting = (await findPendingFiles(tx, actor, ticketId)).get('respond') ?? [];
   const now = waiting.filter((f) => f.state !== 'infected').map((f) => f.id);
   return now.sort().join() !== [...shown].sort().join();
 }
