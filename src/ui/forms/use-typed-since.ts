@@ -57,7 +57,7 @@ export function useTypedSince(form: RefObject<HTMLFormElement | null>, state: un
     const kept = typed.current;
     typed.current = null;
     if (kept === null || form.current === null) return;
-    for (const element of [...form.current.elements]) {
+    for (const element of form.current.elements) {
       const control = controlOf(element);
       const value = control === null ? undefined : kept.get(keyOf(control));
       if (control !== null && value !== undefined) putBack(control, value);
