@@ -2,10 +2,14 @@ import type { Prisma } from '@generated/prisma/client';
 import type { PersonActor } from '@/domain/access/actor';
 import type { DraftFacts, DraftOrganization } from '@/domain/tickets/check-draft';
 import { readComplaintDraft, type ComplaintDraft } from '@/domain/tickets/complaint-draft';
+import type { Refiled } from '@/domain/tickets/filing-outlook';
 import type { CalendarDate } from '@/shared/calendar-date';
 import type { Scope } from './as-actor';
-import { dayOrNull } from './dates';
+import { dayOf, dayOrNull } from './dates';
 import type { Tx } from './database';
+
+/** The closed ticket that a draft files again (D17). */
+export type RefiledTicket = Refiled & { number: string };
 
 /** A complaint's draft with its version; it belongs to an organization, and everybody there can go on with it. */
 export type StoredDraft = {
@@ -13,7 +17,7 @@ export type StoredDraft = {
   draft: ComplaintDraft;
   version: number;
   createdById: string;
-  refilesTicketId: string | null;
+  refiles: RefiledTicket | null;
   remindOn: CalendarDate | null;
   savedAt: Date;
 };
@@ -25,13 +29,19 @@ export function isId(text: string): boolean {
   return UUID.test(text);
 }
 
+const REFILED = { select: { id: true, number: true, closedOn: true, firstReceivedOn: true } } as const;
+
+function refiledTicket(row: { id: string; number: string; closedOn: Date | null; firstReceivedOn: Date } | null): RefiledTicket | null {
+  return row === null || row.closedOn === null ? null : { ticketId: row.id, number: row.number, closedOn: dayOf(row.closedOn), firstReceivedOn: dayOf(row.firstReceivedOn) };
+}
+
 /** The draft, if it is one of the actor's organization. */
 export async function findDraft(tx: Tx, actor: PersonActor, draftId: string): Promise<StoredDraft | null> {
   if (!isId(draftId)) return null;
-  const row = await tx.complaintDraft.findFirst({ where: { id: draftId, organizationId: actor.organizationId } });
+  const row = await tx.complaintDraft.findFirst({ where: { id: draftId, organizationId: actor.organizationId }, include: { refiles: REFILED } });
   if (row === null) return null;
-  const { id, version, createdById, refilesTicketId } = row;
-  return { id, draft: readComplaintDraft(row.data), version, createdById, refilesTicketId, remindOn: dayOrNull(row.remindOn), savedAt: row.updatedAt };
+  const { id, version, createdById } = row;
+  return { id, draft: readComplaintDraft(row.data), version, createdById, refiles: refiledTicket(row.refiles), remindOn: dayOrNull(row.remindOn), savedAt: row.updatedAt };
 }
 
 /** The same, kept from everybody else's writing until the transaction ends. */

@@ -1,14 +1,14 @@
 import type { PersonActor } from '@/domain/access/actor';
 import { receivedByMcoOn, type DraftFacts } from '@/domain/tickets/check-draft';
 import { draftKeptUntil, type ComplaintDraft } from '@/domain/tickets/complaint-draft';
-import { filingOutlook, type FilingOutlook, type Refiled } from '@/domain/tickets/filing-outlook';
+import { filingOutlook, type FilingOutlook } from '@/domain/tickets/filing-outlook';
 import { planName } from '@/domain/tickets/reference';
 import type { CalendarDate } from '@/shared/calendar-date';
 import { chicagoDay } from '@/shared/chicago';
 import { asActor, type Scope } from '../db/as-actor';
 import { dayOf } from '../db/dates';
 import { findWaitingImports, type WaitingImport } from '../db/find-claim-imports';
-import { findDraft, findDraftFacts } from '../db/find-draft';
+import { findDraft, findDraftFacts, type RefiledTicket } from '../db/find-draft';
 
 export type DraftReport = { planName: string; askedOn: CalendarDate; reportedAt: Date; reportedByName: string };
 
@@ -26,19 +26,12 @@ export type DraftView = {
   /** Null until the day on which the plan received the dispute is known. */
   outlook: FilingOutlook | null;
   /** D17: the ticket that is filed again. */
-  refiles: (Refiled & { number: string }) | null;
+  refiles: RefiledTicket | null;
   /** D19: what the Portal Team was told. */
   report: DraftReport | null;
   /** Files whose claim lines wait to be added. */
   imports: WaitingImport[];
 };
-
-async function findRefiled({ tx }: Scope, ticketId: string | null): Promise<DraftView['refiles']> {
-  if (ticketId === null) return null;
-  const row = await tx.ticket.findUnique({ where: { id: ticketId }, select: { number: true, closedOn: true, firstReceivedOn: true } });
-  if (row === null || row.closedOn === null) return null;
-  return { ticketId, number: row.number, closedOn: dayOf(row.closedOn), firstReceivedOn: dayOf(row.firstReceivedOn) };
-}
 
 async function findReport({ tx, reference }: Scope, draftId: string): Promise<DraftReport | null> {
   const row = await tx.noNumberReport.findUnique({ where: { draftId } });
@@ -52,7 +45,7 @@ export function getDraft(actor: PersonActor, draftId: string): Promise<DraftView
     const found = await findDraft(scope.tx, actor, draftId);
     if (found === null) return null;
     const facts = await findDraftFacts(scope, actor);
-    const refiles = await findRefiled(scope, found.refilesTicketId);
+    const { refiles } = found;
     const received = receivedByMcoOn(found.draft, scope.today);
     return {
       id: found.id,
