@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeWords } from '@/domain/deadlines';
 import { draftCalendar, draftHoliday, draftHolidayChange, draftProposals, dropHolidayChange } from '@/server/commands/change-holiday-draft';
@@ -65,6 +66,26 @@ describe('a day that is added late (D16)', () => {
     expect(page.versions[0]).toMatchObject({ version, note: 'Added Day of mourning, Mon Nov 30, 2026.', move: { moved: 2, by: cast.administration.name } });
     expect(page.versions[0]?.move?.finishedAt).not.toBeNull();
     expect(page.draft).toEqual([]);
+  });
+
+  it('waits for an act that works a date out without it, so that its job moves that date too', async () => {
+    const ticketId = await givenSubmittedTicket(db.owner, cast);
+    await draftHoliday(cast.administration, { ...MOURNING, on: '2026-12-01' });
+    const holder = new Client({ connectionString: db.urls.owner });
+    await holder.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM tickets WHERE id = $1 FOR UPDATE', [ticketId]);
+    const waiting = async (least: number) => {
+      for (let n = 0; n < least; n = (await db.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND (database IS NULL OR database = (SELECT oid FROM pg_database WHERE datname = current_database()))')).rows[0]?.n ?? 0);
+    };
+    const presenting = done(cast.team, command('present', ticketId), { arrivedAt: at('2026-11-01') });
+    await waiting(1);
+    const moved = inEffect().then((version) => moveDates(version, going, at('2026-11-24')));
+    await Promise.race([moved, waiting(2)]);
+    await holder.query('COMMIT');
+    await holder.end();
+    await Promise.all([presenting, moved]);
+    expect(await dueOf(ticketId)).toBe('2026-12-02');
   });
 
   it('is moved by a job that goes on where it was stopped', async () => {
