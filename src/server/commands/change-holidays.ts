@@ -15,7 +15,7 @@ export function changeHolidays(actor: PersonActor, seen: { version: number; chan
   return asActor(actor, async (scope) => {
     if (actor.role !== 'administration') return err({ kind: 'not_found' as const });
     const { tx, holidays, now } = scope;
-    // Two people who press at the same moment make one version after the other.
+    // Two people who press at the same moment make one version after the other; acts that work dates out by this one end first.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('holidays'))`;
     const newest = await tx.holidayVersion.aggregate({ _max: { version: true } });
     if (newest._max.version !== holidays.version) return err({ kind: 'conflict' as const, reason: 'Somebody put other changes into effect at this moment. Look at the preview again.' });

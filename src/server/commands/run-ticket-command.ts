@@ -12,7 +12,7 @@ import { transitionOf } from '@/domain/tickets/transitions';
 import type { DomainError } from '@/shared/domain-error';
 import { err, ok, type Result } from '@/shared/result';
 import { appendMessages } from '../db/append-messages';
-import { asActor, type Scope } from '../db/as-actor';
+import { asActorOnHolidays, type Scope } from '../db/as-actor';
 import { attachFiles } from '../db/files';
 import { findReceipt, insertReceipt, type CommandOutcome } from '../db/command-receipts';
 import { findRecipients } from '../db/find-recipients';
@@ -126,7 +126,7 @@ export async function withTicketCommand<T, E>(
   work: (scope: Scope, act: (command: TicketCommand) => Promise<CommandOutcome>) => Promise<Result<T, E>>,
 ): Promise<Result<T, E | DomainError>> {
   try {
-    return await asActor(actor, (scope) => work(scope, (command) => run(scope, actor, command, options)), options.arrivedAt);
+    return await asActorOnHolidays(actor, (scope) => work(scope, (command) => run(scope, actor, command, options)), options.arrivedAt);
   } catch (error) {
     if (error instanceof Refused) return err(error.error);
     throw error;

@@ -10,8 +10,9 @@ export function messageIdOf(id: string, portalUrl: string): string {
 }
 
 /**
- * Puts rendered messages in the outbox with the job that sends each; both exist only if the transaction commits.
- * Under a unique key a message is written once, however often this is called.
+ * Puts rendered messages in the outbox with the job that sends each, in two statements however many they are; both exist
+ * only if the transaction commits. Under a unique key one message is written once, however often this is called: after
+ * that its id is not given.
  */
 export async function appendMessages(tx: Tx, messages: readonly Message[], origin: MessageOrigin, portalUrl: string): Promise<string[]> {
   const rows = messages.map((message) => {
@@ -34,9 +35,11 @@ export async function appendMessages(tx: Tx, messages: readonly Message[], origi
     };
   });
   if (rows.length === 0) return [];
-  await tx.outboxMessage.createMany({ data: rows, skipDuplicates: origin.uniqueKey !== null });
-  for (const row of rows) await enqueueJob(tx, 'deliver-message', { messageId: row.id }, row.id);
-  return rows.map((r) => r.id);
+  const { count } = await tx.outboxMessage.createMany({ data: rows, skipDuplicates: origin.uniqueKey !== null });
+  if (count === 0) return [];
+  const ids = rows.map((r) => r.id);
+  await tx.$executeRaw`SELECT enqueue_job('deliver-message', json_build_object('messageId', m.id), m.id::text) FROM unnest(${ids}::uuid[]) AS m(id)`;
+  return ids;
 }
 
 /** Adds a job inside the caller's transaction; the same key replaces a job that has not run. */

@@ -48,10 +48,14 @@ async function open(tx: Tx, actor: Actor | null, at: Date | undefined): Promise<
   };
 }
 
-type TransactionOptions = { isolationLevel?: 'RepeatableRead'; timeout?: number };
+type TransactionOptions = { isolationLevel?: 'RepeatableRead'; timeout?: number; holdsHolidays?: true };
 
-function transaction<T>(db: Database, actor: Actor | null, at: Date | undefined, work: (scope: Scope) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-  return needsDatabase(() => db.$transaction(async (tx) => work(await open(tx, actor, at)), { maxWait: 10_000, timeout: 30_000, ...options }));
+function transaction<T>(db: Database, actor: Actor | null, at: Date | undefined, work: (scope: Scope) => Promise<T>, { holdsHolidays, ...options }: TransactionOptions = {}): Promise<T> {
+  const begin = async (tx: Tx) => {
+    if (holdsHolidays === true) await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('holidays'))`;
+    return work(await open(tx, actor, at));
+  };
+  return needsDatabase(() => db.$transaction(begin, { maxWait: 10_000, timeout: 30_000, ...options }));
 }
 
 /**
@@ -60,6 +64,14 @@ function transaction<T>(db: Database, actor: Actor | null, at: Date | undefined,
  */
 export function asActor<T>(actor: Actor, work: (scope: Scope) => Promise<T>, at?: Date): Promise<T> {
   return transaction(databaseOf(actor), actor, at, work);
+}
+
+/**
+ * The same for an act that works dates out: until it ends the State's holidays stay as it has read them. A change of them
+ * waits for it, so that the job which then moves the dates finds all of them (D16).
+ */
+export function asActorOnHolidays<T>(actor: Actor, work: (scope: Scope) => Promise<T>, at?: Date): Promise<T> {
+  return transaction(databaseOf(actor), actor, at, work, { holdsHolidays: true });
 }
 
 /** The same for a job that waits for somebody else inside its transaction; what it locks stays locked for so long. */

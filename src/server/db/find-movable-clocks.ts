@@ -1,3 +1,4 @@
+import { Prisma } from '@generated/prisma/client';
 import type { RuleId } from '@/domain/deadlines';
 import type { FineStatus } from '@/domain/fines/fine';
 import type { Clock, ClockEndReason } from '@/domain/tickets/clock';
@@ -48,6 +49,12 @@ function fromRow(row: Row): MovableRow {
   };
 }
 
+/** What was asked or answered twice runs under its newest clock; an older one that ended is history. Of `c`, with its ticket `t`. */
+function countsOver(first: CalendarDate, last: CalendarDate): Prisma.Sql {
+  return Prisma.sql`c.due_on >= ${first}::date AND c.day_0 < ${last}::date AND t.status <> 'closed' AND (c.ended_on IS NULL OR c.end_reason IN ('met_late', 'lapsed') AND NOT EXISTS (
+      SELECT 1 FROM clocks n WHERE n.ticket_id = c.ticket_id AND n.rule_id = c.rule_id AND n.owed_by = c.owed_by AND n.subject = c.subject AND n.started_at > c.started_at))`;
+}
+
 /**
  * The clocks of open tickets that count over a day from `first` to `last`: running ones, and those that were missed.
  * Closed matters are not touched (D16). In the order of their due dates.
@@ -57,8 +64,7 @@ export async function findMovableClocks(tx: Tx, first: CalendarDate, last: Calen
     SELECT c.id, c.ticket_id, t.number, t.status, t.plan_code, t.contact_id, c.rule_id, c.kind, c.day_0, c.due_on, c.ended_on, c.end_reason, c.overdue_on, c.rule_set_version,
       (SELECT f.status FROM fines f WHERE f.ticket_id = c.ticket_id AND f.clock_id = c.id AND f.status <> 'void') AS fine_status
     FROM clocks c JOIN tickets t ON t.id = c.ticket_id
-    WHERE (c.ended_on IS NULL OR c.end_reason IN ('met_late', 'lapsed')) AND c.due_on >= ${first}::date AND c.day_0 < ${last}::date AND t.status <> 'closed'
-    ORDER BY c.due_on, c.id`;
+    WHERE ${countsOver(first, last)} ORDER BY c.due_on, c.id`;
   return rows.map(fromRow);
 }
 
@@ -67,8 +73,7 @@ export async function findTicketsToMove(tx: Tx, first: CalendarDate, last: Calen
   const rows = await tx.$queryRaw<{ ticket_id: string }[]>`
     SELECT DISTINCT c.ticket_id
     FROM clocks c JOIN tickets t ON t.id = c.ticket_id
-    WHERE (c.ended_on IS NULL OR c.end_reason IN ('met_late', 'lapsed')) AND c.due_on >= ${first}::date AND c.day_0 < ${last}::date AND t.status <> 'closed'
-      AND (${after}::uuid IS NULL OR c.ticket_id > ${after}::uuid)
+    WHERE ${countsOver(first, last)} AND (${after}::uuid IS NULL OR c.ticket_id > ${after}::uuid)
     ORDER BY c.ticket_id LIMIT ${take}`;
   return rows.map((row) => row.ticket_id);
 }

@@ -1,14 +1,16 @@
+import { Client } from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeWords } from '@/domain/deadlines';
 import { draftCalendar, draftHoliday, draftHolidayChange, draftProposals, dropHolidayChange } from '@/server/commands/change-holiday-draft';
 import { changeHolidays, fingerprint } from '@/server/commands/change-holidays';
 import { moveDates } from '@/server/jobs/move-dates';
+import { sweep } from '@/server/jobs/sweep';
 import { getTicketPage } from '@/server/queries/get-ticket-page';
 import { getHolidaysPage } from '@/server/queries/get-holidays-page';
 import { previewHolidays } from '@/server/queries/preview-holidays';
 import { addDays, calendarDate, isAfter, type CalendarDate } from '@/shared/calendar-date';
 import { givenCast, type Cast } from '../../scenarios/people';
-import { ANSWER, at, command, done, givenPresentedTicket, givenSubmittedTicket } from '../../scenarios/tickets';
+import { ANSWER, at, command, done, givenPresentedTicket, givenRespondedTicket, givenSubmittedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
 
 const db = useDatabase();
@@ -65,6 +67,37 @@ describe('a day that is added late (D16)', () => {
     expect(page.versions[0]).toMatchObject({ version, note: 'Added Day of mourning, Mon Nov 30, 2026.', move: { moved: 2, by: cast.administration.name } });
     expect(page.versions[0]?.move?.finishedAt).not.toBeNull();
     expect(page.draft).toEqual([]);
+  });
+
+  it('waits for an act that works a date out without it, so that its job moves that date too', async () => {
+    const ticketId = await givenSubmittedTicket(db.owner, cast);
+    await draftHoliday(cast.administration, { ...MOURNING, on: '2026-12-01' });
+    const holder = new Client({ connectionString: db.urls.owner });
+    await holder.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM tickets WHERE id = $1 FOR UPDATE', [ticketId]);
+    const waiting = async (least: number) => {
+      for (let n = 0; n < least; n = (await db.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND (database IS NULL OR database = (SELECT oid FROM pg_database WHERE datname = current_database()))')).rows[0]?.n ?? 0);
+    };
+    const presenting = done(cast.team, command('present', ticketId), { arrivedAt: at('2026-11-01') });
+    await waiting(1);
+    const moved = inEffect().then((version) => moveDates(version, going, at('2026-11-24')));
+    await Promise.race([moved, waiting(2)]);
+    await holder.query('COMMIT');
+    await holder.end();
+    await Promise.all([presenting, moved]);
+    expect(await dueOf(ticketId)).toBe('2026-12-02');
+  });
+
+  it('shows of a right that lapsed and runs anew, since its ticket was opened again, the newest alone, as its job does', async () => {
+    const ticketId = await givenRespondedTicket(db.owner, cast);
+    await sweep('https://portal.example', at('2026-12-05'));
+    await done(cast.team, command('closeNotContested', ticketId), { arrivedAt: at('2026-12-05') });
+    await done(cast.team, command('reopen', ticketId, { to: 'responded', receivedByMcoOn: '', reason: 'Closed by mistake.' }), { arrivedAt: at('2026-12-05') });
+    const due = (await db.owner.query<{ due: string }>(`SELECT due_on::text AS due FROM clocks WHERE ticket_id = $1 AND rule_id = 'contest' ORDER BY started_at`, [ticketId])).rows.map((r) => calendarDate(r.due));
+    await draftHoliday(cast.administration, { ...MOURNING, on: due[0] ?? '' });
+    const moves = (await previewHolidays(cast.administration, 1)).moves.filter((m) => m.ticketId === ticketId);
+    expect([due.length, moves.filter((m) => m.ruleId === 'contest').map((m) => m.from)]).toEqual([2, []]);
   });
 
   it('is moved by a job that goes on where it was stopped', async () => {

@@ -86,6 +86,15 @@ describe('the mail service’s hook', () => {
     expect(await post({ body })).toEqual({ status: 200, body: { taken: 1, ignored: 2 } });
   });
 
+  it('keeps a report that comes before it is written down that the message was taken, until it is', async () => {
+    await db.owner.query(`UPDATE outbox SET status = 'queued', accepted_at = NULL WHERE id = $1`, [notice.id]);
+    expect((await post()).body).toEqual({ taken: 1, ignored: 0 });
+    await expect(work()).rejects.toThrow('not recorded as sent yet');
+    await db.owner.query(`UPDATE outbox SET status = 'accepted', accepted_at = last_attempt_at WHERE id = $1`, [notice.id]);
+    await work();
+    expect((await ticket())?.response_notice).toBe('failed');
+  });
+
   it('is replay-safe: a report counts once, however often it is sent', async () => {
     const call = { seconds: Math.floor(Date.now() / 1000) };
     expect((await post(call)).body).toEqual({ taken: 1, ignored: 0 });
