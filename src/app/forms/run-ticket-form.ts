@@ -2,10 +2,12 @@ import { notFound, redirect } from 'next/navigation';
 import { COMMAND_INPUTS, type TicketCommand } from '@/domain/tickets/commands';
 import type { Action } from '@/domain/tickets/transitions';
 import { hasAction } from '@/domain/tickets/decide';
+import { isDraftedAction } from '@/domain/tickets/form-draft';
 import { runTicketCommand, type CommandOutcome } from '@/server/commands/run-ticket-command';
 import type { DomainError } from '@/shared/domain-error';
 import type { FormState } from '@/ui/forms/form-state';
 import { fieldIssues, formError } from './form-errors';
+import { isToKeep, keepDraft } from './form-draft';
 import { takeChosenFiles } from './form-files';
 import { formObject, type FormShape } from './form-object';
 import { keepTyped } from './keep-typed';
@@ -38,13 +40,14 @@ function refused(error: DomainError, formData: FormData): FormState {
 
 /**
  * What every server action of a ticket does: stamp the arrival, know the actor, check the form's key, parse with the
- * command's own schema, run the command, and either show what is wrong or go on.
+ * command's own schema, run the command, and either show what is wrong or go on; or keep the form as a draft.
  */
 export async function runTicketForm(form: TicketForm, formData: FormData): Promise<FormState> {
   return keepTyped(formData, async () => {
     const { action, ticketId } = form;
     const opened = await openForm(ticketPurpose(action, ticketId), formData, (actor) => hasAction(actor, action));
     if (!opened.ok) return formError(opened.error, formData);
+    if (isDraftedAction(action) && isToKeep(formData)) return keepDraft(opened.value, action, ticketId, formData);
     const { actor, arrivedAt, key } = opened.value;
     const notTaken = await takeChosenFiles(actor, formData);
     if (notTaken !== null) return formError(notTaken, formData);

@@ -6,6 +6,7 @@ import { decide } from '@/domain/tickets/decide';
 import type { NewEvent } from '@/domain/tickets/decision';
 import { evolve } from '@/domain/tickets/evolve';
 import { isReviewEvent } from '@/domain/tickets/evolve-review';
+import { isDraftedAction } from '@/domain/tickets/form-draft';
 import { planName } from '@/domain/tickets/reference';
 import type { ClaimLine, Ticket } from '@/domain/tickets/ticket';
 import { transitionOf } from '@/domain/tickets/transitions';
@@ -17,6 +18,7 @@ import { attachFiles } from '../db/files';
 import { findReceipt, insertReceipt, type CommandOutcome } from '../db/command-receipts';
 import { findRecipients } from '../db/find-recipients';
 import { lockTicket, type StoredTicket } from '../db/find-ticket';
+import { deleteFormDraft } from '../db/form-drafts';
 import { settlePreparedAlerts } from '../db/prepared-alerts';
 import { insertClaims, saveTicket } from '../db/save-ticket';
 import { copyMessage } from '../db/copy-message';
@@ -112,7 +114,10 @@ async function run(scope: Scope, actor: Actor, command: TicketCommand, options: 
 
   const ticket = decided.value.length === 0 ? before?.ticket : await record(scope, actor, command, before, decided.value);
   const outcome = { ticketId, number: ticket?.number ?? '', repeated: false, events: decided.value.map((e) => e.type) };
-  if (options.key !== undefined && actor.role !== 'system') await insertReceipt(scope, actor, options.key, command.action, outcome);
+  if (options.key !== undefined && actor.role !== 'system') {
+    await insertReceipt(scope, actor, options.key, command.action, outcome);
+    if (isDraftedAction(command.action)) await deleteFormDraft(scope.tx, actor, { action: command.action, ticketId });
+  }
   return outcome;
 }
 

@@ -117,7 +117,8 @@ async function sweepDrafts(at: Date | undefined, report: SweepReport, portalUrl:
       const before = chicagoInstant(addDays(today, -DRAFT_DAYS), '00:00');
       const gone = await tx.complaintDraft.deleteMany({ where: { updatedAt: { lt: before } } });
       const answers = await tx.answerDraft.deleteMany({ where: { updatedAt: { lt: before } } });
-      report.draftsDeleted += gone.count + answers.count;
+      const forms = await tx.formDraft.deleteMany({ where: { savedAt: { lt: before } } });
+      report.draftsDeleted += gone.count + answers.count + forms.count;
       const due = await tx.complaintDraft.findMany({ where: { remindOn: { lte: dateOf(today) } }, take: BATCH, select: { id: true, data: true, createdById: true, remindOn: true } });
       for (const draft of due) if (await remind(scope, draft, portalUrl)) report.reminders += 1;
     },

@@ -2,9 +2,11 @@
 
 import { useActionState, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { joinClasses } from '@/ui/join-classes';
+import { DraftNote } from './draft-button';
 import { FormContext } from './form-context';
 import { FormOutcome } from './form-outcome';
 import { IDLE, type FormAction, type FormState } from './form-state';
+import { useDraft } from './use-draft';
 import { useTypedSince } from './use-typed-since';
 
 type ActionFormProps = {
@@ -23,20 +25,23 @@ type ActionFormProps = {
   initial?: FormState;
   /** The page puts `FormOutcome` itself, such as right under its title. */
   placesOutcome?: boolean;
+  /** Its action keeps it as a draft: done while it is written, and by `DraftButton`. */
+  keepsDraft?: boolean;
 };
 
 /** A form around a server action: keeps what was typed, also while it was on its way, shows errors in a summary and beside the fields. */
-export function ActionForm({ action, children, className, id, prefix = 'f', label, labelledBy, placesOutcome, initial = IDLE }: ActionFormProps) {
+export function ActionForm({ action, children, className, id, prefix = 'f', label, labelledBy, placesOutcome, keepsDraft = false, initial = IDLE }: ActionFormProps) {
   const [state, formAction] = useActionState(action, initial);
   const scope = useMemo(() => ({ state, prefix }), [state, prefix]);
   const form = useRef<HTMLFormElement>(null);
   useTypedSince(form, state);
+  const draftNote = useDraft(form, action, state, keepsDraft);
   useErrorTitle(state.status === 'error');
   return (
     <FormContext value={scope}>
       <form ref={form} id={id} action={formAction} className={joinClasses('print:hidden', className)} aria-label={label} aria-labelledby={labelledBy} noValidate>
         {!placesOutcome && <FormOutcome className="mb-6" />}
-        {children}
+        <DraftNote value={draftNote}>{children}</DraftNote>
       </form>
     </FormContext>
   );

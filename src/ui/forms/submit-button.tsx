@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
 import { Button, type ButtonSize, type ButtonVariant } from '@/ui/button';
+import { KEEP_INTENT } from './draft-frame';
 
 type SubmitButtonProps = {
   children: ReactNode;
@@ -18,7 +19,7 @@ type SubmitButtonProps = {
 /** Says "Sending…" and cannot be pressed again while the form is on its way. Without script it is an ordinary button. */
 export function SubmitButton({ children, name, value, pendingText = 'Sending…', ...look }: SubmitButtonProps) {
   const { pending, data } = useFormStatus();
-  const isMine = pending && (name === undefined || data.get(name) === value);
+  const isMine = pending && (name === undefined ? data.get(KEEP_INTENT.name) !== KEEP_INTENT.value : data.get(name) === value);
   return (
     <Button {...look} type="submit" name={name} value={value} disabled={pending}>
       {isMine ? pendingText : children}

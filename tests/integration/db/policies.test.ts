@@ -33,11 +33,12 @@ beforeAll(async () => {
     [randomUUID(), draft.rows[0]?.id, cast.provider.organizationId, cast.provider.personId],
   );
   await db.owner.query(`INSERT INTO kept_searches (id, person_id, text, kept_at) VALUES ($1, $2, 'x', now())`, [randomUUID(), cast.provider.personId]);
+  await db.owner.query(`INSERT INTO form_drafts (person_id, action, ticket_id, typed, saved_at) VALUES ($1, 'postMessage', $2, '{"text":"x"}', now())`, [cast.provider.personId, presented]);
   await done(cast.provider, command('contest', responded, { why: 'No.' }), { arrivedAt: at('2026-11-24'), key: 'a-key' });
   for (const actor of [cast.provider, cast.mco]) await asActor(actor, (scope) => recordView(scope, actor, responded));
 });
 
-type Table = 'claim_imports' | 'kept_searches' | 'organizations' | 'facilities' | 'people' | 'memberships' | 'complaint_drafts' | 'answer_drafts' | 'no_number_reports' | 'command_receipts' | 'ticket_views' | 'billing_agent_grants' | 'account_manager_plans';
+type Table = 'claim_imports' | 'form_drafts' | 'kept_searches' | 'organizations' | 'facilities' | 'people' | 'memberships' | 'complaint_drafts' | 'answer_drafts' | 'no_number_reports' | 'command_receipts' | 'ticket_views' | 'billing_agent_grants' | 'account_manager_plans';
 
 async function seen(actor: Actor, table: Table | 'tickets'): Promise<number> {
   const [row] = await asActor(actor, ({ tx }) => tx.$queryRawUnsafe<{ n: number }[]>(`SELECT count(*)::int AS n FROM ${table}`));
@@ -50,6 +51,7 @@ describe('each policy by itself', () => {
     ['complaint_drafts', { ...party(1), colleague: 1, team: 0, administration: 0, accountManager: 0 }],
     ['claim_imports', { ...party(1), colleague: 1, team: 0, administration: 0, accountManager: 0, sme: 0 }],
     ['kept_searches', { ...party(1), colleague: 0, team: 0, administration: 0 }],
+    ['form_drafts', { ...party(1), colleague: 0, team: 0, administration: 0, accountManager: 0, sme: 0 }],
     ['answer_drafts', { provider: 0, mco: 1, otherMco: 0, team: 0, administration: 0, accountManager: 0 }],
     ['no_number_reports', { ...party(1), team: 1, administration: 1, accountManager: 0, sme: 0 }],
     ['command_receipts', { ...party(1), colleague: 0, team: 0, administration: 0 }],

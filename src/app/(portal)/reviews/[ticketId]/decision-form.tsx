@@ -4,6 +4,7 @@ import { RULINGS } from '@/domain/tickets/review-events';
 import { issueFormKey } from '@/server/auth/form-key';
 import type { ClaimsView, ClaimView, TicketPage } from '@/server/queries/get-ticket-page';
 import { ActionForm } from '@/ui/forms/action-form';
+import { DraftButton } from '@/ui/forms/draft-button';
 import { FormKey } from '@/ui/forms/form-key';
 import { FormOutcome } from '@/ui/forms/form-outcome';
 import { MoneyField } from '@/ui/forms/money-field';
@@ -18,6 +19,7 @@ import { SidePanel } from '@/ui/side-panel';
 import { StatusTag } from '@/ui/status-tag';
 import { DataTable } from '@/ui/table/data-table';
 import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
+import { draftForm } from '../../../forms/form-draft';
 import { ticketPurpose } from '../../../forms/run-ticket-form';
 import { ClaimsSection, rowOf } from '../../tickets/[ticketId]/parts/claims-section';
 import { claimsWords } from '../../tickets/[ticketId]/parts/ticket-words';
@@ -88,14 +90,15 @@ function ManyLines({ claims }: { claims: ClaimsView }) {
 }
 
 /** R17, R18: the decision as a whole, on each claim, with its reasons. */
-export function DecisionForm({ page, actor }: { page: TicketPage; actor: PersonActor }) {
+export async function DecisionForm({ page, actor }: { page: TicketPage; actor: PersonActor }) {
   const { claims, ticketId } = page;
+  const draft = await draftForm(actor, 'decide', ticketId);
   const inline = claims !== null && claims.count <= claims.pageSize;
   return (
     <>
       {claims !== null && !inline && <ClaimsSection page={page} path={`/reviews/${ticketId}`} numbered />}
       <SidePanel id="decision-form" title="HFS Decision" lead="The Portal Team shares it with both sides. Then it is final (R18).">
-        <ActionForm action={decideAction.bind(null, ticketId)} label="HFS Decision" placesOutcome>
+        <ActionForm key={draft.key} action={decideAction.bind(null, ticketId)} label="HFS Decision" initial={draft.initial} keepsDraft placesOutcome>
           <FormKey commandKey={issueFormKey(actor, ticketPurpose('decide', ticketId))} version={page.eventCount} />
           <PanelBody>
             <FormOutcome className="mb-6" />
@@ -117,7 +120,10 @@ export function DecisionForm({ page, actor }: { page: TicketPage; actor: PersonA
             </div>
           </PanelBody>
           <PanelFoot>
-            <SubmitButton pendingText="Sending…">Give the decision</SubmitButton>
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+              <SubmitButton>Give the decision</SubmitButton>
+              <DraftButton />
+            </div>
             <p className="text-ink-soft mt-3">
               It goes to the Portal Team{claims === null ? '' : ` with the decision on ${claimsWords(claims.count)}`}. Until it is shared, the Portal Team can return it to you, and neither side sees it.
             </p>

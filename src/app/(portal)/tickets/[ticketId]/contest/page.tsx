@@ -6,6 +6,7 @@ import { FilesField } from '@/ui/forms/files-field';
 import { TextArea } from '@/ui/forms/text-area';
 import { Notice } from '@/ui/notice';
 import { contestAction } from '../actions';
+import { draftForm } from '../../../../forms/form-draft';
 import { formFiles } from '../../../../forms/form-files';
 import { loadTicket, ticketTitle, type ActParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
@@ -17,6 +18,7 @@ export function generateMetadata(props: ActParams): Promise<Metadata> {
 export default async function ContestPage(props: ActParams) {
   const { page, actor } = await loadTicket(props);
   const files = await formFiles(actor, 'contest', page.ticketId, `/tickets/${page.ticketId}/contest`, await props.searchParams);
+  const draft = await draftForm(actor, 'contest', page.ticketId, files.initial);
   const due = page.turn.due?.date.due;
   return (
     <ActPage page={page} actor={actor} action="contest" title="Disagree with the plan’s answer" hasActForm>
@@ -32,6 +34,7 @@ export default async function ContestPage(props: ActParams) {
         run={contestAction.bind(null, page.ticketId)}
         button="Send my disagreement"
         initial={files.initial}
+        draft={draft}
         meaning={
           <>
             <p>{page.facts.planShortName} and the Portal Team read what you write here. They are told by e-mail.</p>

@@ -5,6 +5,7 @@ import { FieldSet } from '@/ui/forms/field-set';
 import { FilesField } from '@/ui/forms/files-field';
 import { TextArea } from '@/ui/forms/text-area';
 import { TextField } from '@/ui/forms/text-field';
+import { draftForm } from '../../../../forms/form-draft';
 import { formFiles } from '../../../../forms/form-files';
 import { loadTicket, ticketTitle, type ActParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
@@ -37,10 +38,11 @@ function Meaning({ page, other }: { page: TicketPage; other: string }) {
 export default async function DeliverPage(props: ActParams) {
   const { page, actor } = await loadTicket(props);
   const files = await formFiles(actor, 'deliverInformation', page.ticketId, `/tickets/${page.ticketId}/deliver`, await props.searchParams);
+  const draft = await draftForm(actor, 'deliverInformation', page.ticketId, files.initial);
   const own = actor.role === 'provider';
   return (
     <ActPage page={page} actor={actor} action="deliverInformation" title="Information for HFS" hasActForm>
-      <ActForm page={page} actor={actor} action="deliverInformation" run={deliverAction.bind(null, page.ticketId)} button="Send to HFS" initial={files.initial} meaning={<Meaning page={page} other={own ? 'the plan' : 'the provider'} />}>
+      <ActForm page={page} actor={actor} action="deliverInformation" run={deliverAction.bind(null, page.ticketId)} button="Send to HFS" initial={files.initial} draft={draft} meaning={<Meaning page={page} other={own ? 'the plan' : 'the provider'} />}>
         <TextArea name="statement" label="What HFS should know" hint="Go claim by claim where you can. Say where each fact stands in the records." rows={10} maxCharacters={10_000} />
         <FilesField label="Files" hint="The records that your statement speaks of." optional files={files.field} />
         <FieldSet legend="A person who knows the case" hint="HFS may call or write to this person." id="knowledgeable">

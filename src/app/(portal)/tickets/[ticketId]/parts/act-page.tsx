@@ -7,6 +7,7 @@ import { issueFormKey } from '@/server/auth/form-key';
 import type { TicketHeadView } from '@/server/queries/get-ticket-page';
 import { AppLink } from '@/ui/app-link';
 import { ActionForm } from '@/ui/forms/action-form';
+import { DraftButton } from '@/ui/forms/draft-button';
 import { FormKey } from '@/ui/forms/form-key';
 import { FormOnceSent } from '@/ui/forms/form-once-sent';
 import type { FormAction, FormState } from '@/ui/forms/form-state';
@@ -16,6 +17,7 @@ import { Breadcrumb } from '@/ui/frame/breadcrumb';
 import { TicketNumbers } from '@/ui/frame/ticket-numbers';
 import { Notice } from '@/ui/notice';
 import { Wrap, WrapWide } from '@/ui/wrap';
+import type { DraftForm } from '../../../../forms/form-draft';
 import { ticketPurpose } from '../../../../forms/run-ticket-form';
 import { homeStep, trackingLabel } from './ticket-head';
 import { offerOf } from './ticket-words';
@@ -79,6 +81,8 @@ type ActFormProps = {
   meaning: ReactNode;
   /** From `formFiles`, where the form takes files. */
   initial?: FormState;
+  /** From `draftForm`, where the form is kept while it is written. */
+  draft?: DraftForm;
   children?: ReactNode;
 };
 
@@ -86,7 +90,7 @@ type ActFormProps = {
  * What it means, what is asked, the button that does it, and the way back. When somebody else acted first, a form that
  * was sent without script comes back to a page whose act is closed: what was typed stands here all the same.
  */
-export function ActForm({ page, actor, action, run, button, meaning, initial, children }: ActFormProps) {
+export function ActForm({ page, actor, action, run, button, meaning, initial, draft, children }: ActFormProps) {
   const closed = closedWords(page, action);
   const fields = (
     <>
@@ -96,6 +100,7 @@ export function ActForm({ page, actor, action, run, button, meaning, initial, ch
       {children}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         {closed === null && <SubmitButton size={actor.role === 'provider' ? 'large' : 'normal'}>{button}</SubmitButton>}
+        {closed === null && draft !== undefined && <DraftButton />}
         <AppLink className="inline-flex items-center min-h-11" href={`/tickets/${page.ticketId}`}>
           {closed === null ? 'Back without sending' : 'Back to the ticket'}
         </AppLink>
@@ -103,7 +108,7 @@ export function ActForm({ page, actor, action, run, button, meaning, initial, ch
     </>
   );
   return (
-    <ActionForm action={run} className="grid gap-6" label={button} initial={initial} placesOutcome>
+    <ActionForm key={draft?.key} action={run} className="grid gap-6" label={button} initial={closed === null ? (draft?.initial ?? initial) : initial} keepsDraft={closed === null && draft !== undefined} placesOutcome>
       {closed === null ? fields : <FormOnceSent otherwise={<Closed page={page} words={closed} />}>{fields}</FormOnceSent>}
     </ActionForm>
   );

@@ -4,6 +4,7 @@ import type { MessageView, TicketPage } from '@/server/queries/get-ticket-page';
 import { AppLink } from '@/ui/app-link';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { ActionForm } from '@/ui/forms/action-form';
+import { DraftButton } from '@/ui/forms/draft-button';
 import { FilesField } from '@/ui/forms/files-field';
 import { FormDisclosure } from '@/ui/forms/form-disclosure';
 import { FormKey } from '@/ui/forms/form-key';
@@ -13,6 +14,7 @@ import { TextArea } from '@/ui/forms/text-area';
 import { Icon } from '@/ui/icon';
 import { Section } from '@/ui/section';
 import { StatusTag } from '@/ui/status-tag';
+import { draftForm } from '../../../../forms/form-draft';
 import { formFiles } from '../../../../forms/form-files';
 import { ticketPurpose } from '../../../../forms/run-ticket-form';
 import { postMessageAction, postToPartiesAction } from '../talk-actions';
@@ -68,18 +70,20 @@ function Message({ message, page, actor }: Props & { message: MessageView }) {
 
 async function WriteForm({ page, actor, kept }: Props) {
   const files = await formFiles(actor, 'postMessage', page.ticketId, `/tickets/${page.ticketId}`, { kept });
+  const draft = await draftForm(actor, 'postMessage', page.ticketId, files.initial);
   const { choices } = page.conversation;
   const isParty = !isStateRole(actor.role);
   const action = isParty ? postToPartiesAction : postMessageAction;
   return (
-    <ActionForm action={action.bind(null, page.ticketId)} prefix="message" label="Write a message" initial={files.initial} className="mt-6 max-w-[44rem]">
+    <ActionForm key={draft.key} action={action.bind(null, page.ticketId)} prefix="message" label="Write a message" initial={draft.initial} keepsDraft className="mt-6 max-w-[44rem]">
       <FormDisclosure summary="Write a message" bodyClassName="grid gap-5">
         <FormKey commandKey={issueFormKey(actor, ticketPurpose('postMessage', page.ticketId))} version={page.eventCount} />
         {isParty ? <p>{partyWords(page, actor)}</p> : <RadioChoices name="to" legend="Who will see it?" hint="The Portal Team and HFS see every message." choices={readerChoices(choices, page)} />}
         <TextArea name="text" label="Message" rows={5} maxCharacters={5000} />
         <FilesField label="Files" optional files={files.field} />
-        <div>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
           <SubmitButton>Send message</SubmitButton>
+          <DraftButton />
         </div>
       </FormDisclosure>
     </ActionForm>

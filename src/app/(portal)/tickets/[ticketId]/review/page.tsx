@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { FilesField } from '@/ui/forms/files-field';
 import { TextArea } from '@/ui/forms/text-area';
 import { requestReviewAction } from '../actions';
+import { draftForm } from '../../../../forms/form-draft';
 import { formFiles } from '../../../../forms/form-files';
 import { loadTicket, ticketTitle, type ActParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
@@ -13,6 +14,7 @@ export function generateMetadata(props: ActParams): Promise<Metadata> {
 export default async function ReviewPage(props: ActParams) {
   const { page, actor } = await loadTicket(props);
   const files = await formFiles(actor, 'requestReview', page.ticketId, `/tickets/${page.ticketId}/review`, await props.searchParams);
+  const draft = await draftForm(actor, 'requestReview', page.ticketId, files.initial);
   return (
     <ActPage page={page} actor={actor} action="requestReview" title="Ask HFS to review" hasActForm>
       <ActForm
@@ -22,6 +24,7 @@ export default async function ReviewPage(props: ActParams) {
         run={requestReviewAction.bind(null, page.ticketId)}
         button="Ask HFS to review"
         initial={files.initial}
+        draft={draft}
         meaning={
           <>
             <p>HFS looks at both sides and decides. Its decision is final (R18).</p>

@@ -1,0 +1,42 @@
+import { unkeepableIssues } from './complaint-draft';
+import type { Action } from './transitions';
+import type { FieldIssue } from '@/shared/domain-error';
+
+/** The fields of each form that is kept while it is written: its own, and nothing else that a page sends along. */
+const DRAFT_FIELDS = {
+  postMessage: ['to', 'text'],
+  contest: ['why', 'requestReview', 'whatToReview'],
+  requestReview: ['whatToReview'],
+  deliverInformation: ['statement', 'contactName', 'contactPhone', 'contactEmail'],
+  decide: ['ruling', 'providerLines', 'otherLines', 'reasons'],
+} as const satisfies Partial<Record<Action, readonly string[]>>;
+
+export type DraftedAction = keyof typeof DRAFT_FIELDS;
+/** What was typed, right or wrong, by field; the act judges it when it is sent. */
+export type FormDraft = Record<string, string>;
+
+const RULING_FIELD = /^lines\.\d{1,4}\.(ruling|amountCents)$/;
+
+export function isDraftedAction(action: Action): action is DraftedAction {
+  return action in DRAFT_FIELDS;
+}
+
+function isOwnField(action: DraftedAction, name: string): boolean {
+  return DRAFT_FIELDS[action].some((own) => own === name) || (action === 'decide' && RULING_FIELD.test(name));
+}
+
+/** A draft from what a form sent or its row holds; what is not the form's own, or no single text, is left out. */
+export function readFormDraft(action: DraftedAction, typed: unknown): FormDraft {
+  const fields = typeof typed === 'object' && typed !== null ? Object.entries(typed) : [];
+  return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string' && isOwnField(action, field[0])));
+}
+
+/** Is there nothing in it that would be missed? */
+export function isEmptyDraft(draft: FormDraft): boolean {
+  return Object.values(draft).every((text) => text.trim() === '');
+}
+
+/** What cannot even be kept: NUL, half of a pair, texts beyond all measure. */
+export function unkeepableDraft(draft: FormDraft): FieldIssue[] {
+  return unkeepableIssues(draft);
+}

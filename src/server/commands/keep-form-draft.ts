@@ -1,0 +1,32 @@
+import type { PersonActor } from '@/domain/access/actor';
+import { hasAction } from '@/domain/tickets/decide';
+import { isEmptyDraft, readFormDraft, unkeepableDraft } from '@/domain/tickets/form-draft';
+import { err, ok, type Result } from '@/shared/result';
+import { asActor } from '../db/as-actor';
+import { findReceipt } from '../db/command-receipts';
+import { findTicketInScope } from '../db/find-ticket-in-scope';
+import { deleteFormDraft, saveFormDraft, type DraftPlace } from '../db/form-drafts';
+import { ticketScope } from '../db/ticket-scope';
+
+/**
+ * Keeps what a person has typed in a form of a ticket, for that person alone; an empty form keeps nothing. What comes
+ * in after its form was sent (`key`) is not kept: the act has ended it. Gives the instant.
+ */
+export function keepFormDraft(actor: PersonActor, place: DraftPlace, typed: Record<string, unknown>, options: { arrivedAt?: Date; key: string }): Promise<Result<Date>> {
+  if (!hasAction(actor, place.action)) return Promise.resolve(err({ kind: 'not_found' }));
+  return asActor(
+    actor,
+    async (scope) => {
+      const { tx, now } = scope;
+      if ((await findTicketInScope(tx, place.ticketId, await ticketScope(scope, actor), false)) === null) return err({ kind: 'not_found' });
+      const draft = readFormDraft(place.action, typed);
+      const issues = unkeepableDraft(draft);
+      if (issues.length > 0) return err({ kind: 'invalid', issues });
+      if ((await findReceipt(scope, actor, options.key)) !== null) return ok(now);
+      if (isEmptyDraft(draft)) await deleteFormDraft(tx, actor, place);
+      else await saveFormDraft(tx, actor, place, draft, now);
+      return ok(now);
+    },
+    options.arrivedAt,
+  );
+}

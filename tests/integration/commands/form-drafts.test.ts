@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonActor } from '@/domain/access/actor';
+import { keepFormDraft } from '@/server/commands/keep-form-draft';
+import { runTicketCommand } from '@/server/commands/run-ticket-command';
+import { asActor } from '@/server/db/as-actor';
+import { sweep } from '@/server/jobs/sweep';
+import { getFormDraft } from '@/server/queries/get-form-draft';
+import { givenCast, type Cast } from '../../scenarios/people';
+import { at, command, done, givenPresentedTicket } from '../../scenarios/tickets';
+import { useDatabase } from '../database';
+
+const db = useDatabase();
+let cast: Cast;
+let ticketId: string;
+beforeAll(async () => {
+  cast = await givenCast(db.owner);
+});
+beforeEach(async () => {
+  ticketId = await givenPresentedTicket(db.owner, cast);
+});
+
+const NOW = at('2026-11-20', '10:00');
+const keep = (actor: PersonActor, text: string, key = 'form', id = ticketId) => keepFormDraft(actor, { action: 'postMessage', ticketId: id }, { text, commandKey: key, other: 'x' }, { arrivedAt: NOW, key: `${key}:${ticketId}` });
+const find = (actor: PersonActor) => getFormDraft(actor, { action: 'postMessage', ticketId });
+const post = (actor: PersonActor, key: string) => runTicketCommand(actor, command('postMessage', ticketId, { to: 'parties', text: 'Sent.' }), { arrivedAt: NOW, key: `${key}:${ticketId}` });
+
+describe('what is typed in a form', () => {
+  it('is kept for its person alone, with the form’s own fields, and replaced by what is typed next', async () => {
+    expect(await keep(cast.provider, 'One')).toEqual({ ok: true, value: NOW });
+    await keep(cast.provider, 'One and two');
+    expect(await find(cast.provider)).toEqual({ draft: { text: 'One and two' }, savedAt: NOW });
+    for (const other of [cast.colleague, cast.mco, cast.team, cast.administration]) expect(await find(other)).toBeNull();
+    // The policy alone, too.
+    for (const other of [cast.colleague, cast.mco, cast.team, cast.administration]) expect(await asActor(other, ({ tx }) => tx.formDraft.count({ where: { ticketId } }))).toBe(0);
+    expect(await getFormDraft(cast.provider, { action: 'contest', ticketId })).toBeNull();
+  });
+
+  it('is nothing once the form is empty again', async () => {
+    await keep(cast.provider, 'One');
+    await keep(cast.provider, '  ');
+    expect(await find(cast.provider)).toBeNull();
+  });
+
+  it('is refused where it cannot be kept, and does not exist for whoever has no such ticket or act', async () => {
+    expect(await keep(cast.provider, 'NUL \u0000')).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ field: 'text' }] } });
+    for (const actor of [cast.otherProvider, cast.otherMco, cast.otherAccountManager, cast.sme]) expect(await keep(actor, 'Mine?')).toEqual({ ok: false, error: { kind: 'not_found' } });
+    for (const id of [randomUUID(), 'no-id']) expect(await keep(cast.provider, 'Where?', 'form', id)).toEqual({ ok: false, error: { kind: 'not_found' } });
+    expect(await keepFormDraft(cast.provider, { action: 'decide', ticketId }, { reasons: 'x' }, { key: 'form' })).toEqual({ ok: false, error: { kind: 'not_found' } });
+    expect(await db.owner.query('SELECT 1 FROM form_drafts WHERE ticket_id = $1', [ticketId])).toMatchObject({ rowCount: 0 });
+  });
+});
+
+describe('the act ends it', () => {
+  it('in its own transaction: gone when it is done, there when it is refused; a colleague’s stays', async () => {
+    await keep(cast.provider, 'Mine');
+    await keep(cast.colleague, 'My colleague’s');
+    expect((await post(cast.provider, 'form')).ok).toBe(true);
+    expect(await find(cast.provider)).toBeNull();
+    expect((await find(cast.colleague))?.draft).toEqual({ text: 'My colleague’s' });
+    await done(cast.provider, command('confirmResolved', ticketId, { how: 'Paid.' }), { arrivedAt: NOW });
+    expect((await post(cast.colleague, 'late')).ok).toBe(false);
+    expect((await find(cast.colleague))?.draft).toEqual({ text: 'My colleague’s' });
+  });
+
+  it('and what its form sends to be kept after that is too late, also at the same moment; the next form keeps again', async () => {
+    await Promise.all([post(cast.provider, 'form'), keep(cast.provider, 'Sent.')]);
+    expect(await keep(cast.provider, 'Sent.')).toMatchObject({ ok: true });
+    expect(await find(cast.provider)).toBeNull();
+    await keep(cast.provider, 'The next message', 'next form');
+    expect((await find(cast.provider))?.draft).toEqual({ text: 'The next message' });
+  });
+
+  it('or 90 days without a change', async () => {
+    await keep(cast.provider, 'Old');
+    await sweep('https://portal.example', at('2027-02-18', '02:00'));
+    expect((await find(cast.provider))?.draft).toEqual({ text: 'Old' });
+    await sweep('https://portal.example', at('2027-02-19', '02:00'));
+    expect(await find(cast.provider)).toBeNull();
+  });
+});
