@@ -5,7 +5,8 @@ import { joinClasses } from './join-classes';
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'white';
 export type ButtonSize = 'small' | 'normal' | 'large';
 
-const BASE = 'inline-flex items-center justify-center gap-2 rounded-field no-underline leading-tight text-center cursor-pointer disabled:opacity-60 disabled:cursor-progress';
+/** On paper nothing can be pressed, be it a button or a link that looks like one. */
+const BASE = 'inline-flex items-center justify-center gap-2 rounded-field no-underline leading-tight text-center cursor-pointer print:hidden disabled:opacity-60 disabled:cursor-progress';
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary: 'bg-action border-action text-white hover:bg-action-deep hover:border-action-deep hover:text-white',

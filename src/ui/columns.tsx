@@ -37,7 +37,7 @@ export function SideColumn({ label, children }: { label: string; children: React
 
 export function SideSection({ id, title, children, first }: { id?: string; title: string; children: ReactNode; first?: boolean }) {
   return (
-    <section id={id} className={joinClasses('avoid-break pt-4', first ? 'border-t-4 border-navy' : 'border-t border-line')}>
+    <section id={id} className={joinClasses('pt-4', first ? 'border-t-4 border-navy' : 'border-t border-line')}>
       <h2 className="text-h3">{title}</h2>
       <div className="mt-3">{children}</div>
     </section>

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     if (filled === null) throw new Error('This is not a sandbox: its database has no marker. Nothing was changed.');
     if (!filled) await fillSandbox(owner, { portalUrl: variable('PORTAL_URL'), mail: { smtpUrl: variable('SMTP_URL'), from: variable('MAIL_FROM') } });
     await resumeSandbox(owner, process.env.MAILBOX_URL ?? null);
-    const { rows } = await owner.query<{ tickets: string; mails: string }>('SELECT (SELECT count(*) FROM tickets) AS tickets, (SELECT count(*) FROM outbox) AS mails');
+    const { rows } = await owner.query<{ tickets: string; mails: string }>(`SELECT (SELECT count(*) FROM tickets) AS tickets, (SELECT count(*) FROM outbox WHERE status = 'accepted') AS mails`);
     console.log(`${rows[0]?.tickets ?? 0} tickets, ${rows[0]?.mails ?? 0} e-mails${filled ? ', as you left them' : ''}`);
   } finally {
     await owner.end();

@@ -50,9 +50,12 @@ function AskForExtension({ page, actor }: LoadedTicket) {
               )}
             </p>
             {extended !== null && (
-              <p>
-                Approved, the plan’s written answer is due <b><CivilDate date={extended.due} /></b>. Until HFS decides, it stays due as it is.
-              </p>
+              <>
+                <p>
+                  Approved, the plan’s written answer is due <b><CivilDate date={extended.due} /></b>. Until HFS decides, it stays due as it is.
+                </p>
+                <WhyDue due={extended} today={page.today} />
+              </>
             )}
             <p>HFS and {other} are told by e-mail and read your reason here.</p>
           </>
