@@ -95,7 +95,7 @@ test('what became of the last tickets of a list is told, though the list is empt
   const picked = await page.getByRole('checkbox', { name: /^Select PRP/, checked: true }).count();
   await page.getByRole('button', { name: 'Assign…' }).click();
   await page.getByRole('button', { name: /^Assign .* to you$/ }).click();
-  await expect(page.getByRole('heading', { name: 'No ticket fits' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('No ticket fits', { exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(`${picked} of ${picked} assigned`)).toBeVisible();
   await expectAccessible(page);
 });
