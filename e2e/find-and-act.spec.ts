@@ -88,6 +88,18 @@ test('many tickets are assigned after a preview, and each says what became of it
   expect(file.suggestedFilename()).toBe('picked-tickets.csv');
 });
 
+test('what became of the last tickets of a list is told, though the list is empty then', async ({ signIn }) => {
+  const page = await signIn('ines');
+  await page.goto('/all-tickets?status=submitted&assignee=nobody');
+  await page.getByLabel('Select all on this page').check();
+  const picked = await page.getByRole('checkbox', { name: /^Select PRP/, checked: true }).count();
+  await page.getByRole('button', { name: 'Assign…' }).click();
+  await page.getByRole('button', { name: /^Assign .* to you$/ }).click();
+  await expect(page.getByText('No ticket fits', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(`${picked} of ${picked} assigned`)).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('nothing is done to nothing, and what cannot be done is left out with its reason', async ({ signIn }) => {
   const page = await signIn('ines');
   await page.goto('/all-tickets?status=closed');

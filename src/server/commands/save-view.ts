@@ -1,4 +1,5 @@
 import type { PersonActor } from '@/domain/access/actor';
+import { line } from '@/domain/tickets/fields';
 import { err, ok, type Result } from '@/shared/result';
 import { asActor } from '../db/as-actor';
 import { isId } from '../db/find-draft';
@@ -7,15 +8,16 @@ import { idOfKey } from './id-of-key';
 
 /** More of one's own for one list would not fit beside it. */
 export const MOST_VIEWS = 12;
-const NAME_MOST = 60;
+const viewName = line('Give the view a name.', 60);
 
 export type ViewToSave = { list: ViewedList; name: string; parts: Record<string, string>; isShared: boolean };
 
 /** Keeps a view of a list for its person, or for everybody in the organization. The same form sent twice keeps it once. */
 export async function saveView(actor: PersonActor, view: ViewToSave, key: string, arrivedAt: Date): Promise<Result<string>> {
-  const name = view.name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
   const refused = (message: string) => err({ kind: 'invalid' as const, issues: [{ field: 'name', message }] });
-  if (name === '' || name.length > NAME_MOST) return refused(name === '' ? 'Give the view a name.' : `Give it a name of at most ${NAME_MOST} characters.`);
+  const typed = viewName.safeParse(view.name);
+  if (!typed.success) return refused(typed.error.issues[0]?.message ?? 'Give the view a name.');
+  const name = typed.data;
   const id = idOfKey(actor, key);
   return asActor(
     actor,

@@ -24,10 +24,15 @@ type BulkFormProps = {
   label: string;
   /** The form's key and the table with its boxes and, in a `BarSlot`, its bar. */
   children: ReactNode;
+  /** What stands in the table's place while there is no row, as after an act that took the last ones away. */
+  empty?: ReactNode;
 };
 
-/** A form over a table: its boxes pick rows, its bar acts on them, and each row's outcome is told. Works without script. */
-export function BulkForm({ id, action, label, children }: BulkFormProps) {
+/**
+ * A form over a table: its boxes pick rows, its bar acts on them, and each row's outcome is told. It stays on the page
+ * when no row is left, or what became of the last ones would go with them. Works without script.
+ */
+export function BulkForm({ id, action, label, children, empty }: BulkFormProps) {
   const [progress, setProgress] = useState<BulkProgress | null>(null);
   const hasScript = useHasScript();
   const batched = useMemo(() => inBatches(action, setProgress), [action]);
@@ -38,15 +43,26 @@ export function BulkForm({ id, action, label, children }: BulkFormProps) {
   useEffect(() => {
     if (state.preview !== null || state.outcome !== null) news.current?.focus();
   }, [state]);
+  const isEmpty = empty !== undefined && empty !== null && empty !== false;
+  const told = (
+    <div ref={news} tabIndex={-1} className="outline-none">
+      {state.form.status === 'error' && <FormOutcome className="mb-5" />}
+      {state.outcome && <BulkOutcome {...state.outcome} />}
+      {progress && <BulkProgressBar {...progress} />}
+      {state.preview && !isEmpty && <BulkPreviewPanel preview={state.preview} />}
+    </div>
+  );
+  if (isEmpty)
+    return (
+      <FormContext value={scope}>
+        {told}
+        {empty}
+      </FormContext>
+    );
   return (
     <FormContext value={scope}>
       <form id={id} action={formAction} aria-label={label} noValidate>
-        <div ref={news} tabIndex={-1} className="outline-none">
-          {state.form.status === 'error' && <FormOutcome className="mb-5" />}
-          {state.outcome && <BulkOutcome {...state.outcome} />}
-          {progress && <BulkProgressBar {...progress} />}
-          {state.preview && <BulkPreviewPanel preview={state.preview} />}
-        </div>
+        {told}
         <HasPreview value={state.preview !== null}>{children}</HasPreview>
       </form>
     </FormContext>

@@ -59,7 +59,8 @@ describe('a saved view', () => {
       return !result.ok && result.error.kind === 'invalid' ? result.error.issues.map((i) => i.message) : [];
     };
     expect(await field('   ')).toEqual(['Give the view a name.']);
-    expect(await field('x'.repeat(61))).toEqual(['Give it a name of at most 60 characters.']);
+    expect(await field('x'.repeat(61))).toEqual(['Use 60 characters or fewer. You have 61.']);
+    expect(await field('a\u0000b')).toEqual(['Remove the characters that cannot be shown, then try again.']);
     const key = randomUUID();
     await save(cast.otherMco, 'Mine', { key });
     await save(cast.otherMco, 'Mine', { key });

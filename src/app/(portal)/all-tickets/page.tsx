@@ -46,20 +46,19 @@ export default async function AllTicketsPage({ searchParams }: AllTicketsPagePro
   const parts = partsOf(filters, sort);
   const choices = await getListChoices(actor, 'all-tickets');
   const counts = await countViewsOfTickets(actor, choices.views.map((view) => filtersOf(view.parts)));
+  const isEmpty = list.tickets.length === 0;
   const isFiltered = Object.entries(parts).some(([name, value]) => name !== 'sort' && value !== null);
   return (
     <WrapWide className="pt-6">
       <PageTitle title={actor.role === 'account_manager' ? 'Tickets of your plans' : 'All tickets'} lead={leadOf(actor.role === 'account_manager', list)} />
       <ListTools list="all-tickets" choices={choices} counts={counts} parts={parts} organization={actor.organizationName} commandKey={issueFormKey(actor, viewPurpose('all-tickets'))} />
       <TicketFilters list={list} parts={parts} sort={sort} me={actor.personId} isFiltered={isFiltered} />
-      {list.tickets.length === 0 ? (
-        <NothingFits isFiltered={isFiltered || after !== null} />
-      ) : (
+      <BulkForm id="picked" action={pickedAction} label="Act on tickets" empty={isEmpty && <NothingFits isFiltered={isFiltered || after !== null} />}>
+        <FormKey commandKey={issueFormKey(actor, bulkPurpose(PICKED))} />
+        <TicketsTable list={list} sort={sort} columns={shownColumns(TICKET_COLUMN_CHOICES, choices.columns)} head={<PickedBar formId="picked" actor={actor} colleagues={list.colleagues} />} />
+      </BulkForm>
+      {!isEmpty && (
         <>
-          <BulkForm id="picked" action={pickedAction} label="Act on tickets">
-            <FormKey commandKey={issueFormKey(actor, bulkPurpose(PICKED))} />
-            <TicketsTable list={list} sort={sort} columns={shownColumns(TICKET_COLUMN_CHOICES, choices.columns)} head={<PickedBar formId="picked" actor={actor} colleagues={list.colleagues} />} />
-          </BulkForm>
           <Pagination
             shown={`${list.tickets.length} shown`}
             firstHref={after === null ? null : listAddress(PATH, parts)}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { pickedAction } from '@/app/bulk/picked-actions';
 import { PickedBar } from '@/app/bulk/picked-bar';
 import { PICKED } from '@/app/bulk/picked-purpose';
@@ -49,6 +50,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const queue = await listPlanQueue(actor, tab, filters, after);
   const choices = await getListChoices(actor, 'queue');
   const columns = shownColumns(QUEUE_COLUMN_CHOICES, choices.columns);
+  const nothing = queue.tickets.length + queue.fines.length === 0 ? <NothingHere tab={tab} filtered={hasFilters(filters) || after !== null} /> : null;
   const address = (more: Record<string, string | null>) => queueHref(tab, filters, more);
   return (
     <WrapWide className="pt-6">
@@ -59,12 +61,13 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
       <Tabs className="mt-6" label="Queue" tabs={tabsOf(queue)} currentHref={listAddress(QUEUE_PATH, { tab: tabPart(tab) })} />
       {tab !== 'fined' && <ListTools list="queue" choices={choices} counts={await viewCounts(actor, choices.views)} parts={queueParts(tab, filters)} organization={actor.organizationName} commandKey={issueFormKey(actor, viewPurpose('queue'))} />}
       {tab === 'fined' ? <div className="pt-5" /> : <QueueFilterForm queue={queue} filters={filters} tab={tab} me={actor.personId} />}
-      {queue.tickets.length + queue.fines.length === 0 ? (
-        <NothingHere tab={tab} filtered={hasFilters(filters) || after !== null} />
+      {tab === 'fined' ? (
+        (nothing ?? <FinesTable fines={queue.fines} />)
       ) : (
+        <Tickets queue={queue} tab={tab} sort={filters.sort ?? 'due'} columns={columns} actor={actor} commandKey={issueFormKey(actor, bulkPurpose(PICKED))} empty={nothing} />
+      )}
+      {nothing === null && (
         <>
-          {tab === 'fined' && <FinesTable fines={queue.fines} />}
-          {tab !== 'fined' && <Tickets queue={queue} tab={tab} sort={filters.sort ?? 'due'} columns={columns} actor={actor} commandKey={issueFormKey(actor, bulkPurpose(PICKED))} />}
           <Pagination
             shown={shownWords(queue, tab, hasFilters(filters))}
             firstHref={after === null ? null : address({})}
@@ -81,11 +84,11 @@ function viewCounts(actor: PersonActor, views: readonly SavedView[]): Promise<nu
   return countViewsOfQueue(actor, views.map((view) => ({ tab: viewTabOf(view.parts), filters: queueFiltersOf(view.parts) })));
 }
 
-type TicketsProps = { queue: PlanQueue; tab: QueueTab; sort: QueueSort; columns: readonly QueueColumn[]; actor: PersonActor; commandKey: string };
+type TicketsProps = { queue: PlanQueue; tab: QueueTab; sort: QueueSort; columns: readonly QueueColumn[]; actor: PersonActor; commandKey: string; empty: ReactNode };
 
-function Tickets({ queue, tab, sort, columns, actor, commandKey }: TicketsProps) {
+function Tickets({ queue, tab, sort, columns, actor, commandKey, empty }: TicketsProps) {
   return (
-    <BulkForm id="picked" action={pickedAction} label="Act on tickets">
+    <BulkForm id="picked" action={pickedAction} label="Act on tickets" empty={empty}>
       <FormKey commandKey={commandKey} />
       <QueueTable queue={queue} tab={tab} sort={sort} columns={columns} picks head={<PickedBar formId="picked" actor={actor} colleagues={queue.colleagues} />} />
     </BulkForm>

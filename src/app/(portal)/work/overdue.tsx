@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { pickedAction } from '@/app/bulk/picked-actions';
 import { PICKED } from '@/app/bulk/picked-purpose';
 import { bulkPurpose } from '@/app/forms/run-bulk-form';
@@ -21,10 +22,10 @@ import { whyLine } from '@/ui/ticket/why-line';
 
 const COLUMNS = [{ label: 'Ticket, plan’s number' }, { label: 'Provider, issue' }, { label: 'Plan' }, { label: 'Answer was due', sorted: true }, { label: 'Alert to HFS' }] as const;
 
-type OverdueProps = { queue: WorkQueue; keyOf: (purpose: string) => string };
+type OverdueProps = { queue: WorkQueue; keyOf: (purpose: string) => string; empty: ReactNode };
 
 /** R19: answers that are overdue, and the alert to the Account Manager and Administration, for one or for several. */
-export function Overdue({ queue, keyOf }: OverdueProps) {
+export function Overdue({ queue, keyOf, empty }: OverdueProps) {
   const bar = (
     <BarSlot>
       <BulkBar formId="picked" title={<SelectedCount formId="picked" name="ticket" none="With the selected tickets" />}>
@@ -35,7 +36,7 @@ export function Overdue({ queue, keyOf }: OverdueProps) {
     </BarSlot>
   );
   return (
-    <BulkForm id="picked" action={pickedAction} label="Alert HFS to tickets">
+    <BulkForm id="picked" action={pickedAction} label="Alert HFS to tickets" empty={empty}>
       <FormKey commandKey={keyOf(bulkPurpose(PICKED))} />
       {/* What a row's own button asks for, which says the row alone. */}
       <input type="hidden" name="act" value="alert" />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { bulkPurpose } from '@/app/forms/run-bulk-form';
 import { choiceOf, type SearchParams } from '@/app/lists/list-address';
 import { issueFormKey } from '@/server/auth/form-key';
@@ -41,6 +42,7 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
   const queue = await listWorkQueue(actor, tab, after);
   const words = WORK_WORDS[tab];
   const done = choiceOf(params, 'done', DONE);
+  const empty = <EmptyState title={after === null ? words.empty.title : 'No more rows'}>{after === null ? words.empty.text : 'The rows that stood here have moved on.'}</EmptyState>;
   return (
     <WrapWide className="pt-6">
       <PageTitle title="Work queues" aside={<p className="text-ink-soft">{todayWords(queue)}</p>} />
@@ -53,11 +55,7 @@ export default async function WorkPage({ searchParams }: WorkPageProps) {
         </Notice>
       )}
       <div className="mt-5">
-        {rowsOf(queue) === 0 ? (
-          <EmptyState title={after === null ? words.empty.title : 'No more rows'}>{after === null ? words.empty.text : 'The rows that stood here have moved on.'}</EmptyState>
-        ) : (
-          <TabTable queue={queue} tab={tab} keyOf={(purpose) => issueFormKey(actor, purpose)} />
-        )}
+        <TabTable queue={queue} tab={tab} keyOf={(purpose) => issueFormKey(actor, purpose)} empty={rowsOf(queue) === 0 ? empty : null} />
       </div>
       {rowsOf(queue) > 0 && (
         <Pagination
@@ -76,26 +74,29 @@ function rowsOf(queue: WorkQueue): number {
   return queue.tickets.length + queue.reports.length + queue.mails.length + queue.requests.length + queue.alerts.length;
 }
 
-function TabTable({ queue, tab, keyOf }: { queue: WorkQueue; tab: WorkTab; keyOf: (purpose: string) => string }) {
+type TabTableProps = { queue: WorkQueue; tab: WorkTab; keyOf: (purpose: string) => string; /** Stands for the rows where there are none. */ empty: ReactNode };
+
+/** A table whose rows can be picked also says what became of its last ones. */
+function TabTable({ queue, tab, keyOf, empty }: TabTableProps) {
   switch (tab) {
     case 'present':
-      return <ToPresent queue={queue} commandKey={keyOf(bulkPurpose('present'))} />;
+      return <ToPresent empty={empty} queue={queue} commandKey={keyOf(bulkPurpose('present'))} />;
     case 'close':
-      return <ToClose queue={queue} commandKey={keyOf(bulkPurpose('close'))} />;
+      return <ToClose empty={empty} queue={queue} commandKey={keyOf(bulkPurpose('close'))} />;
     case 'review':
-      return <ToReview queue={queue} commandKey={keyOf(bulkPurpose('begin'))} />;
+      return <ToReview empty={empty} queue={queue} commandKey={keyOf(bulkPurpose('begin'))} />;
     case 'share':
-      return <ToShare queue={queue} />;
+      return empty ?? <ToShare queue={queue} />;
     case 'alert':
-      return <ToAlert queue={queue} keyOf={keyOf} />;
+      return empty ?? <ToAlert queue={queue} keyOf={keyOf} />;
     case 'overdue':
-      return <Overdue queue={queue} keyOf={keyOf} />;
+      return <Overdue empty={empty} queue={queue} keyOf={keyOf} />;
     case 'requests':
-      return <OverdueRequests queue={queue} />;
+      return empty ?? <OverdueRequests queue={queue} />;
     case 'no-number':
-      return <NoNumberReports queue={queue} keyOf={keyOf} />;
+      return empty ?? <NoNumberReports queue={queue} keyOf={keyOf} />;
     case 'undelivered':
-      return <Undelivered queue={queue} keyOf={keyOf} />;
+      return empty ?? <Undelivered queue={queue} keyOf={keyOf} />;
   }
 }
 

@@ -23,10 +23,11 @@ type PickedTicketsProps = {
   columns: readonly Column[];
   commandKey: string;
   children: ReactNode;
+  empty: ReactNode;
 };
 
 /** Tickets to tick and act on together, with a preview first. */
-export function PickedTickets({ id, action, label, tableLabel, button, columns, commandKey, children }: PickedTicketsProps) {
+export function PickedTickets({ id, action, label, tableLabel, button, columns, commandKey, children, empty }: PickedTicketsProps) {
   const bar = (
     <BarSlot>
       <BulkBar formId={id} title={<SelectedCount formId={id} name="ticket" none="With the selected tickets" />}>
@@ -37,7 +38,7 @@ export function PickedTickets({ id, action, label, tableLabel, button, columns, 
     </BarSlot>
   );
   return (
-    <BulkForm id={id} action={action} label={label}>
+    <BulkForm id={id} action={action} label={label} empty={empty}>
       <FormKey commandKey={commandKey} />
       <DataTable label={tableLabel} stack tight hover head={bar}>
         <TableHead columns={[{ label: 'Ticket, plan’s number' }, { label: 'Provider, plan' }, ...columns, { label: 'Act', hidden: true }]} pick={<PickAll name="ticket" label="Select all on this page" />} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { WorkItem, WorkQueue } from '@/server/queries/list-work-queues';
 import { AppLink } from '@/ui/app-link';
 import { StatusTag } from '@/ui/status-tag';
@@ -10,9 +11,9 @@ import { OnlyButton, PickedHead, PickedTickets } from './picked-tickets';
 const COLUMNS = [{ label: 'The provider could act until', sorted: true }, { label: 'Can it be closed?' }];
 
 /** R14, R15: windows that ended unused; a close that D18 refuses says what to do first. */
-export function ToClose({ queue, commandKey }: { queue: WorkQueue; commandKey: string }) {
+export function ToClose({ queue, commandKey, empty }: { queue: WorkQueue; commandKey: string; empty: ReactNode }) {
   return (
-    <PickedTickets id="close" action={closePickedAction} label="Close tickets" tableLabel="Tickets whose window ended unused, earliest date first" button="Close, with a preview first" columns={COLUMNS} commandKey={commandKey}>
+    <PickedTickets id="close" action={closePickedAction} label="Close tickets" tableLabel="Tickets whose window ended unused, earliest date first" button="Close, with a preview first" columns={COLUMNS} commandKey={commandKey} empty={empty}>
       {queue.tickets.map((item) => (
         <CloseRow key={item.ticketId} item={item} queue={queue} />
       ))}

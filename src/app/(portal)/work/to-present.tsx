@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { isSoon } from '@/domain/deadlines';
 import type { FilingCheck, WorkItem, WorkQueue } from '@/server/queries/list-work-queues';
 import { formatDay, formatDayShort } from '@/shared/calendar-date';
@@ -21,7 +22,7 @@ import { presentPickedAction } from './actions';
 const COLUMNS = [{ label: 'Ticket' }, { label: 'Provider, issue' }, { label: 'Plan' }, { label: 'Present by, plan’s number', sorted: true }, { label: 'Checks' }, { label: 'Act', hidden: true }] as const;
 
 /** R5: each ticket goes to its plan within 10 business days of receipt, alone or with others. */
-export function ToPresent({ queue, commandKey }: { queue: WorkQueue; commandKey: string }) {
+export function ToPresent({ queue, commandKey, empty }: { queue: WorkQueue; commandKey: string; empty: ReactNode }) {
   const bar = (
     <BarSlot>
       <BulkBar formId="present" title={<SelectedCount formId="present" name="ticket" none="With the selected tickets" />}>
@@ -32,7 +33,7 @@ export function ToPresent({ queue, commandKey }: { queue: WorkQueue; commandKey:
     </BarSlot>
   );
   return (
-    <BulkForm id="present" action={presentPickedAction} label="Present tickets">
+    <BulkForm id="present" action={presentPickedAction} label="Present tickets" empty={empty}>
       <FormKey commandKey={commandKey} />
       <DataTable label="Tickets to present, earliest date first" stack tight hover head={bar}>
         <TableHead columns={COLUMNS} pick={<PickAll name="ticket" label="Select all on this page" />} />

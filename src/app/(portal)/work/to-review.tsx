@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { WorkItem, WorkQueue } from '@/server/queries/list-work-queues';
 import { ButtonLink } from '@/ui/button';
 import { CivilDate } from '@/ui/civil-date';
@@ -11,9 +12,9 @@ import { beginPickedAction } from './review-actions';
 const COLUMNS = [{ label: 'Why now' }, { label: 'Information due', sorted: true }];
 
 /** R17, D14: what can be placed in review; a silent plan's ticket and a recommended expert have pages of their own. */
-export function ToReview({ queue, commandKey }: { queue: WorkQueue; commandKey: string }) {
+export function ToReview({ queue, commandKey, empty }: { queue: WorkQueue; commandKey: string; empty: ReactNode }) {
   return (
-    <PickedTickets id="begin" action={beginPickedAction} label="Place tickets in review" tableLabel="Tickets to place in review, earliest date first" button="Place in review, with a preview first" columns={COLUMNS} commandKey={commandKey}>
+    <PickedTickets id="begin" action={beginPickedAction} label="Place tickets in review" tableLabel="Tickets to place in review, earliest date first" button="Place in review, with a preview first" columns={COLUMNS} commandKey={commandKey} empty={empty}>
       {queue.tickets.map((item) => (
         <ReviewRow key={item.ticketId} item={item} queue={queue} />
       ))}
