@@ -35,12 +35,6 @@ describe('a saved view', () => {
     expect(await names(cast.mco, 'all-tickets')).toEqual([]);
   });
 
-  it('has a name that can be kept, whatever was sent', async () => {
-    expect((await save(cast.otherMco, 'Due\0 soon\u0007')).ok).toBe(true);
-    expect(await names(cast.otherMco)).toEqual(['Due soon']);
-    for (const { id } of (await getListChoices(cast.otherMco, 'queue')).views) await deleteView(cast.otherMco, id);
-  });
-
   it('is let through by the policies to whom it belongs, whatever a query asks', async () => {
     const seen = (actor: PersonActor) => asActor(actor, ({ tx }) => tx.savedView.count());
     expect([await seen(cast.mco), await seen(second), await seen(cast.otherMco), await seen(cast.team)]).toEqual([2, 1, 0, 0]);
@@ -60,7 +54,7 @@ describe('a saved view', () => {
     };
     expect(await field('   ')).toEqual(['Give the view a name.']);
     expect(await field('x'.repeat(61))).toEqual(['Use 60 characters or fewer. You have 61.']);
-    expect(await field('a\u0000b')).toEqual(['Remove the characters that cannot be shown, then try again.']);
+    expect(await field('a\0 b\u0007')).toEqual(['Remove the characters that cannot be shown, then try again.']);
     const key = randomUUID();
     await save(cast.otherMco, 'Mine', { key });
     await save(cast.otherMco, 'Mine', { key });
