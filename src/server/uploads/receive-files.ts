@@ -11,6 +11,7 @@ import { receiveUpload, writeIncoming, type IncomingFile } from '../files/receiv
 import { takeFile } from './take-file';
 
 export type RefusedFile = { name: string; refusal: FileRefusal };
+const FURTHER: RefusedFile = { name: 'Further files', refusal: { reason: 'too_many' } };
 export type ReceivedFiles = { fields: [name: string, value: string][]; added: FileRow[]; refused: RefusedFile[]; isWhole: boolean };
 
 /** More than all files of a ticket with the form around them is not even begun. */
@@ -59,7 +60,7 @@ export async function receiveFiles(actor: PersonActor, body: ReadableStream, con
     return place !== null;
   };
   const { fields, isWhole, tooMany } = await receiveUpload(Readable.fromWeb(body), { contentType, maxFileBytes: fileBytes, maxFiles: MAX_FILES, mayReceive, onFile, onLost });
-  if (tooMany) refused.push({ name: 'Further files', refusal: { reason: 'too_many' } });
+  if (tooMany) refused.push(FURTHER);
   return { fields, added, refused, isWhole };
 }
 
@@ -72,5 +73,6 @@ export async function takeChosen(actor: PersonActor, place: FilePlace, files: re
     if (taken.ok) added.push(taken.value);
     else if (taken.error !== null) refused.push({ name: displayName(file.name), refusal: taken.error });
   }
+  if (files.length > MAX_FILES) refused.push(FURTHER);
   return { added, refused };
 }

@@ -14,7 +14,7 @@ import { getTicketPage } from '@/server/queries/get-ticket-page';
 import { getWaitingFiles } from '@/server/queries/get-waiting-files';
 import { checkFile } from '@/server/uploads/check-file';
 import { openFile } from '@/server/uploads/open-file';
-import { receiveFiles } from '@/server/uploads/receive-files';
+import { receiveFiles, takeChosen } from '@/server/uploads/receive-files';
 import { removeFile } from '@/server/uploads/remove-file';
 import { sweepFiles } from '@/server/uploads/sweep-files';
 import { pdf, png } from '../../fixtures/files';
@@ -37,6 +37,14 @@ async function open(actor: PersonActor, fileId: string, ticketId: string | null)
 
 const refusalOf = (result: Awaited<ReturnType<typeof runTicketCommand>>) => (result.ok ? 'done' : result.error);
 const NOT_THERE = { kind: 'invalid', issues: [{ field: 'files', message: 'One of the files is not there any more, or was refused. Look at the list of files, then send this again.' }] };
+
+describe('files of a form that is sent with them', () => {
+  it.each([[50, 0], [51, 1]])('of %i, says that %i more are too many', async (chosen, further) => {
+    const place = { action: 'submit', id: await givenDraft(db.owner, cast.provider) };
+    const { added, refused } = await takeChosen(cast.provider, place, Array.from({ length: chosen }, (_, i) => new File([], `${i}.txt`)));
+    expect([added.length, refused.filter((f) => f.refusal.reason === 'empty').length, refused.filter((f) => f.refusal.reason === 'too_many').length]).toEqual([0, 50, further]);
+  });
+});
 
 describe('files of a complaint', () => {
   it('wait at the draft, then belong to the ticket: the provider reads them, the plan from presentation on, nobody else ever', async () => {
