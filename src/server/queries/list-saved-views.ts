@@ -17,6 +17,9 @@ export type ListChoices = { views: SavedView[]; columns: string[] | null };
 
 type Row = { columns: unknown; id: string | null; name: string | null; parts: Record<string, string> | null; is_shared: boolean | null; person_id: string | null; person_name: string | null };
 
+/** The reader's own dozen, and of those that colleagues share as many as fit beside them. */
+const MOST_LISTED = 24;
+
 /** The reader's views and columns of a list, in one query. */
 export function getListChoices(actor: PersonActor, list: ViewedList): Promise<ListChoices> {
   return asReader(actor, async ({ tx }) => {
@@ -25,7 +28,7 @@ export function getListChoices(actor: PersonActor, list: ViewedList): Promise<Li
       LEFT JOIN person_choices c ON c.person_id = ${actor.personId}::uuid AND c.about = ${columnsOfList(list)}
       LEFT JOIN LATERAL (SELECT id, name, parts, is_shared, person_id, person_name FROM saved_views
         WHERE organization_id = ${actor.organizationId}::uuid AND list = ${list} AND (person_id = ${actor.personId}::uuid OR is_shared)
-        ORDER BY name, id LIMIT 24) AS v ON true`;
+        ORDER BY person_id = ${actor.personId}::uuid DESC, name, id LIMIT ${MOST_LISTED}) AS v ON true ORDER BY v.name, v.id`;
     const columns = rows[0]?.columns;
     return {
       columns: Array.isArray(columns) ? columns.filter((c) => typeof c === 'string') : null,

@@ -35,6 +35,18 @@ describe('a saved view', () => {
     expect(await names(cast.mco, 'all-tickets')).toEqual([]);
   });
 
+  it('is not crowded out by what colleagues share', async () => {
+    await save(second, 'Zebra');
+    await db.owner.query(
+      `INSERT INTO saved_views (id, person_id, person_name, organization_id, list, name, parts, is_shared, saved_at)
+       SELECT gen_random_uuid(), $1, 'A colleague', $2, 'queue', 'A ' || lpad(n::text, 2, '0'), '{}', true, now() FROM generate_series(1, 30) AS n`,
+      [cast.mco.personId, cast.mco.organizationId],
+    );
+    const listed = await names(second);
+    expect([listed.length, listed[0], listed.at(-1)]).toEqual([24, 'A 01', 'Zebra']);
+    await db.owner.query(`DELETE FROM saved_views WHERE name = 'Zebra' OR person_name = 'A colleague'`);
+  });
+
   it('is let through by the policies to whom it belongs, whatever a query asks', async () => {
     const seen = (actor: PersonActor) => asActor(actor, ({ tx }) => tx.savedView.count());
     expect([await seen(cast.mco), await seen(second), await seen(cast.otherMco), await seen(cast.team)]).toEqual([2, 1, 0, 0]);
