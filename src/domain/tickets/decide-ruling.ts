@@ -1,9 +1,10 @@
 import { err, ok } from '@/shared/result';
 import type { CommandInput } from './commands';
-import type { DecideOpen } from './decision';
+import type { DecideContext, DecideOpen } from './decision';
 import { CLOCK_STATUSES, type Clock, type ClockMove } from './clock';
 import { evolve } from './evolve';
 import { moveEvent, oneMove } from './make-event';
+import { moveUnderHolidays } from './move-dates';
 import { decisionClock } from './review-clocks';
 import type { RulingLine } from './review-events';
 import { rulingLines } from './ruling-lines';
@@ -18,13 +19,18 @@ export const decideHfsDecision: DecideOpen<CommandInput<'decide'>> = (ticket, in
 
 /**
  * What the decision had stopped goes on as it was once the review does: a silent plan can still answer (D14), a side can
- * still deliver (R16) and answer what HFS asked (R17), each by the same date.
+ * still deliver (R16) and answer what HFS asked (R17), each by the same date, or by the later one that a holiday of
+ * meanwhile gives (D16).
  */
-function resumed(ticket: Ticket): ClockMove[] {
+function resumed(ticket: Ticket, ctx: DecideContext): ClockMove[] {
   const isLast = (clock: Clock) => ticket.clocks.findLast((c) => c.ruleId === clock.ruleId && c.owedBy === clock.owedBy && c.subject === clock.subject)?.id === clock.id;
   return ticket.clocks
     .filter((c) => c.endReason === 'stopped' && c.endedOn === ticket.decidedOn && CLOCK_STATUSES[c.ruleId].includes('administrative_review') && isLast(c))
-    .map(({ id, dueOn, steps, holidayVersion, restsOnUnconfirmed, overdueOn }) => ({ clockId: id, dueOn, steps, holidayVersion, restsOnUnconfirmed, overdueOn, endedOn: null, endReason: null }));
+    .map((c): Clock => ({ ...c, endedOn: null, endReason: null }))
+    .map((clock) => {
+      const { id, dueOn, steps, holidayVersion, restsOnUnconfirmed, overdueOn } = clock;
+      return moveUnderHolidays(clock, 'administrative_review', ctx) ?? { clockId: id, dueOn, steps, holidayVersion, restsOnUnconfirmed, overdueOn, endedOn: null, endReason: null };
+    });
 }
 
 /** R18: before it is shared, the Portal Team can return a decision; HFS's target to decide goes on from its first day. */
@@ -33,7 +39,7 @@ export const decideReturnDecision: DecideOpen<CommandInput<'returnDecision'>> = 
   if (ruling === undefined || ruling === null) return err({ kind: 'conflict', reason: 'No decision waits on this ticket.' });
   const moved = moveEvent(ticket, 'returnDecision', 'administrative_review', 'DecisionReturned', { reason: input.reason, decidedById: ruling.decidedById }, ctx);
   if (!moved.ok) return moved;
-  const event = { ...moved.value, clocks: { ...moved.value.clocks, started: [], moved: resumed(ticket) } };
+  const event = { ...moved.value, clocks: { ...moved.value.clocks, started: [], moved: resumed(ticket, ctx) } };
   const decision = decisionClock(evolve(ticket, event), ticket.reviewBeganOn ?? ctx.today, ctx);
   return decision.ok ? ok([{ ...event, clocks: { ...event.clocks, started: decision.value.started } }]) : decision;
 };

@@ -51,6 +51,13 @@ export function fineFate(status: FineStatus, clock: MovableClock, due: CalendarD
 
 type Move = { clock: Clock; due: DueDate };
 
+/** D16: an open clock as the holidays in force now give it: moved later, or null when it stays. */
+export function moveUnderHolidays(clock: Clock, status: Status, ctx: DecideContext): ClockMove | null {
+  if (laterDue(clock, status, ctx.holidays, ctx.ruleSet, ctx.today) === null) return null;
+  const due = dueDate(clock.ruleId, clock.day0, ctx.holidays, ctx.ruleSet);
+  return due.ok ? clockMove({ clock, due: due.value }, ctx.today) : null;
+}
+
 function movesOf(ticket: Ticket, ctx: DecideContext): Move[] {
   return ticket.clocks.flatMap((clock): Move[] => {
     // What was asked or answered twice runs under its newest clock; an older one is history.

@@ -6,7 +6,7 @@ import { decide } from '@/domain/tickets/decide';
 import { evolveAll } from '@/domain/tickets/evolve';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { cents } from '@/shared/cents';
-import { buildClock, buildPresented, buildResponded, contextOn, day, HOLIDAYS } from '../../factories/build-ticket';
+import { buildActor, buildClock, buildPresented, buildResponded, contextOn, day, HOLIDAYS } from '../../factories/build-ticket';
 import { buildCommand } from '../../factories/build-command';
 
 function tableWith(...days: string[]): HolidayTable {
@@ -48,6 +48,21 @@ describe('a holiday that is proclaimed late (D16)', () => {
     if (!made.ok) throw new Error(made.error.message);
     const decided = decide(buildPresented(), buildCommand('moveDates'), contextOn(SYSTEM, day('2026-11-24'), { holidays: buildHolidayTable(made.value) }));
     expect(decided).toEqual({ ok: true, value: [] });
+  });
+
+  it('also moves what a decision had stopped, once the decision is returned', () => {
+    const stopped = { endedOn: day('2026-11-24'), endReason: 'stopped' as const };
+    const clock = { ...buildClock('review-information', day('2026-11-16'), stopped), owedBy: 'mco' as const };
+    const decided = buildResponded({ status: 'decided', decidedOn: day('2026-11-24'), reviewBeganOn: day('2026-11-20'), clocks: [clock] });
+    const facts = { ruling: { data: { ruling: 'for_provider' as const, reasons: 'r', lines: [] }, decidedById: 'p1', decidedOn: day('2026-11-24') } };
+    const returned = (holidays?: HolidayTable) => {
+      const context = contextOn(buildActor('portal_team'), day('2026-11-30'), holidays === undefined ? {} : { holidays });
+      const result = decide(decided, buildCommand('returnDecision'), { ...context, facts: { ...context.facts, ...facts } });
+      if (!result.ok) throw new Error(JSON.stringify(result.error));
+      return latestClock(evolveAll(decided, result.value).clocks, 'review-information');
+    };
+    expect(returned()).toMatchObject({ dueOn: '2026-12-16', endedOn: null });
+    expect(returned(tableWith('2026-12-01'))).toMatchObject({ dueOn: '2026-12-17', endedOn: null, endReason: null, holidayVersion: 2 });
   });
 
   it('gives back a right that lapsed, where it can still be used', () => {

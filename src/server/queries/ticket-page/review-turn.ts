@@ -32,8 +32,11 @@ function partyDuty(ctx: PageContext, party: ReviewParty): Turn | null {
   const information = informationClock(clocks, party);
   const owed = information !== null && information.endedOn === null;
   const answer = party === 'mco' ? openResponseClock(clocks) : null;
-  if (answer !== null && canDo(ctx, 'respond'))
-    return { mine: true, title: 'Your plan’s turn: the written answer is still missing', texts: ['HFS reviews this ticket without an answer. You can send it until HFS decides; it counts as late (D14).', ...(owed ? [`HFS also waits for your information, due ${formatDay(information.dueOn)} (R16).`] : [])], lead: 'Was due', clock: answer };
+  if (answer !== null && canDo(ctx, 'respond')) {
+    const until = isPast(ctx.today, answer.dueOn) ? 'You can send it until HFS decides; it counts as late (D14).' : 'You can send it until HFS decides.';
+    const also = owed ? [`HFS also waits for your information, due ${formatDay(information.dueOn)} (R16).`] : [];
+    return { mine: true, title: 'Your plan’s turn: the written answer is still missing', texts: [`HFS reviews this ticket without an answer. ${until}`, ...also], lead: due('Due', 'Was due', answer, ctx.today), clock: answer };
+  }
   return owed ? { mine: true, title: 'Your turn: send HFS what it needs', texts: [], lead: due('Due', 'Was due', information, ctx.today), clock: information } : null;
 }
 
