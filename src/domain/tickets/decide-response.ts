@@ -100,5 +100,6 @@ export const decideResendNotice: DecideOpen<CommandInput<'resendNotice'>> = (tic
   const { message } = ctx.facts;
   if (message?.isSentAgain === true) return ok([]);
   if (message?.status !== 'failed') return err({ kind: 'not_allowed', reason: 'This message was not refused, so there is nothing to send again.' });
+  if (message.isOfFormerPlan === true) return err({ kind: 'not_allowed', reason: 'This message was to the plan that had the ticket before its transfer. That plan has it no more, so it is not told again.' });
   return ok([noteEvent(ticket, 'NoticeSentAgain', { messageId: input.messageId, againAs: ctx.newId() }, ctx)]);
 };

@@ -50,7 +50,7 @@ export type CommandFacts = {
   /** R12: the plan's direct contact as the ticket shows it now. */
   responseContact?: { contactName: string; contactPhone: string; contactEmail: string };
   /** The message that a delivery report or `resendNotice` speaks of. */
-  message?: { id: string; /** Of the answer that is awaited now, to the contact of now. */ isResponseNotice: boolean; status: 'queued' | 'accepted' | 'failed'; isSentAgain: boolean };
+  message?: { id: string; /** Of the answer that is awaited now, to the contact of now. */ isResponseNotice: boolean; status: 'queued' | 'accepted' | 'failed'; isSentAgain: boolean; /** To the plan that had the ticket before its transfer. */ isOfFormerPlan?: boolean };
   /** The files that the command's `files` name, looked at by the door: the actor's own, attached to nothing yet. */
   files?: readonly AttachedFile[];
   /** The file that `refuseFile` speaks of, with who reads of it. */

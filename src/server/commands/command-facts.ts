@@ -16,14 +16,21 @@ function deliveryOf(status: string): 'queued' | 'accepted' | 'failed' {
   return status === 'accepted' || status === 'failed' ? status : 'queued';
 }
 
+/** Was a message to somebody at the plan that had the ticket before its last transfer? That plan has nothing of it any more. */
+async function isOfFormerPlan({ tx }: Scope, ticketId: string, message: { recipientId: string | null; enqueuedAt: Date }): Promise<boolean> {
+  if (message.recipientId === null) return false;
+  const transferred = await tx.ticket.count({ where: { id: ticketId, transferredAt: { gt: message.enqueuedAt } } });
+  return transferred > 0 && (await tx.membership.count({ where: { personId: message.recipientId, role: 'mco' } })) > 0;
+}
+
 async function findMessage(scope: Scope, ticketId: string, messageId: string): Promise<CommandFacts['message'] | null> {
-  const row = await scope.tx.outboxMessage.findFirst({ where: { id: messageId, ticketId }, select: { id: true, clockRole: true, status: true, sentAgainAs: true } });
+  const row = await scope.tx.outboxMessage.findFirst({ where: { id: messageId, ticketId }, select: { id: true, clockRole: true, status: true, sentAgainAs: true, recipientId: true, enqueuedAt: true } });
   if (row === null) return null;
   const isNotice = row.clockRole === 'response-notice';
   // D18: of several notices the last one counts: of the last answer, to the contact of now.
   const last = isNotice ? await scope.tx.outboxMessage.findFirst({ where: { ticketId, clockRole: 'response-notice', sentAgainAs: null }, orderBy: [{ enqueuedAt: 'desc' }, { id: 'desc' }], select: { id: true } }) : null;
   const isLast = last?.id === row.id;
-  return { id: row.id, isResponseNotice: isLast, status: deliveryOf(row.status), isSentAgain: row.sentAgainAs !== null || (isNotice && !isLast) };
+  return { id: row.id, isResponseNotice: isLast, status: deliveryOf(row.status), isSentAgain: row.sentAgainAs !== null || (isNotice && !isLast), isOfFormerPlan: await isOfFormerPlan(scope, ticketId, row) };
 }
 
 /** What one action needs to know beyond its ticket, looked up in the actor's scope; for every action the files it attaches. */

@@ -29,6 +29,23 @@ async function mailsOf(ticketId: string, kind: string): Promise<string[]> {
   return rows.map((r) => r.recipient_name);
 }
 
+describe('a message that did not arrive before the transfer', () => {
+  it('sends the first plan nothing again of the time when it had the ticket, and everybody else what did not arrive', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    await done(cast.team, command('transfer', ticketId, MOLINA), { arrivedAt: at('2026-11-02') });
+    const { rows } = await db.owner.query<{ id: string; kind: string }>(
+      `UPDATE outbox SET status = 'failed', accepted_at = NULL WHERE ticket_id = $1 AND (recipient_id = $2 AND kind IN ('presented-to-plan', 'transferred-from-plan') OR kind = 'presented-to-contact') RETURNING id, kind`,
+      [ticketId, cast.mco.personId],
+    );
+    expect(rows.map((r) => r.kind).sort()).toEqual(['presented-to-contact', 'presented-to-plan', 'transferred-from-plan']);
+    for (const { id, kind } of rows) {
+      const sent = await runTicketCommand(cast.team, command('resendNotice', ticketId, { messageId: id }), { arrivedAt: at('2026-11-02', '13:00') });
+      if (kind === 'presented-to-plan') expect(sent).toMatchObject({ ok: false, error: { kind: 'not_allowed', reason: expect.stringContaining('before its transfer') as string } });
+      else expect(sent, kind).toMatchObject({ ok: true, value: { events: ['NoticeSentAgain'] } });
+    }
+  });
+});
+
 describe('a ticket that was presented to the wrong plan', () => {
   let ticketId: string;
   beforeAll(async () => {
