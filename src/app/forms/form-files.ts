@@ -32,7 +32,7 @@ export function placeOfFields(actor: PersonActor, fields: readonly (readonly [st
 }
 
 // Once per request: the forms of a page ask for the same.
-const waitingFiles = cache(getWaitingFiles);
+export const waitingFiles = cache(getWaitingFiles);
 const keptForm = cache(findKeptForm);
 
 type Search = { kept?: string | string[] };

@@ -5,10 +5,10 @@ import { fieldIssues } from '@/domain/tickets/field-issues';
 import type { DomainError } from '@/shared/domain-error';
 import { err, ok, type Result } from '@/shared/result';
 import type { Scope } from '../db/as-actor';
-import { findPendingFiles } from '../db/files';
 import { lockAnswerDraft } from '../db/find-answer-draft';
 import { findClaimAmounts } from '../db/find-claim-amounts';
 import { isId } from '../db/find-draft';
+import { findWaiting } from '../db/find-waiting';
 import { withTicketCommand, type CommandOptions, type CommandOutcome } from './run-ticket-command';
 
 type Sent = { outcome: 'sent'; command: CommandOutcome } | { outcome: 'no_draft' };
@@ -20,7 +20,7 @@ export type OtherFiles = { kind: 'other_files' };
 export type Checked = { version: number; fileIds: readonly string[] };
 
 async function hasOtherFiles({ tx }: Scope, actor: PersonActor, ticketId: string, shown: readonly string[]): Promise<boolean> {
-  const waiting = (await findPendingFiles(tx, actor, ticketId)).get('respond') ?? [];
+  const waiting = (await findWaiting(tx, actor, ticketId)).files.get('respond') ?? [];
   const now = waiting.filter((f) => f.state !== 'infected').map((f) => f.id);
   return now.sort().join() !== [...shown].sort().join();
 }

@@ -23,15 +23,15 @@ export type FileRow = {
 };
 
 const SHOWN = { id: true, name: true, kind: true, bytes: true, sha256: true, state: true, fault: true, uploadedByName: true, uploadedAt: true, ticketId: true, eventSeq: true } as const;
-type Row = Omit<FileRow, 'kind' | 'state' | 'fault'> & { kind: string; state: string; fault: string | null };
+export type StoredFile = Omit<FileRow, 'kind' | 'state' | 'fault'> & { kind: string; state: string; fault: string | null };
 
 /** The columns' CHECKs hold nothing but these values. */
-function fileFromRow(row: Row): FileRow {
+export function fileFromRow(row: StoredFile): FileRow {
   return { ...row, kind: row.kind as FileKind, state: row.state as FileState, fault: row.fault as FileRow['fault'] };
 }
 
 /** Acts whose files are their organization's; those of any other form are their uploader's. */
-const SHARED_ACTS = ['submit', 'respond'];
+export const SHARED_ACTS = ['submit', 'respond'];
 
 /** Files that a person has at the forms about one ticket or draft. */
 function atFormsOf(actor: PersonActor, id: string) {
@@ -41,14 +41,6 @@ function atFormsOf(actor: PersonActor, id: string) {
 /** Files that a person has at one form. */
 export function placeWhere(actor: PersonActor, place: FilePlace) {
   return { ...atFormsOf(actor, place.id), placeAction: place.action };
-}
-
-/** What was uploaded at the forms about one ticket or draft and is attached to nothing yet, by act, in the order in which it came. */
-export async function findPendingFiles(tx: Tx, actor: PersonActor, id: string): Promise<Map<string, FileRow[]>> {
-  const rows = await tx.file.findMany({ where: { ...atFormsOf(actor, id), ticketId: null, state: { not: 'storing' } }, orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }], select: { ...SHOWN, placeAction: true } });
-  const byAct = new Map<string, FileRow[]>();
-  for (const { placeAction, ...row } of rows) byAct.set(placeAction, [...(byAct.get(placeAction) ?? []), fileFromRow(row)]);
-  return byAct;
 }
 
 /** One file in the reader's sight; null when there is none. */

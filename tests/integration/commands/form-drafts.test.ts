@@ -5,7 +5,7 @@ import { keepFormDraft } from '@/server/commands/keep-form-draft';
 import { runTicketCommand } from '@/server/commands/run-ticket-command';
 import { asActor } from '@/server/db/as-actor';
 import { sweep } from '@/server/jobs/sweep';
-import { getFormDraft } from '@/server/queries/get-form-draft';
+import { getWaitingFiles } from '@/server/queries/get-waiting-files';
 import { givenCast, type Cast } from '../../scenarios/people';
 import { at, command, done, givenPresentedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const NOW = at('2026-11-20', '10:00');
 const keep = (actor: PersonActor, text: string, key = 'form', id = ticketId) => keepFormDraft(actor, { action: 'postMessage', ticketId: id }, { text, commandKey: key, other: 'x' }, { arrivedAt: NOW, key: `${key}:${ticketId}` });
-const find = (actor: PersonActor) => getFormDraft(actor, { action: 'postMessage', ticketId });
+const find = async (actor: PersonActor) => (await getWaitingFiles(actor, ticketId)).draftOf('postMessage');
 const post = (actor: PersonActor, key: string) => runTicketCommand(actor, command('postMessage', ticketId, { to: 'parties', text: 'Sent.' }), { arrivedAt: NOW, key: `${key}:${ticketId}` });
 
 describe('what is typed in a form', () => {
@@ -33,7 +33,7 @@ describe('what is typed in a form', () => {
     for (const other of [cast.colleague, cast.mco, cast.team, cast.administration]) expect(await find(other)).toBeNull();
     // The policy alone, too.
     for (const other of [cast.colleague, cast.mco, cast.team, cast.administration]) expect(await asActor(other, ({ tx }) => tx.formDraft.count({ where: { ticketId } }))).toBe(0);
-    expect(await getFormDraft(cast.provider, { action: 'contest', ticketId })).toBeNull();
+    expect((await getWaitingFiles(cast.provider, ticketId)).draftOf('contest')).toBeNull();
   });
 
   it('is nothing once the form is empty again', async () => {

@@ -106,13 +106,14 @@ describe('sending what was checked', () => {
     const ticketId = await givenPresentedTicket(db.owner, cast);
     await save(cast.mco, ticketId, 0);
     const waiting = async () => (await db.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`)).rows[0]?.n ?? 0;
+    const untilWaiting = (n: number) => vi.waitUntil(async () => (await waiting()) === n, { timeout: 12_000 });
     // Something else holds the ticket, so that the answer is under way for a while.
     await db.owner.query('BEGIN');
     await db.owner.query('SELECT 1 FROM tickets WHERE id = $1 FOR UPDATE', [ticketId]);
     const sending = sendAnswer(cast.mco, ticketId, { version: 1, fileIds: [] }, { arrivedAt: at('2026-11-20'), key: `key-${ticketId}` });
-    await vi.waitUntil(async () => (await waiting()) === 1);
+    await untilWaiting(1);
     const saving = save(cast.mco, ticketId, 1, 'Changed.');
-    await Promise.race([saving, vi.waitUntil(async () => (await waiting()) === 2)]);
+    await Promise.race([saving, untilWaiting(2)]);
     await db.owner.query('COMMIT');
     expect((await sending).ok).toBe(true);
     const saved = await saving;
