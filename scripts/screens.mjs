@@ -30,7 +30,7 @@ async function take(page, url, screen, kind) {
   if (screen.link ?? screen.ticket !== undefined) {
     const ticket = page.locator('tr').filter({ hasText: screen.ticket }).getByRole('link', { name: /^PRP-/ });
     await (screen.link ? page.getByRole('link', { name: screen.link }) : ticket).first().click();
-    await page.waitForURL((u) => u.pathname !== screen.path);
+    await page.waitForURL((u) => u.pathname !== new URL(screen.path, url).pathname);
   }
   if (screen.below) await page.goto(page.url().replace(/[?#].*$/, '') + screen.below);
   await page.waitForLoadState('networkidle');

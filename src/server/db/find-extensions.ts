@@ -21,6 +21,10 @@ export type ExtensionRow = {
   rule_set_version: number;
   holiday_version: number;
   response_due_on: Date;
+  /** Why the answer is due then, as its own clock has it. */
+  answer_steps: DeadlineStep[];
+  answer_rule_set_version: number;
+  answer_holiday_version: number;
 };
 
 const pendingOf = (planCodes: ExtensionScope) => allOf([Prisma.sql`k.extension_state = 'pending'`, planCodes === null ? null : Prisma.sql`k.plan_code = ANY (${[...planCodes]}::text[])`]);
@@ -31,8 +35,10 @@ export function findExtensions(scope: Scope, planCodes: ExtensionScope, after: {
   return scope.tx.$queryRaw<ExtensionRow[]>`
     SELECT c.id, k.id AS ticket_id, k.number, k.plan_code, coalesce(k.facility_name, k.organization_name) AS provider_name,
       (SELECT e.data->>'by' FROM ticket_events e WHERE e.ticket_id = k.id AND e.type = 'ExtensionRequested' ORDER BY e.seq DESC LIMIT 1) AS asked_by,
-      c.day_0 AS asked_on, c.due_on AS target_on, c.steps, c.rule_set_version, c.holiday_version, k.response_due_on
+      c.day_0 AS asked_on, c.due_on AS target_on, c.steps, c.rule_set_version, c.holiday_version, k.response_due_on,
+      a.steps AS answer_steps, a.rule_set_version AS answer_rule_set_version, a.holiday_version AS answer_holiday_version
     FROM tickets k JOIN clocks c ON c.ticket_id = k.id AND c.rule_id = 'extension-decision' AND c.ended_on IS NULL
+      JOIN clocks a ON a.ticket_id = k.id AND a.rule_id = 'mco-response' AND a.ended_on IS NULL
     WHERE ${pendingOf(planCodes)} AND ${behind} ORDER BY c.due_on, c.id LIMIT ${take + 1}`;
 }
 

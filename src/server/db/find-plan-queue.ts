@@ -42,7 +42,8 @@ export type PlanQueueRow = {
   has_draft: boolean;
 };
 
-type Order = { statuses: readonly string[]; column: string; latestFirst: boolean };
+/** `owedFirst`: what the plan itself owes stands before the rest, by its own date (R16, R17, R29). */
+type Order = { statuses: readonly string[]; column: string; latestFirst: boolean; owedFirst?: true };
 
 const ORDERS: Record<PlanQueueTab, Order> = {
   'to-answer': { statuses: ['presented'], column: 'response_due_on', latestFirst: false },
@@ -51,13 +52,13 @@ const ORDERS: Record<PlanQueueTab, Order> = {
   overdue: { statuses: ['presented'], column: 'response_due_on', latestFirst: false },
   waiting: { statuses: ['presented'], column: 'response_due_on', latestFirst: false },
   answered: { statuses: ['responded', 'contested'], column: 'turn_due_on', latestFirst: false },
-  // Their own dates belong to what HFS and both sides do; the oldest answer stands first.
-  'with-hfs': { statuses: ['review_requested', 'administrative_review', 'decided'], column: 'response_due_on', latestFirst: false },
+  // Where the plan owes nothing, the dates belong to HFS and the provider; the oldest answer stands first.
+  'with-hfs': { statuses: ['review_requested', 'administrative_review', 'decided'], column: 'response_due_on', latestFirst: false, owedFirst: true },
   closed: { statuses: ['closed'], column: 'closed_on', latestFirst: true },
 };
 
 function orderOf(tab: PlanQueueTab, sort: QueueSort = 'due'): Order {
-  return sort === 'due' ? ORDERS[tab] : { ...ORDERS[tab], column: 'presented_on', latestFirst: sort === 'newest' };
+  return sort === 'due' ? ORDERS[tab] : { statuses: ORDERS[tab].statuses, column: 'presented_on', latestFirst: sort === 'newest' };
 }
 
 const NEW = Prisma.sql`k.status = 'presented' AND k.plan_opened_at IS NULL`;
@@ -95,20 +96,29 @@ function ofFilters(filters: QueueFilters): (Prisma.Sql | null)[] {
   ];
 }
 
+/** The date by which a ticket stands on its tab. */
+function sortedOn(order: Order): Prisma.Sql {
+  const column = Prisma.raw(`k.${order.column}`);
+  return order.owedFirst ? Prisma.sql`coalesce(k.mco_owes_on, ${column})` : column;
+}
+
 function behind(order: Order, after: DayPosition | null): Prisma.Sql | null {
   if (after === null) return null;
+  if (order.owedFirst)
+    return Prisma.sql`(k.mco_owes_on IS NULL, ${sortedOn(order)}, k.id) > (coalesce((SELECT p.mco_owes_on IS NULL FROM tickets p WHERE p.id = ${after.id}::uuid), true), ${after.on}::date, ${after.id}::uuid)`;
   const sign = Prisma.raw(order.latestFirst ? '<' : '>');
   return Prisma.sql`(k.${Prisma.raw(order.column)}, k.id) ${sign} (${after.on}::date, ${after.id}::uuid)`;
 }
 
 /**
  * One page of a plan's queue. NB: each plan and status is read by itself in the order of its index and cut before they
- * are merged, so a page takes the same time however many tickets there are.
+ * are merged, so a page takes the same time however many tickets there are; of those with HFS, which are few, all are read.
  */
 export function findPlanQueuePage(scope: Scope, tab: PlanQueueTab, planCodes: readonly string[], filters: QueueFilters, after: DayPosition | null, week: { today: CalendarDate; sunday: CalendarDate }, take = PAGE_SIZE): Promise<PlanQueueRow[]> {
   const order = orderOf(tab, filters.sort);
-  const column = Prisma.raw(order.column);
+  const on = sortedOn(order);
   const direction = Prisma.raw(order.latestFirst ? 'DESC' : 'ASC');
+  const first = order.owedFirst ? Prisma.sql`k.mco_owes_on IS NULL,` : Prisma.empty;
   const where = allOf([ofTab(tab, week), ...ofFilters(filters), behind(order, after)]);
   return scope.tx.$queryRaw<PlanQueueRow[]>`
     SELECT t.*, EXISTS (SELECT 1 FROM answer_drafts d WHERE d.ticket_id = t.id) AS has_draft
@@ -117,13 +127,13 @@ export function findPlanQueuePage(scope: Scope, tab: PlanQueueTab, planCodes: re
       CROSS JOIN LATERAL (
         SELECT k.id, k.number, k.tracking_number, k.plan_code, coalesce(k.facility_name, k.organization_name) AS provider_name, k.contact_name,
           k.issue_type_code, k.program_code, k.disputed_cents, k.claim_count, k.status, k.close_reason, k.is_urgent, k.presented_on,
-          k.responded_on, k.closed_on, k.response_due_on, k.turn_due_on, k.${column} AS sorted_on, k.mco_assignee_id AS assignee_id,
+          k.responded_on, k.closed_on, k.response_due_on, k.turn_due_on, ${on} AS sorted_on, ${order.owedFirst ? Prisma.sql`k.mco_owes_on IS NULL` : Prisma.sql`false`} AS is_behind, k.mco_assignee_id AS assignee_id,
           k.mco_assignee_name AS assignee_name, k.extension_state = 'pending' AS is_held, k.extension_state = 'approved' AS is_extended, k.provider_owes_on, k.plan_opened_at IS NOT NULL AS is_opened
         FROM tickets k WHERE k.plan_code = p.code AND k.status = s.status AND ${where}
-        ORDER BY k.${column} ${direction}, k.id ${direction} LIMIT ${take + 1}
+        ORDER BY ${first} ${on} ${direction}, k.id ${direction} LIMIT ${take + 1}
       ) AS r
-      ORDER BY r.sorted_on ${direction}, r.id ${direction} LIMIT ${take + 1}
-    ) AS t ORDER BY t.sorted_on ${direction}, t.id ${direction}`;
+      ORDER BY r.is_behind, r.sorted_on ${direction}, r.id ${direction} LIMIT ${take + 1}
+    ) AS t ORDER BY t.is_behind, t.sorted_on ${direction}, t.id ${direction}`;
 }
 
 export type PlanQueueCounts = {

@@ -1,5 +1,5 @@
 import type { PersonActor } from '@/domain/access/actor';
-import type { DeadlineStep } from '@/domain/deadlines';
+import type { DeadlineStep, RuleId } from '@/domain/deadlines';
 import { planShortName } from '@/domain/tickets/reference';
 import { compareDays, daysBetween, type CalendarDate } from '@/shared/calendar-date';
 import { asReader, type Scope } from '../db/as-actor';
@@ -8,6 +8,9 @@ import { countExtensions, findExtensions, type ExtensionCounts, type ExtensionRo
 import { plansInScope } from '../db/plan-scope';
 import { CHUNK_SIZE, PAGE_SIZE } from '../db/queue-sql';
 import { inChunks } from './in-chunks';
+
+/** Why a date is what it is. */
+type Reason = { ruleId: RuleId; steps: DeadlineStep[]; ruleSetVersion: number; holidayVersion: number };
 
 export type ExtensionItem = {
   ticketId: string;
@@ -18,8 +21,9 @@ export type ExtensionItem = {
   askedOn: CalendarDate;
   ageDays: number;
   targetOn: CalendarDate;
-  reason: { ruleId: 'extension-decision'; steps: DeadlineStep[]; ruleSetVersion: number; holidayVersion: number };
+  reason: Reason;
   answerDueOn: CalendarDate;
+  answerReason: Reason;
   /** D8: the answer is past due, so a fine is held until HFS decides. */
   isHeld: boolean;
   isPastTarget: boolean;
@@ -40,6 +44,7 @@ function itemOf(row: ExtensionRow, { reference, today }: Scope): ExtensionItem {
     targetOn,
     reason: { ruleId: 'extension-decision', steps: row.steps, ruleSetVersion: row.rule_set_version, holidayVersion: row.holiday_version },
     answerDueOn,
+    answerReason: { ruleId: 'mco-response', steps: row.answer_steps, ruleSetVersion: row.answer_rule_set_version, holidayVersion: row.answer_holiday_version },
     isHeld: compareDays(answerDueOn, today) < 0,
     isPastTarget: compareDays(targetOn, today) < 0,
   };

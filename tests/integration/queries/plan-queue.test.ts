@@ -144,6 +144,20 @@ describe('a plan’s queue', () => {
     await db.owner.query(`DELETE FROM tickets WHERE number >= 'PRP-2026-10001'`);
   });
 
+  it('with HFS has what the plan owes first, by its own date, then the oldest answers, page after page', async () => {
+    await db.owner.query(
+      `INSERT INTO tickets SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'PRP-2026-' || (10000 + g), 'response_due_on', DATE '2026-11-30' - g,
+         'mco_owes_on', CASE WHEN g % 2 = 0 THEN DATE '2026-12-10' + g END))).* FROM tickets t, generate_series(1, 70) g WHERE t.id = $1`,
+      [ids.withHfs],
+    );
+    const first = await list('with-hfs');
+    const second = await list('with-hfs', ANY, first.next);
+    const { rows } = await db.owner.query<{ id: string }>(`SELECT id FROM tickets WHERE status = 'review_requested' ORDER BY mco_owes_on IS NULL, coalesce(mco_owes_on, response_due_on), id`);
+    expect([first.tickets.length, second.tickets.length, second.next]).toEqual([50, 21, null]);
+    expect([...idsOf(first), ...idsOf(second)]).toEqual(rows.map((r) => r.id));
+    await db.owner.query(`DELETE FROM tickets WHERE number >= 'PRP-2026-10001'`);
+  });
+
   it('is new until somebody at the plan has opened it, whoever else looked at it', async () => {
     for (const actor of [cast.provider, cast.team, cast.accountManager]) expect(await getTicketPage(actor, ids.later)).not.toBeNull();
     const before = await list('new');

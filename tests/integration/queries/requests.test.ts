@@ -71,7 +71,7 @@ describe('extension requests', () => {
     for (const actor of [cast.accountManager, cast.administration]) {
       const list = await listExtensions(actor, null);
       expect(list.counts).toEqual({ pending: 1, past_target: 1 });
-      expect(list.items).toMatchObject([{ ticketId: ids.held, asker: 'provider', askedOn: '2026-11-19', ageDays: 12, targetOn: '2026-11-26', isPastTarget: true, isHeld: true }]);
+      expect(list.items).toMatchObject([{ ticketId: ids.held, asker: 'provider', askedOn: '2026-11-19', ageDays: 12, targetOn: '2026-11-26', isPastTarget: true, isHeld: true, answerReason: { ruleId: 'mco-response', ruleSetVersion: 1, holidayVersion: 1 } }]);
     }
     expect(await listExtensions(cast.otherAccountManager, null)).toMatchObject({ counts: { pending: 0, past_target: 0 }, items: [], next: null });
   });

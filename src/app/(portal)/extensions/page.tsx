@@ -89,7 +89,7 @@ function ExtensionLine({ item, today }: { item: ExtensionItem; today: ExtensionL
         <DueBadge due={item.targetOn} today={today} kind="target" why={whyLine(item.reason)} />
       </Cell>
       <Cell label="Answer due">
-        <CivilDate date={item.answerDueOn} />
+        <DueBadge due={item.answerDueOn} today={today} why={whyLine(item.answerReason)} />
         {item.isHeld && (
           <span className="block">
             <StatusTag tone="soon" icon="pause">

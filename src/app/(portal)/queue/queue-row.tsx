@@ -93,8 +93,8 @@ function RowDate({ item, today, holidays }: Omit<QueueRowProps, 'picks' | 'colum
 }
 
 function dateNote(item: PlanQueueItem): string {
-  if (item.owes && IS_WITH_HFS.has(item.status)) return 'awaited from your plan';
+  if (item.owes && IS_WITH_HFS.has(item.status)) return 'HFS waits for your plan';
   if (item.status === 'presented' && item.informationDueOn !== null) return `provider’s information due ${formatDayShort(item.informationDueOn)}`;
   if (item.status === 'presented') return `presented ${formatDayShort(item.presentedOn)}${item.isExtended ? ', extended' : ''}`;
-  return item.respondedOn === null ? (item.status === 'closed' ? 'closed before an answer' : 'not answered') : `answered ${formatDayWithoutYear(item.respondedOn)}`;
+  return item.respondedOn === null ? (item.status === 'closed' ? 'closed before an answer' : 'not answered') : `${IS_WITH_HFS.has(item.status) ? 'your answer, given' : 'answered'} ${formatDayWithoutYear(item.respondedOn)}`;
 }

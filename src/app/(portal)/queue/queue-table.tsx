@@ -22,7 +22,7 @@ const DATE_LABELS: Record<QueueTab, string> = {
   overdue: 'Answer due',
   waiting: 'Answer due',
   answered: 'Provider can go on until',
-  'with-hfs': 'Answer was due',
+  'with-hfs': 'Due from your plan',
   fined: 'Issued',
   closed: 'Closed',
 };

@@ -43,7 +43,7 @@ export const TAB_WORDS: Record<QueueTab, TabWords> = {
   },
   'with-hfs': {
     label: 'With HFS',
-    table: 'Tickets that HFS reviews, oldest first',
+    table: 'Tickets that HFS reviews, what your plan owes first',
     empty: { title: 'HFS reviews none of your tickets', text: 'A ticket appears here when the provider asks HFS to review the dispute (R15).' },
   },
   fined: {
