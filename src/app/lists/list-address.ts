@@ -37,12 +37,17 @@ export function dayPositionText(position: { on: CalendarDate; id: string } | nul
   return position === null ? null : `${position.on}~${position.id}`;
 }
 
+/** Whether a day, or the day of an instant, exists: `Date.parse` takes February 30 for a day of March. */
+export function isOfRealDay(text: string): boolean {
+  return parseCalendarDate(text.slice(0, 10)).ok && !Number.isNaN(Date.parse(text));
+}
+
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 
 /** Where a page of a list begins that is sorted by an instant: that of the last row shown, and its id. */
 export function instantPositionOf(params: SearchParams): { key: string; id: string } | null {
   const [key = '', id = ''] = (partOf(params, 'after') ?? '').split('~');
-  return INSTANT.test(key) && !Number.isNaN(Date.parse(key)) && isUuid(id) ? { key, id } : null;
+  return INSTANT.test(key) && isOfRealDay(key) && isUuid(id) ? { key, id } : null;
 }
 
 export function instantPositionText(position: { key: string; id: string }): string {

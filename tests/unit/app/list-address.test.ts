@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { positionOf } from '@/app/(portal)/all-tickets/address';
 import { choiceOf, dayPositionOf, dayPositionText, instantPositionOf, instantPositionText, listAddress, partOf } from '@/app/lists/list-address';
 import { filterParts, hasFilters, ticketFiltersOf } from '@/app/lists/ticket-filters';
 
@@ -25,6 +26,13 @@ describe('the address of a list', () => {
 
   it.each([`2026-02-30~${ID}`, '2026-11-30', `~${ID}`, '2026-11-30~1; drop', `2026-11-30~${ID.toUpperCase()}`, ''])('begins at the first page for the position %j', (after) => {
     expect(dayPositionOf({ after })).toBeNull();
+  });
+
+  it.each(['2026-02-30', '2026-02-29', '0000-01-01'])('begins at the first page for an instant of the day %s, which never was', (day) => {
+    expect(instantPositionOf({ after: `${day}T10:00:00.000000Z~${ID}` })).toBeNull();
+    expect(positionOf({ after: `${day}T10:00:00.000000Z~${ID}` }, 'newest')).toBeNull();
+    expect(positionOf({ after: `${day}~${ID}` }, 'due')).toBeNull();
+    expect(positionOf({ after: `2026-02-28~${ID}` }, 'due')).toEqual({ key: '2026-02-28', id: ID });
   });
 
   it('takes a part once, and only a known choice', () => {

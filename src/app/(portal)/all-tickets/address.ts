@@ -1,4 +1,4 @@
-import { choiceOf, isUuid, listAddress, partOf, type SearchParams } from '@/app/lists/list-address';
+import { choiceOf, isOfRealDay, isUuid, listAddress, partOf, type SearchParams } from '@/app/lists/list-address';
 import { filterParts, ticketFiltersOf } from '@/app/lists/ticket-filters';
 import { STATUSES } from '@/domain/tickets/status';
 import { TICKET_SORTS, type AllTicketsFilters, type TicketPosition, type TicketSort } from '@/server/queries/list-all-tickets';
@@ -22,7 +22,7 @@ export function filtersOf(params: SearchParams): AllTicketsFilters {
 /** Where the page begins; a position that does not fit its order, or is no date, counts as left out. */
 export function positionOf(params: SearchParams, sort: TicketSort): TicketPosition | null {
   const [key = '', id = ''] = (partOf(params, 'after') ?? '').split('~');
-  return KEYS[sort].test(key) && !Number.isNaN(Date.parse(key)) && isUuid(id) ? { key, id } : null;
+  return KEYS[sort].test(key) && isOfRealDay(key) && isUuid(id) ? { key, id } : null;
 }
 
 /** Filters and order as parts of an address. */

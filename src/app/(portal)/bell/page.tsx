@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { PersonActor } from '@/domain/access/actor';
-import { isUuid, listAddress, partOf, type SearchParams } from '@/app/lists/list-address';
+import { isOfRealDay, isUuid, listAddress, partOf, type SearchParams } from '@/app/lists/list-address';
 import { requireActor } from '@/server/auth/require-actor';
 import { lookAtBell, type Bell, type BellItem } from '@/server/queries/look-at-bell';
 import { AppLink } from '@/ui/app-link';
@@ -15,10 +15,12 @@ export const metadata: Metadata = { title: 'Updates' };
 
 type Position = Bell['next'];
 
+/** As this page writes it; other spellings of a date reach years that the database does not know. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 function positionOf(params: SearchParams): Position {
   const [at = '', id = ''] = (partOf(params, 'before') ?? '').split('~');
-  const instant = new Date(at);
-  return Number.isNaN(instant.getTime()) || !isUuid(id) ? null : { at: instant, id };
+  return INSTANT.test(at) && isOfRealDay(at) && isUuid(id) ? { at: new Date(at), id } : null;
 }
 
 const addressOf = (position: Position): string => listAddress('/bell', { before: position === null ? null : `${position.at.toISOString()}~${position.id}` });
