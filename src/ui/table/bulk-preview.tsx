@@ -49,7 +49,7 @@ export function BulkPreviewPanel({ preview }: { preview: BulkPreview }) {
 
 function PreviewFacts({ facts }: { facts: readonly BulkFact[] }) {
   return (
-    <dl className="grid grid-cols-[7rem_1fr] content-start gap-x-4 gap-y-1">
+    <dl className="grid grid-cols-[minmax(7rem,auto)_1fr] content-start gap-x-4 gap-y-1">
       {facts.map((fact) => (
         <div key={fact.label} className="contents">
           <dt className="text-ink-soft">{fact.label}</dt>
