@@ -1,4 +1,4 @@
-import { dueDate, ruleSetOfVersion, withBegun, type DueDate, type RuleId } from '@/domain/deadlines';
+import { dueDate, ruleSetOfVersion, withBegun, type Begun, type DueDate, type RuleId } from '@/domain/deadlines';
 import type { Action } from '@/domain/tickets/transitions';
 import { canDo, type PageContext } from './page-context';
 
@@ -10,6 +10,9 @@ const BEGINS = {
   beginAdministrativeReview: 'review-information',
 } as const satisfies Partial<Record<Action, RuleId>>;
 
+/** What day 0 is, where it is not the day that the rule names. */
+const DAY_0: Partial<Record<keyof typeof BEGINS, Begun>> = { transfer: 'transferred', beginAdministrativeReview: 'in_review' };
+
 export type FollowingDates = Partial<Record<keyof typeof BEGINS, DueDate>>;
 
 function dueAfter(ctx: PageContext, action: keyof typeof BEGINS): DueDate | null {
@@ -17,8 +20,7 @@ function dueAfter(ctx: PageContext, action: keyof typeof BEGINS): DueDate | null
   const isSilent = ctx.ticket.status === 'presented';
   if (!canDo(ctx, action) || (action === 'beginAdministrativeReview' && !isSilent)) return null;
   const due = dueDate(BEGINS[action], ctx.today, ctx.holidays, ruleSetOfVersion(ctx.ticket.ruleSetVersion));
-  if (!due.ok) return null;
-  return action === 'beginAdministrativeReview' ? { ...due.value, steps: withBegun(due.value.steps, 'in_review') } : due.value;
+  return due.ok ? { ...due.value, steps: withBegun(due.value.steps, DAY_0[action]) } : null;
 }
 
 /** R5, R10, R16, D17: what would be due by when if the reader acted today; without a date that the holiday table does not reach. */
