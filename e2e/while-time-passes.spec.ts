@@ -203,7 +203,7 @@ test('an extension undecided past the due date holds the fine; approved, the ove
 
 test('the alert of the portal goes out with its evidence, the fine word for word; the plan objects, and HFS decides both ways (R19, R21, D11)', async ({ signIn }) => {
   const [plan, team, hfs] = [await signIn('simone'), await signIn('ines'), await signIn('gloria')];
-  await expect(await findRow(team, '/work?tab=alert', of('SILENT'))).toContainText(/It was due/);
+  await expect(await findRow(team, '/work?tab=alert', of('SILENT'))).toContainText(/Overdue/);
   await expectAccessible(team);
   await team.getByRole('button', { name: `Alert HFS to ${of('SILENT')}` }).click();
   await expect(team.getByText('The alert is on its way')).toBeVisible();

@@ -8,7 +8,7 @@ const TONES: Record<CountTone, string> = { plain: 'bg-[#e9edf2] text-ink', now: 
 /** How much waits there; a count that was stopped at the cap reads "500+". */
 export function Count({ value, tone = 'plain' }: { value: number; tone?: CountTone }) {
   return (
-    <span className={joinClasses('min-w-7 px-[0.4375rem] rounded-[1rem] font-semibold text-center num leading-normal', TONES[tone])}>
+    <span className={joinClasses('shrink-0 min-w-7 px-[0.4375rem] rounded-[1rem] font-semibold text-center num leading-normal', TONES[tone])}>
       {countWords(value)}
     </span>
   );

@@ -7,6 +7,7 @@ import { CheckboxChoices } from '@/ui/forms/checkbox-choices';
 import { CheckboxField } from '@/ui/forms/checkbox-field';
 import { FormDisclosure } from '@/ui/forms/form-disclosure';
 import { FormKey } from '@/ui/forms/form-key';
+import { FormOutcome } from '@/ui/forms/form-outcome';
 import { SubmitButton } from '@/ui/forms/submit-button';
 import { TextField } from '@/ui/forms/text-field';
 import { COLUMN_CHOICES } from './column-choices';
@@ -78,8 +79,9 @@ function Here({ commandKey, parts }: Pick<ListToolsProps, 'commandKey' | 'parts'
 function SaveView(props: ListToolsProps) {
   const { list, organization } = props;
   return (
-    <ActionForm action={saveViewAction.bind(null, list)} prefix="view" label="Save this view">
+    <ActionForm action={saveViewAction.bind(null, list)} prefix="view" label="Save this view" placesOutcome>
       <FormDisclosure summary="Save this view" className={FLOAT} bodyClassName={FLOAT_BODY}>
+        <FormOutcome />
         <Here {...props} />
         <TextField name="name" label="Name" hint="The tab, the filters and the order are kept, not today’s tickets." small autoComplete="off" />
         <CheckboxField name="shared" label={`Share it with everybody at ${organization}`} />

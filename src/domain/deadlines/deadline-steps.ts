@@ -3,7 +3,7 @@ import type { Arithmetic } from './deadline-rules';
 import { isWeekendNumber, type HolidayRow, type HolidayTable } from './holiday-table';
 
 /** What day 0 is where a clock starts otherwise than its rule says: the ticket was opened again, or a silent plan's placed in review (D14). */
-export type Begun = 'reopened' | 'in_review';
+export type Begun = 'reopened' | 'in_review' | 'transferred';
 
 /**
  * How a due date came about, as plain data that is kept with the clock. Order: day 0, then what was counted or skipped,

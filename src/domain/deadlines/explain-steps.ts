@@ -9,6 +9,7 @@ export type Explained = { ruleId: RuleId; steps: readonly DeadlineStep[] };
 
 const BEGUN = {
   reopened: { short: 'Opened again', sentence: 'The Portal Team opened the ticket again' },
+  transferred: { short: 'Transferred', sentence: 'The Portal Team transferred the ticket to another plan' },
   in_review: { short: 'Placed in review', sentence: 'The Portal Team placed the ticket in Administrative Review' },
 } as const satisfies Record<Begun, { short: string; sentence: string }>;
 

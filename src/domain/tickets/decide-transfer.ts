@@ -1,3 +1,4 @@
+import { withBegun } from '@/domain/deadlines';
 import { err, ok } from '@/shared/result';
 import type { CommandInput } from './commands';
 import { planProgramIssues } from './decide-filing';
@@ -21,5 +22,7 @@ export const decideTransfer: DecideOpen<CommandInput<'transfer'>> = (ticket, inp
   if (!moved.ok) return moved;
   const fine = standingFine(ticket);
   const voided: NewEvent[] = fine?.status === 'proposed' ? [noteEvent(ticket, 'FineVoided', { fineId: fine.id, reason: 'The ticket was transferred to another plan.' }, ctx)] : [];
-  return ok([...voided, moved.value]);
+  // Its time to be presented begins with the transfer, not on the day it came.
+  const started = moved.value.clocks.started.map((c) => ({ ...c, steps: withBegun(c.steps, 'transferred') }));
+  return ok([...voided, { ...moved.value, clocks: { ...moved.value.clocks, started } }]);
 };

@@ -33,6 +33,16 @@ function sentence({ reason, sinceOn }: PreparedReason, planName: string): string
   }
 }
 
+/** The reason as a row of a list names it, beside its date. */
+export function reasonInShort({ reason }: PreparedReason): string {
+  switch (reason) {
+    case 'overdue_5': return 'Overdue by 5 business days or more';
+    case 'overdue_1': return 'Overdue';
+    case 'no_contact': return `No contact with the provider for ${NO_CONTACT_DAYS} days`;
+    case 'not_opened': return 'Not opened at half of the time to answer';
+  }
+}
+
 /** Without what another reason says already: what is 5 business days overdue is 1 as well. */
 export function strongestReasons<T extends PreparedReason>(reasons: readonly T[]): T[] {
   const longOverdue = new Set(reasons.filter((r) => r.reason === 'overdue_5').map((r) => r.sinceOn));

@@ -25,6 +25,7 @@ import { ticketAnswer, ticketReplies, type AnswerView, type ReplyView } from './
 import { ticketClaims, type ClaimsView } from './ticket-page/ticket-claims';
 import { ticketConversation, type ConversationView } from './ticket-page/ticket-conversation';
 import { contactChange, type ContactChangeView, type ContactChoice } from './ticket-page/contact-change';
+import { followingDates, type FollowingDates } from './ticket-page/following-dates';
 import { ticketRequests, type RequestsView } from './ticket-page/ticket-requests';
 import { ticketClosing, type ClosingView } from './ticket-page/ticket-closing';
 import { ticketDates, type DateView } from './ticket-page/ticket-dates';
@@ -78,6 +79,8 @@ export type TicketPage = {
   reviewers: Reviewer[] | null;
   history: HistoryView;
   requests: RequestsView;
+  /** By when the next thing is due if the reader acts today. */
+  following: FollowingDates;
   /** R7: how somebody else becomes the contact; null where that does not concern the reader. */
   contactChange: ContactChangeView | null;
   conversation: ConversationView;
@@ -146,6 +149,7 @@ export function wordsOf(ctx: PageContext, rows: HistoryRow[], wanted: HistoryWan
     replies: ticketReplies(ctx, rows),
     review: ticketReview(ctx, rows),
     requests: ticketRequests(ctx, rows),
+    following: followingDates(ctx),
     history: ticketHistory(ctx, rows, wanted),
     isFirstView: isFirstView(ctx),
   };

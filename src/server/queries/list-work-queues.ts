@@ -56,7 +56,7 @@ export type WorkItem = {
   checks: FilingCheck[];
 };
 
-export type PreparedAlert = { ticketId: string; number: string; trackingNumber: string; provider: string; planName: string; planShortName: string; alertedOn: CalendarDate | null; reasons: PreparedReason[] };
+export type PreparedAlert = { ticketId: string; number: string; trackingNumber: string; provider: string; planName: string; planShortName: string; alertedOn: CalendarDate | null; /** The earliest of the reasons' dates, by which the alerts are sorted. */ sinceOn: CalendarDate; reasons: PreparedReason[] };
 
 /** R6: a plan that has named nobody as primary; `staff` people get its notices instead, nobody when 0. */
 export type UnstaffedPlan = { planCode: string; planName: string; staff: number };
@@ -144,6 +144,7 @@ async function alertsOf(scope: Scope, after: DayPosition | null, take = PAGE_SIZ
     planName: planName(scope.reference, row.plan_code),
     planShortName: planShortName(scope.reference, row.plan_code),
     alertedOn: row.alerted_on === null ? null : dayOf(row.alerted_on),
+    sinceOn: dayOf(row.since_on),
     reasons: row.reasons,
   }));
   return { alerts, next: page.next };

@@ -23,11 +23,11 @@ export function BulkPreviewPanel({ preview }: { preview: BulkPreview }) {
       ))}
       {preview.shownDueOn !== undefined && <input type="hidden" name="shownDueOn" value={preview.shownDueOn} />}
       {preview.act && (
-        <div className="p-5 grid gap-x-10 gap-y-4 xl:grid-cols-[auto_1fr_auto] xl:items-center">
+        <div className="p-5 grid gap-x-10 gap-y-4 xl:grid-cols-[1fr_1fr_auto] xl:items-start">
           <PreviewFacts facts={preview.facts.slice(0, half)} />
           <PreviewFacts facts={preview.facts.slice(half)} />
           {preview.note && <TextArea {...preview.note} rows={3} className="xl:col-span-2" />}
-          <div>
+          <div className="xl:self-center">
             <SubmitButton name="intent" value={preview.act.intent} pendingText="Working…">
               {preview.act.label}
             </SubmitButton>
@@ -49,7 +49,7 @@ export function BulkPreviewPanel({ preview }: { preview: BulkPreview }) {
 
 function PreviewFacts({ facts }: { facts: readonly BulkFact[] }) {
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+    <dl className="grid grid-cols-[minmax(7rem,auto)_1fr] content-start gap-x-4 gap-y-1">
       {facts.map((fact) => (
         <div key={fact.label} className="contents">
           <dt className="text-ink-soft">{fact.label}</dt>

@@ -26,6 +26,7 @@ describe('transfer to another plan (R5)', () => {
     expect(after).toMatchObject({ status: 'submitted', planCode: 'MOLINA', presentedOn: null, mcoAssignee: null, extensionState: 'none' });
     // Election Day and Veterans Day do not count.
     expect(turnClock(after)).toMatchObject({ ruleId: 'presentation', day0: '2026-11-02', dueOn: '2026-11-18' });
+    expect(turnClock(after)?.steps[0]).toEqual({ type: 'day0', on: '2026-11-02', begun: 'transferred' });
     expect(after.clocks.filter((c) => c.ruleId !== 'presentation').map((c) => c.endReason)).toEqual(['stopped', 'stopped', 'stopped']);
   });
 

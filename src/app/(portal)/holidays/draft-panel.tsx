@@ -24,12 +24,12 @@ export function DraftPanel({ page, formKey }: { page: HolidaysPage; formKey: str
             {draft.map(({ on, words, by }) => (
               <li key={on} className="flex items-start justify-between gap-3">
                 <span className="min-w-0">
-                  <b className="block wrap-anywhere">{words}</b>
+                  <b className="block wrap-anywhere first-letter:uppercase">{words}</b>
                   <span className="text-ink-soft">by {by}</span>
                 </span>
                 <ActionForm action={dropDayAction.bind(null, on, page.year)} prefix={`drop-${on}`} label={`Take out: ${words}`}>
                   <FormKey commandKey={formKey} />
-                  <SubmitButton size="small" variant="secondary">
+                  <SubmitButton size="small" variant="secondary" className="whitespace-nowrap">
                     Take out<span className="sr-only">: {words}</span>
                   </SubmitButton>
                 </ActionForm>

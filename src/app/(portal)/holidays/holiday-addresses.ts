@@ -5,7 +5,7 @@ export const HOLIDAYS_PURPOSE = 'holidays';
 
 /** What an act has just brought about; the address names the act alone. */
 export const HOLIDAYS_DONE = {
-  drafted: 'The change is in the draft below. It takes effect when you say so.',
+  drafted: 'The change is in the draft. It takes effect when you say so.',
   dropped: 'The change is out of the draft.',
   'nothing-new': 'Every day of it stands in the table already, or is a weekend day, or lies outside its years.',
   'in-effect': 'The new version is in effect. The dates of open tickets are being moved now.',

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { requireActor } from '@/server/auth/require-actor';
 import { listMailExamples, type MailExample } from '@/server/queries/list-mail-examples';
+import { Disclosure } from '@/ui/disclosure';
 import { FactRows } from '@/ui/facts';
 import { PageTitle } from '@/ui/frame/page-title';
-import { Panel, PanelBody, PanelHead } from '@/ui/panel';
 import { WrapWide } from '@/ui/wrap';
 import { AdministrationTabs } from '../administration-tabs';
 
@@ -18,56 +18,47 @@ export default async function MailTextsPage() {
       <AdministrationTabs current="/mail-texts" />
       <PageTitle title="Mail texts" />
       <p className="mt-3 max-w-[44rem]">
-        These are all {examples.length} kinds of e-mail that the portal sends, each with a made-up ticket. They hold the ticket’s and the plan’s number, what happened, dates and a link, never what somebody typed or a member’s data. Each goes out as plain text with an HTML part of the same words.
+        These are all {examples.length} kinds of e-mail that the portal sends, each with a made-up ticket. They hold the ticket’s and the plan’s number, what happened, dates and a link, never what somebody typed or a member’s data. Each goes out as plain text with an HTML part of the same words. Open one to read it.
       </p>
-      <div className="grid gap-x-10 gap-y-6 mt-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <nav aria-label="Kinds of e-mail" className="lg:sticky lg:top-4 self-start">
-          <ul className="grid gap-1.5">
-            {examples.map(({ kind, title }) => (
-              <li key={kind}>
-                <a href={`#${kind}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="grid gap-6">
-          {examples.map((example) => (
-            <Example key={example.kind} example={example} />
-          ))}
-        </div>
-      </div>
+      <ul className="mt-6 border border-line rounded-panel divide-y divide-line max-w-[60rem]">
+        {examples.map((example) => (
+          <li key={example.kind} className="px-5 py-2.5 max-sm:px-4">
+            <Example example={example} />
+          </li>
+        ))}
+      </ul>
     </WrapWide>
   );
 }
 
-function Example({ example }: { example: MailExample }) {
-  const { kind, title, when, to, message } = example;
+function Example({ example: { title, when, to, message } }: { example: MailExample }) {
   return (
-    <Panel id={kind} labelledBy={`${kind}-title`} className="avoid-break scroll-mt-4">
-      <PanelHead wash>
-        <h2 id={`${kind}-title`} className="text-h3">
+    <Disclosure
+      summary={
+        <span>
           {title}
-        </h2>
-      </PanelHead>
-      <PanelBody>
-        <FactRows
-          facts={[
-            { label: 'When', value: when },
-            { label: 'Goes to', value: to },
-            { label: 'Subject', value: <b>{message.subject}</b> },
-          ]}
-        />
-        <div className="border-l-4 border-navy-pale pl-5 mt-5 grid gap-3 max-w-[44rem]">
-          {message.text
-            .trim()
-            .split('\n\n')
-            .map((paragraph) => (
-              <p key={paragraph} className="whitespace-pre-line wrap-anywhere">
-                {paragraph}
-              </p>
-            ))}
-        </div>
-      </PanelBody>
-    </Panel>
+          <span className="block no-underline font-normal text-ink-soft">
+            <span className="inline-block">{when}</span>
+          </span>
+        </span>
+      }
+    >
+      <FactRows
+        facts={[
+          { label: 'Goes to', value: to },
+          { label: 'Subject', value: <b>{message.subject}</b> },
+        ]}
+      />
+      <div className="mt-4 grid gap-3 max-w-[44rem]">
+        {message.text
+          .trim()
+          .split('\n\n')
+          .map((paragraph) => (
+            <p key={paragraph} className="whitespace-pre-line wrap-anywhere">
+              {paragraph}
+            </p>
+          ))}
+      </div>
+    </Disclosure>
   );
 }

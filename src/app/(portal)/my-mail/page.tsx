@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Your mail' };
 
 const CHOICES = [
   { value: 'single', label: 'Single mails', hint: '7 days and 1 business day ahead of a date, on the day, and the business day after a missed one.' },
-  { value: 'digest', label: 'One mail a day', hint: 'At 8:00 each business day: what is overdue, due today and within 7 days, by date. Nothing when nothing is.' },
+  { value: 'digest', label: 'One mail a day', hint: 'At 8:00 each business day: what is overdue, due today and within 7 days, by date. No mail when there is nothing to tell.' },
 ];
 
 /** How a person is reminded of dates. */

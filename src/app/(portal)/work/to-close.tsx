@@ -29,7 +29,7 @@ function CloseRow({ item, queue }: { item: WorkItem; queue: WorkQueue }) {
     <Row>
       <PickedHead item={item} canPick={canClose} />
       <Cell first sub={item.status === 'contested' ? 'ask HFS to review (R15)' : 'disagree with the answer (R14)'}>
-        {clock && <DueBadge due={clock.dueOn} today={queue.today} kind={clock.kind} why={whyLine(clock)} />}
+        {clock === null ? 'No date runs' : <DueBadge due={clock.dueOn} today={queue.today} kind={clock.kind} why={whyLine(clock)} />}
       </Cell>
       <Cell className="lg:max-w-[26rem]">{canClose ? <StatusTag tone="done" icon="check">Ready</StatusTag> : <Refused reason={close?.refused ?? null} />}</Cell>
       <Cell noWrap>

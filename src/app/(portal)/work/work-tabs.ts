@@ -32,7 +32,7 @@ export const WORK_WORDS: Record<WorkTab, TabWords> = {
   },
   alert: {
     label: 'To alert',
-    lead: 'The portal prepared these alerts, because a plan is late, has logged no contact for 15 days, or has not opened a ticket when half of its time was gone (R19). One press tells the Account Manager and HFS Administration.',
+    lead: 'What the portal noticed by itself (R19). One press tells the Account Manager and HFS Administration.',
     count: (c) => c.to_alert,
     empty: { title: 'No alert is prepared', text: 'An alert appears here at 8:00 on a business day. What is done meanwhile leaves by itself.' },
   },

@@ -33,7 +33,7 @@ export default async function HolidayPreviewPage({ searchParams }: { searchParam
   return (
     <WrapWide className="pt-6">
       <Breadcrumb trail={[{ href: '/holidays', label: 'State calendar' }]} current="What would move" />
-      <PageTitle title="What would move" lead={leadOf(preview)} />
+      <PageTitle className="mt-3" title="What would move" lead={leadOf(preview)} />
       <Section id="changes" title={`Version ${preview.version + 1}`} className="mt-6">
         {preview.changes.length === 0 ? (
           <p className="mt-2">
@@ -42,7 +42,7 @@ export default async function HolidayPreviewPage({ searchParams }: { searchParam
         ) : (
           <ul className="list-disc pl-6 mt-2 grid gap-1">
             {preview.changes.map((words) => (
-              <li key={words} className="wrap-anywhere">
+              <li key={words} className="wrap-anywhere first-letter:uppercase">
                 {words}
               </li>
             ))}

@@ -96,7 +96,7 @@ export default async function ReviewPage(props: Props) {
         side={
           <SideColumn label="About this review">
             {page.closing === null && hasTeamActs({ page }) && <TeamActs page={page} />}
-            <p className="print:hidden">
+            <p className="print:hidden -mt-6">
               <AppLink className="inline-flex items-center min-h-11 font-semibold" href={`/tickets/${page.ticketId}`}>
                 The whole ticket with its history
               </AppLink>

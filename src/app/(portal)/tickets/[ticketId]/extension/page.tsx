@@ -89,7 +89,7 @@ function DecideExtension({ page, actor }: LoadedTicket) {
               ...(asked === undefined ? [] : [{ label: 'Reason given', value: <span className="font-normal whitespace-pre-wrap wrap-anywhere">{asked.reason}</span> }]),
               ...(extensionTarget === null ? [] : [{ label: 'HFS aims to decide by', value: <DueBadge due={extensionTarget.due} today={page.today} kind="target" why={whyLine(extensionTarget.reason)} />, note: '7 days from the request (D7)' }]),
               ...(answer === undefined ? [] : [{ label: 'Answer due now', value: <DueBadge due={answer.due} today={page.today} soon={answer.soon} why={whyLine(answer.reason)} /> }]),
-              ...(extended === null ? [] : [{ label: 'Approved, it is due', value: <CivilDate date={extended.due} />, note: <WhyDue due={extended} today={page.today} /> }]),
+              ...(extended === null ? [] : [{ label: 'Approved, it is due', value: <b><CivilDate date={extended.due} /></b>, note: <WhyDue due={extended} today={page.today} /> }]),
             ]}
           />
         }

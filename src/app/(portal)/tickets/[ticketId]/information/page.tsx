@@ -12,6 +12,7 @@ import { formFiles } from '../../../../forms/form-files';
 import { Typed } from '../parts/plan-answer';
 import { loadTicket, ticketTitle, type ActParams, type LoadedTicket } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
+import { ByDate, WhyFollowing } from '../parts/following-date';
 import { offerOf } from '../parts/ticket-words';
 import { provideInformationAction, requestInformationAction } from '../request-actions';
 
@@ -40,7 +41,7 @@ function AskForInformation({ page, actor }: LoadedTicket) {
         meaning={
           <>
             <p>
-              {page.facts.contact.name} is told by e-mail and has 5 business days to answer, or to show that you have it already (R10).
+              {page.facts.contact.name} is told by e-mail and has 5 business days to answer<ByDate page={page} of="requestInformation" /> (R10). The answer can be that you have it already.
               {last !== undefined && (
                 <>
                   {' '}
@@ -49,6 +50,7 @@ function AskForInformation({ page, actor }: LoadedTicket) {
               )}
             </p>
             <p>Your own answer stays due as it is: this does not stop its time (D9).</p>
+            <WhyFollowing page={page} of="requestInformation" />
           </>
         }
       >

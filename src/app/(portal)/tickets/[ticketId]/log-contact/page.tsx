@@ -31,7 +31,7 @@ export default async function LogContactPage(props: ActParams) {
         meaning={<p>Your plan, the Portal Team and HFS read the contact log. The provider does not.</p>}
       >
         <DateField name="on" legend="Day" defaultParts={datePartsOf(page.today)} />
-        <TextField name="time" label="Time" hint="Such as 2:05 PM" autoComplete="off" className="max-w-48" />
+        <TextField name="time" label="Time" hint="Such as 2:05 PM" autoComplete="off" inputClassName="max-w-48" />
         <SelectField name="how" label="How" emptyLabel="Choose" options={CONTACT_WAYS.map((way) => ({ value: way, label: CONTACT_WAY_NAMES[way] }))} className="max-w-64" />
         <TextField name="withWhom" label="With whom" defaultValue={page.facts.contact.name} autoComplete="off" />
         <TextArea name="said" label="What was said" rows={5} maxCharacters={5000} />

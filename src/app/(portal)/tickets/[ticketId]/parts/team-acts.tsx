@@ -53,9 +53,9 @@ export function TeamActs(props: TeamActsProps) {
   if (offers.length === 0) return null;
   return (
     <SideSection id="acts" title="What you can do" first>
-      <ul className="grid gap-2 print:hidden">
+      <ul className="grid print:hidden">
         {offers.map((act) => (
-          <li key={act.action}>
+          <li key={act.action} className={act.refused === null ? undefined : 'py-2'}>
             {act.refused === null ? (
               <AppLink className="inline-flex items-center min-h-11 font-semibold" href={`/tickets/${page.ticketId}/${act.path}`}>
                 {act.label}

@@ -32,12 +32,14 @@ export function TicketHead({ page, actor, tags, from = homeStep(actor) }: { page
         lead={<TicketNumbers ticketNumber={page.number} trackingNumber={page.trackingNumber} trackingLabel={trackingLabel(page, actor)} />}
         aside={
           <>
-            {page.facts.isUrgent && (
-              <StatusTag tone="late" icon="siren">
-                Urgent
-              </StatusTag>
-            )}
-            {tags}
+            <div className="contents max-sm:flex max-sm:basis-full max-sm:empty:hidden flex-wrap items-center gap-x-3 gap-y-2">
+              {page.facts.isUrgent && (
+                <StatusTag tone="late" icon="siren">
+                  Urgent
+                </StatusTag>
+              )}
+              {tags}
+            </div>
             <ButtonLink variant="secondary" size="small" className="print:hidden" href={`/tickets/${page.ticketId}/case-file`}>
               Case file
             </ButtonLink>

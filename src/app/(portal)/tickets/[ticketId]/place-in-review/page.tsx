@@ -5,6 +5,7 @@ import { TextArea } from '@/ui/forms/text-area';
 import { Notice } from '@/ui/notice';
 import { loadTicket, ticketTitle, type TicketParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
+import { ByDate, WhyFollowing } from '../parts/following-date';
 import { sideState } from '../parts/review-sections';
 import { beginReviewAction } from '../review-actions';
 
@@ -17,8 +18,9 @@ function AfterSilence({ page }: { page: TicketPage }) {
   return (
     <>
       <p>
-        {page.facts.planShortName} has not answered. HFS reviews the ticket on what the provider filed. From today both sides have 30 days to deliver what HFS needs (R16), and the plan can still answer, marked late, until HFS decides (D14).
+        {page.facts.planShortName} has not answered. HFS reviews the ticket on what the provider filed. From today both sides have 30 days to deliver what HFS needs<ByDate page={page} of="beginAdministrativeReview" /> (R16). The plan can still answer, marked late, until HFS decides (D14).
       </p>
+      <WhyFollowing page={page} of="beginAdministrativeReview" />
       <p>Both sides and the Account Manager are told by e-mail. The Account Manager’s direction is read by the State alone.</p>
     </>
   );

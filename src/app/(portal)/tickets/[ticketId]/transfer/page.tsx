@@ -5,6 +5,7 @@ import { TextArea } from '@/ui/forms/text-area';
 import { loadTicket, ticketTitle, type TicketParams } from '../load-ticket';
 import { transferAction } from '../move-actions';
 import { ActForm, ActPage } from '../parts/act-page';
+import { ByDate, WhyFollowing } from '../parts/following-date';
 
 export function generateMetadata(props: TicketParams): Promise<Metadata> {
   return ticketTitle(props, undefined, 'Transfer');
@@ -30,7 +31,10 @@ export default async function TransferPage(props: TicketParams) {
             <p>
               {facts.planName} no longer sees this ticket and owes nothing for it: its dates stop, and a fine that was proposed is void. What it and the provider wrote to each other stays between them and the State.
             </p>
-            <p>You then have 10 business days to present it to the right plan (R5), whose own time to answer begins on that day. Both plans and {facts.contact.name} are told by e-mail.</p>
+            <p>
+              You then have 10 business days to present it to the right plan<ByDate page={page} of="transfer" /> (R5). Its own time to answer begins on the day you present it. Both plans and {facts.contact.name} are told by e-mail.
+            </p>
+            <WhyFollowing page={page} of="transfer" />
           </>
         }
       >
