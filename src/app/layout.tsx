@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { PORTAL_NAME } from '@/ui/frame/agency';
 import { SkipLink } from '@/ui/frame/skip-link';
+import { SoftLinks } from '@/ui/soft-links';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -24,6 +25,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <SkipLink />
         {children}
+        <SoftLinks />
       </body>
     </html>
   );

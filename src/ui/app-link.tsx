@@ -1,9 +1,11 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 
 type AppLinkProps = Omit<ComponentProps<'a'>, 'href'> & { href: string };
 
-/** A link within the portal. NB: no prefetch, since loading a ticket records that it was viewed. */
-export function AppLink({ href, ...rest }: AppLinkProps) {
-  return href.startsWith('/') ? <Link href={href} prefetch={false} {...rest} /> : <a href={href} {...rest} />;
+/**
+ * A link within the portal: a plain one, which `SoftLinks` follows without loading the page anew. NB: never prefetched,
+ * since loading a ticket records that it was viewed.
+ */
+export function AppLink(props: AppLinkProps) {
+  return <a {...props} />;
 }

@@ -5,5 +5,7 @@ type Attribute = string | number | undefined;
  * a long table.
  */
 export function given(attributes: Record<string, Attribute>): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  const kept: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) kept[name] = value;
+  return kept;
 }

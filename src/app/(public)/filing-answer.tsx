@@ -98,7 +98,7 @@ function NextActs({ reply: { receivedOn, outlook } }: { reply: WindowReply }) {
 /** A plain link: the browser takes the file, and the page stays. */
 function AddToCalendar({ href, what }: { href: string; what: string }) {
   return (
-    <a className={buttonClass('secondary')} href={href}>
+    <a className={buttonClass('secondary')} href={href} rel="external">
       <Icon name="calendar-plus" />
       Add {what} to my calendar
     </a>

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
-import { encode } from 'next-auth/jwt';
 import { realNow } from '../clock';
 import { findSignInPerson, insertSession, revokeSession } from '../db/sessions';
-import { SESSION_SECONDS, sessionCookieName } from './auth-options';
 import { clientAddress, trustedProxies } from './client-address';
 import { currentSession } from './current-actor';
 import { verifyPassword } from './passwords';
 import { countSignInTry, forgetSignInTries } from './rate-limits';
-import { authSecret, isSecureSite } from './secret';
+import { isSecureSite } from './secret';
+import { sealSession, SESSION_SECONDS, sessionCookieName } from './session-token';
 
 export type SignIn = { outcome: 'signed_in' } | { outcome: 'refused' } | { outcome: 'wait'; minutes: number };
 
@@ -27,8 +26,7 @@ export async function signIn(email: string, password: string): Promise<SignIn> {
   const id = randomUUID();
   const now = realNow();
   await insertSession({ id, person, createdAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) });
-  const token = await encode({ token: { sid: id }, secret: authSecret(), maxAge: SESSION_SECONDS });
-  (await cookies()).set(sessionCookieName(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecureSite(), maxAge: SESSION_SECONDS });
+  (await cookies()).set(sessionCookieName(), await sealSession(id), { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecureSite(), maxAge: SESSION_SECONDS });
   return { outcome: 'signed_in' };
 }
 

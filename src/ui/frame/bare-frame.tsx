@@ -10,7 +10,7 @@ export function BareFrame({ children }: { children: ReactNode }) {
       <header className="on-navy bg-navy text-white print:hidden">
         <div className={wrapClass()}>
           {/* NB: a full load, since the state of the page that failed must not stay. */}
-          <a className="inline-flex items-center min-h-16 text-lead sm:text-h3 font-bold no-underline text-white hover:text-white" href="/">
+          <a className="inline-flex items-center min-h-16 text-lead sm:text-h3 font-bold no-underline text-white hover:text-white" href="/" rel="external">
             {PORTAL_NAME}
           </a>
         </div>

@@ -1,8 +1,7 @@
 import { daysLeft, daysLeftWords, doneWords, isPast, opensWords, windowLeftWords, type RuleKind } from '@/domain/deadlines';
 import { assertNever } from '@/shared/assert-never';
 import { isAfter, type CalendarDate } from '@/shared/calendar-date';
-import { CivilDate } from '@/ui/civil-date';
-import { Icon, type IconName } from '@/ui/icon';
+import { Days, DueFace, type DueLook } from './due-face';
 
 export type DueBadgeProps = {
   due: CalendarDate;
@@ -17,16 +16,6 @@ export type DueBadgeProps = {
   opens?: boolean;
   /** "Why this date?" in one line, opened by pressing the date: for rows that have no room for `WhyThisDate`. */
   why?: string;
-};
-
-type Look = { words: string; tone: keyof typeof TONES; icon?: IconName };
-
-const TONES = {
-  far: 'text-ink-soft',
-  soon: 'tag bg-soon-wash text-soon border-soon-line',
-  late: 'tag bg-late text-white border-late',
-  was: 'tag bg-late-wash text-late border-late-line',
-  turn: 'px-2 py-px rounded-tag leading-[1.4] bg-gold text-navy font-bold forced-colors:border',
 };
 
 const counted = (days: number) => (days === 1 ? '1 day' : `${days} days`);
@@ -44,7 +33,8 @@ function openWords(today: CalendarDate, due: CalendarDate, kind: RuleKind): stri
   }
 }
 
-function lookOf({ due, today, kind = 'duty', soon, doneOn, opens }: DueBadgeProps): Look {
+/** The days of a due date in words, and how much they matter. */
+export function dueLook({ due, today, kind = 'duty', soon, doneOn, opens }: Omit<DueBadgeProps, 'why'>): DueLook {
   if (opens) return { words: opensWords(today, due), tone: 'far' };
   if (doneOn) return isAfter(doneOn, due) ? { words: doneWords(doneOn, due), tone: 'was', icon: 'clock-alert' } : { words: doneWords(doneOn, due), tone: 'far' };
   const words = openWords(today, due, kind);
@@ -53,35 +43,8 @@ function lookOf({ due, today, kind = 'duty', soon, doneOn, opens }: DueBadgeProp
 }
 
 /** The date in words, then the days; colour only when it matters. */
-export function DueBadge(props: DueBadgeProps) {
-  const look = lookOf(props);
-  const date = <CivilDate date={props.due} />;
-  if (props.why === undefined)
-    return (
-      <span className="due due-line">
-        {date}
-        <Days {...look} />
-      </span>
-    );
-  return (
-    <details className="due">
-      <summary className="due-line">
-        {date}
-        <Days {...look} />
-        <span className="sr-only">Why this date?</span>
-      </summary>
-      <p>{props.why}</p>
-    </details>
-  );
-}
-
-function Days({ words, tone, icon }: Look) {
-  return (
-    <span className={`days ${TONES[tone]}`}>
-      {icon && <Icon name={icon} className="size-[1em]" />}
-      {words}
-    </span>
-  );
+export function DueBadge({ why, ...date }: DueBadgeProps) {
+  return <DueFace due={date.due} look={dueLook(date)} why={why} />;
 }
 
 /** The days left on the navy strip; a duty that is overdue is red there too. */

@@ -45,7 +45,7 @@ function FileLine({ file }: { file: FileView }) {
             </span>
           )}
           {isOpen && file.viewHref !== null && (
-            <a href={file.viewHref} className="inline-flex items-center min-h-6 print:hidden">
+            <a href={file.viewHref} rel="external" className="inline-flex items-center min-h-6 print:hidden">
               View<span className="sr-only"> {file.name}</span>
             </a>
           )}

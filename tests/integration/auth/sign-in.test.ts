@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type * as NextAuth from 'next-auth';
 import { decode, encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PersonActor } from '@/domain/access/actor';
-import { sessionCookieName } from '@/server/auth/auth-options';
+import { sessionCookieName } from '@/server/auth/session-token';
 import { SOCKET_HEADER } from '@/server/auth/client-address';
 import { currentActor } from '@/server/auth/current-actor';
 import { hashPassword } from '@/server/auth/passwords';
@@ -13,12 +12,13 @@ import { DatabaseDown } from '@/server/database-down';
 import { givenOrganization, givenPerson } from '../../scenarios/people';
 import { useDatabase } from '../database';
 
-// One browser: the framework's request is stood in for, next-auth itself reads the cookie.
+// One browser: the framework's request is stood in for.
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), flags: {} as Record<string, unknown>, address: '192.0.2.1' }));
 vi.mock('next/headers', () => ({
   headers: () => Promise.resolve(new Headers({ [SOCKET_HEADER]: browser.address })),
   cookies: () =>
     Promise.resolve({
+      get: (name: string) => (browser.cookies.has(name) ? { name, value: browser.cookies.get(name) } : undefined),
       set: (name: string, value: string, flags: Record<string, unknown>) => {
         browser.cookies.set(name, value);
         browser.flags = flags;
@@ -26,11 +26,6 @@ vi.mock('next/headers', () => ({
       delete: ({ name }: { name: string }) => browser.cookies.delete(name),
     }),
 }));
-vi.mock('next-auth', async (original) => {
-  const real = await original<typeof NextAuth>();
-  const response = { getHeader: () => undefined, setHeader: () => undefined, setCookie: () => undefined };
-  return { ...real, getServerSession: (options: never) => real.getServerSession({ headers: {}, cookies: Object.fromEntries(browser.cookies) } as never, response as never, options) };
-});
 
 const db = useDatabase();
 const SECRET = 'only-for-tests-only-for-tests-only-for-tests';

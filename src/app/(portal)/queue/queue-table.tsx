@@ -5,7 +5,8 @@ import { DataTable } from '@/ui/table/data-table';
 import { PickAll } from '@/ui/table/pick-all';
 import { QueueGroup } from '@/ui/table/queue-group';
 import { TableBody, TableHead, type Column } from '@/ui/table/table-parts';
-import { QueueRow } from './queue-row';
+import { queueRowData } from './queue-row-data';
+import { QueueRows } from './queue-rows';
 import { TAB_WORDS, type QueueTab } from './queue-tabs';
 
 const GROUPS: readonly { group: PlanQueueGroup; title: string }[] = [
@@ -51,7 +52,7 @@ const SORT_LABELS: Record<Exclude<QueueSort, 'due'>, string> = { newest: 'presen
 export function QueueTable({ queue, tab, sort, columns: shown, picks, head }: QueueTableProps) {
   const columns = columnsOf(tab, sort, shown);
   const label = sort === 'due' ? TAB_WORDS[tab].table : `${TAB_WORDS[tab].label}, ${SORT_LABELS[sort]}`;
-  const rows = (items: readonly PlanQueueItem[]) => items.map((item) => <QueueRow key={item.ticketId} item={item} today={queue.today} holidays={queue.holidays} columns={shown} picks={picks} />);
+  const rows = (items: readonly PlanQueueItem[]) => <QueueRows rows={items.map((item) => queueRowData(item, queue))} columns={shown} picks={picks} />;
   return (
     <DataTable label={label} stack tight hover head={head}>
       <TableHead columns={columns} pick={picks ? <PickAll name="ticket" label="Select all on this page" /> : undefined} />

@@ -2,24 +2,18 @@ import { CLOSE_REASON_NAMES } from '@/domain/tickets/status';
 import type { PlanQueueItem } from '@/server/queries/list-plan-queue';
 import { compareDays, type CalendarDate } from '@/shared/calendar-date';
 import type { IconName } from '@/ui/icon';
-import { StatusTag, type TagTone } from '@/ui/status-tag';
-import { Cell } from '@/ui/table/table-parts';
+import type { TagTone } from '@/ui/status-tag';
 
 type State = { words: string; tone?: TagTone; icon?: IconName; /** Instead of whoever has it. */ note?: string };
 
+export type ShownState = Omit<State, 'note'> & { note: string };
+
 /** Where a ticket stands for its plan, and who has it. An urgent one says so first. */
-export function QueueStateCell({ item, today }: { item: PlanQueueItem; today: CalendarDate }) {
+export function shownState(item: PlanQueueItem, today: CalendarDate): ShownState {
   const state = stateOf(item, today);
   const assignee = item.assignee?.name ?? 'Nobody yet';
-  const isUrgent = item.isUrgent && item.status !== 'closed';
-  const shown: State = isUrgent ? { words: 'Urgent access', tone: 'late', icon: 'siren' } : state;
-  return (
-    <Cell sub={isUrgent ? `${state.words}, ${assignee}` : (state.note ?? assignee)}>
-      <StatusTag tone={shown.tone} icon={shown.icon}>
-        {shown.words}
-      </StatusTag>
-    </Cell>
-  );
+  if (item.isUrgent && item.status !== 'closed') return { words: 'Urgent access', tone: 'late', icon: 'siren', note: `${state.words}, ${assignee}` };
+  return { ...state, note: state.note ?? assignee };
 }
 
 function stateOf(item: PlanQueueItem, today: CalendarDate): State {
