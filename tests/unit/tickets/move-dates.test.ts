@@ -52,17 +52,16 @@ describe('a holiday that is proclaimed late (D16)', () => {
 
   it('also moves what a decision had stopped, once the decision is returned', () => {
     const stopped = { endedOn: day('2026-11-24'), endReason: 'stopped' as const };
-    const clock = { ...buildClock('review-information', day('2026-11-16'), stopped), owedBy: 'mco' as const };
-    const decided = buildResponded({ status: 'decided', decidedOn: day('2026-11-24'), reviewBeganOn: day('2026-11-20'), clocks: [clock] });
+    const decided = buildPresented({ status: 'decided', decidedOn: day('2026-11-24'), reviewBeganOn: day('2026-11-20'), clocks: [buildClock('mco-response', PRESENTED, stopped)] });
     const facts = { ruling: { data: { ruling: 'for_provider' as const, reasons: 'r', lines: [] }, decidedById: 'p1', decidedOn: day('2026-11-24') } };
     const returned = (holidays?: HolidayTable) => {
-      const context = contextOn(buildActor('portal_team'), day('2026-11-30'), holidays === undefined ? {} : { holidays });
+      const context = contextOn(buildActor('portal_team'), day('2026-11-25'), holidays === undefined ? {} : { holidays });
       const result = decide(decided, buildCommand('returnDecision'), { ...context, facts: { ...context.facts, ...facts } });
       if (!result.ok) throw new Error(JSON.stringify(result.error));
-      return latestClock(evolveAll(decided, result.value).clocks, 'review-information');
+      return latestClock(evolveAll(decided, result.value).clocks, 'mco-response');
     };
-    expect(returned()).toMatchObject({ dueOn: '2026-12-16', endedOn: null });
-    expect(returned(tableWith('2026-12-01'))).toMatchObject({ dueOn: '2026-12-17', endedOn: null, endReason: null, holidayVersion: 2 });
+    expect(returned()).toMatchObject({ dueOn: '2026-11-30', endedOn: null, endReason: null });
+    expect(returned(tableWith('2026-11-30'))).toMatchObject({ dueOn: '2026-12-01', endedOn: null, endReason: null, holidayVersion: 2 });
   });
 
   it('gives back a right that lapsed, where it can still be used', () => {
