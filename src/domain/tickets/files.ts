@@ -63,7 +63,8 @@ export function sizeWords(bytes: number): string {
   return `${size < 10 && !Number.isInteger(size) ? size.toFixed(1) : Math.round(size).toLocaleString('en-US')} MB`;
 }
 
-const UNSHOWABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** The joiners stay: words of some scripts and some pictures need them. */
+const UNSHOWABLE = /[\p{Cc}\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;
 
 /** A file's name as it is shown: the last part of a path, without characters that hide or turn around what it says. */
 export function displayName(given: string): string {

@@ -24,9 +24,11 @@ async function correct({ tx, now }: Scope, actor: PersonActor, messageId: string
   if (message.toAddress === address.data) return invalid('This is the address that the mail server refused. Enter the right one.');
   const [done] = await tx.$queryRaw<{ outcome: string }[]>`SELECT correct_bounced_address(${messageId}::uuid, ${address.data}) AS outcome`;
   if (done?.outcome === 'taken') return invalid('Somebody else in the portal has this address.');
-  if (done?.outcome === 'changed') return err({ kind: 'conflict', reason: 'This person has another address already. Send the message again; it goes to that one.' });
-  if (done?.outcome !== 'corrected') return err({ kind: 'not_found' });
-  await tx.messageNote.createMany({ data: [{ id: newId(), messageId, kind: 'address', text: `${message.toAddress} → ${address.data}`, byId: actor.personId, byName: actor.name, notedAt: now }] });
+  if (done?.outcome === 'corrected') await tx.messageNote.createMany({ data: [{ id: newId(), messageId, kind: 'address', text: `${message.toAddress} → ${address.data}`, byId: actor.personId, byName: actor.name, notedAt: now }] });
+  else if (done?.outcome !== 'changed') return err({ kind: 'not_found' });
+  // Pressed again after it was cut off on the way: the tickets and the message are still to follow.
+  else if ((await tx.person.findUnique({ where: { id: message.recipientId }, select: { email: true } }))?.email !== address.data)
+    return err({ kind: 'conflict', reason: 'This person has another address already. Send the message again; it goes to that one.' });
   const tickets = await tx.ticket.findMany({ where: { contactId: message.recipientId, status: { in: [...OPEN_STATUSES] } }, take: MOST_TICKETS, select: { id: true } });
   return ok({ recipientId: message.recipientId, ticketId: message.ticketId, openTicketIds: tickets.map((t) => t.id) });
 }
@@ -45,5 +47,6 @@ export async function correctAddress(actor: PersonActor, messageId: string, type
   // A ticket whose contact cannot be changed, such as one that was closed meanwhile, keeps what it says.
   for (const id of openTicketIds) await runTicketCommand(actor, { action: 'changeProviderContact', input: { ticketId: id, contactId: recipientId, contactPhone: null } }, { arrivedAt });
   const sent = ticketId === null ? await resendMessage(actor, messageId, arrivedAt) : await runTicketCommand(actor, { action: 'resendNotice', input: { ticketId, messageId } }, { arrivedAt, key });
-  return sent.ok ? ok(null) : sent;
+  if (sent.ok) return ok(null);
+  return 'reason' in sent.error ? err({ kind: 'conflict', reason: `The address is corrected, but the message was not sent again. ${sent.error.reason}` }) : sent;
 }

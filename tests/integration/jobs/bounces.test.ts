@@ -143,6 +143,15 @@ describe('what the Portal Team does about it', () => {
     await db.owner.query('UPDATE people SET email = $2 WHERE id = $1', [cast.provider.personId, before]);
   });
 
+  it('goes on where it was cut off: the address is there, the tickets and the message are not', async () => {
+    const before = cast.provider.email;
+    await db.owner.query('UPDATE people SET email = $2 WHERE id = $1', [cast.provider.personId, 'renata.new@kestrel.example']);
+    expect(await correctAddress(cast.team, notice.id, 'someone.else@kestrel.example', options('k1'))).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    expect(await correctAddress(cast.team, notice.id, 'renata.new@kestrel.example', options('k2'))).toEqual({ ok: true, value: null });
+    expect((await ticket())?.contact_email).toBe('renata.new@kestrel.example');
+    await db.owner.query('UPDATE people SET email = $2 WHERE id = $1', [cast.provider.personId, before]);
+  });
+
   it('refuses an address that is no address, another person’s, or the one that failed', async () => {
     const issue = async (address: string) => {
       const result = await correctAddress(cast.team, notice.id, address, options(`k-${address}`));

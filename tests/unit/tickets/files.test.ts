@@ -16,6 +16,8 @@ describe('a file’s name is for display only', () => {
     ['a/', 'file'],
     ['tab\tand\u0000null.pdf', 'tabandnull.pdf'],
     ['invoice\u202efdp.exe', 'invoicefdp.exe'],
+    ['bill\u200b\u{e0041}.pdf', 'bill.pdf'],
+    ['می\u200cخواهم.pdf', 'می\u200cخواهم.pdf'],
     ['Ñandú 数.pdf', 'Ñandú 数.pdf'],
   ])('%j is shown as %s', (given, shown) => {
     expect(displayName(given)).toBe(shown);
