@@ -15,9 +15,11 @@ async function ask(answer: RequestListener): Promise<[number, string | null, str
   return said;
 }
 
-it('gives a page to a failure that came without one', async () => {
+it.each([false, true])('gives a page to a failure that came without one, its head sent before: %s', async (isHeadFirst) => {
   const [status, type, page] = await ask((_request, response) => {
     response.statusCode = 500;
+    // As the framework's compression does it.
+    if (isHeadFirst) response.writeHead(response.statusCode);
     response.end();
   });
   expect([status, type]).toEqual([500, 'text/html; charset=utf-8']);
