@@ -8,9 +8,9 @@ const TONES = { late: 'bg-late-wash text-late', soon: 'bg-soon-wash text-soon', 
 /** What is at stake, above a queue: "3 overdue: $15,000". */
 export function ExposureStrip({ cells, label = 'Exposure' }: { cells: readonly ExposureCell[]; label?: string }) {
   return (
-    <section aria-label={label} className="flex flex-col lg:flex-row border border-line rounded-panel overflow-hidden max-lg:[&>p+p]:border-t lg:[&>p+p]:border-l [&>p]:border-line">
+    <section aria-label={label} className="flex flex-col lg:flex-row lg:flex-wrap border border-line rounded-panel overflow-hidden max-lg:[&>p+p]:border-t lg:[&>p+p]:border-l [&>p]:border-line">
       {cells.map((cell, index) => (
-        <p key={index} className={joinClasses('px-5 py-3', index === cells.length - 1 && 'lg:grow', TONES[cell.tone])}>
+        <p key={index} className={joinClasses('px-5 py-3', index === cells.length - 1 && 'lg:grow lg:basis-[24rem]', TONES[cell.tone])}>
           <b className={index < cells.length - 1 ? 'lg:whitespace-nowrap' : undefined}>{cell.title}</b>
           {cell.text && (
             <>
