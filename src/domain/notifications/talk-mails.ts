@@ -12,15 +12,17 @@ type Of<T extends NewEvent['type']> = Extract<NewEvent, { type: T }>;
 /** R5: both plans and the contact are told; the first plan's access has ended, so its mail leads nowhere. */
 export function transferMails(_event: Of<'Transferred'>, ticket: Ticket, ctx: MailContext): Message[] {
   const due = dueWords(latestClock(ticket.clocks, 'presentation')?.dueOn);
+  // What a mail about a ticket says of it, with the list in place of its page, for whom that does not exist (any more, or yet).
+  const withList = (planName: string) => `Ticket ${ticket.number}\n${planName}, tracking number ${ticket.trackingNumber}\n${ctx.portalUrl}/queue`;
   const former = ctx.formerPlan ?? { planName: 'the first plan', readers: [] };
   const toFormer = messages('transferred-from-plan', former.readers, {
     subject: `Taken back, nothing to answer: ${ticket.number}`,
     lines: ['The Portal Team took this ticket back, because it belongs to another plan. Your plan has nothing to answer and no longer sees it.'],
-  }, ticket, ctx, `Ticket ${ticket.number}\n${former.planName}, tracking number ${ticket.trackingNumber}\n${ctx.portalUrl}/queue`);
+  }, ticket, ctx, withList(former.planName));
   const toPlan = messages('transferred-to-plan', planReaders(ctx), {
     subject: `Coming to your plan: ${ticket.number}`,
     lines: [`A provider complaint that was presented to another plan belongs to yours. The Portal Team presents it to you by ${due}.`, 'You can open it, and your time to answer begins, on the day of presentation.'],
-  }, ticket, ctx);
+  }, ticket, ctx, withList(ctx.planName));
   const toContact = messages('transferred-to-contact', [contactOf(ticket)], {
     subject: `Transferred to another plan: ${ticket.number}`,
     lines: [`The Portal Team transferred your complaint from ${former.planName} to ${ctx.planName}, and presents it there by ${due}. Why stands in the portal.`, `${ctx.planName} then has its own time to answer. You need to do nothing.`],

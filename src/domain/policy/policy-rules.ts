@@ -56,7 +56,7 @@ export const POLICY_PARTS: readonly PolicyPart[] = [
   {
     title: 'Missed dates and fines',
     rules: [
-      { id: 'R19', about: 'Alerts', text: 'When a plan makes too little progress or misses a date, the Portal Team alerts the Account Manager and HFS Administration. Sanctions may follow.', inPortal: 'The Portal Team sends the alert from the ticket, and its history shows when.' },
+      { id: 'R19', about: 'Alerts', text: 'When a plan makes too little progress or misses a date, the Portal Team alerts the Account Manager and HFS Administration. Sanctions may follow.', inPortal: 'The portal prepares an alert when a date is missed, when a plan has not opened a ticket at half of its time, or when nobody was in contact for 15 days. The Portal Team sends it with one press, or writes its own; the ticket’s history shows when.' },
       { id: 'R20', about: 'The fine', text: `For each ticket without a written answer in time, a fine of ${formatCents(FIRST_RULE_SET.fineAmountCents)} may be issued.`, inPortal: 'The portal proposes the fine the day after the due date. HFS issues it or not (D11).' },
       { id: 'R21', about: 'The fine’s e-mail', text: 'A fine is confirmed to the plan by an e-mail from the portal. Its words are always the same; only the ticket number and the date change.', inPortal: 'HFS sees the exact e-mail before it is sent.' },
       { id: 'R22', about: 'Quarters', text: 'Fines are tracked by calendar quarter.', inPortal: 'The fines of the current quarter are counted and added up for HFS.' },
@@ -71,7 +71,7 @@ export const POLICY_PARTS: readonly PolicyPart[] = [
       { id: 'R26', about: 'Every date is tracked', text: 'The system tracks every due date. Where an extension gives a later date, that one counts.', inPortal: 'Every due date opens “Why this date?” with the days that were counted.' },
       { id: 'R27', about: 'Statistics', text: 'Numbers are published: complaints by plan and program; how many are open, closed and overdue; and how many sanctions there were.' },
       { id: 'R28', about: 'Rules change', text: 'The policy changes over time, so rules and amounts have a day from which they apply. A ticket keeps the rules under which its dates began.', inPortal: 'Each date and each fine names the version of the rules behind it.' },
-      { id: 'R29', about: 'Working together', text: 'Plan staff work directly with the Portal Team on what it shares with them: complaints, questions, and what the policy means.' },
+      { id: 'R29', about: 'Working together', text: 'Plan staff work directly with the Portal Team on what it shares with them: complaints, questions, and what the policy means.', inPortal: 'Under “Requests”, the Portal Team asks a plan something that is about no single ticket, with a day by which to answer.' },
     ],
   },
 ];

@@ -46,7 +46,9 @@ export type FineDesk = {
   proposedCents: Cents;
   issuedByPlan: { planCode: string; planShortName: string; fines: number; cents: Cents }[];
   fines: FineItem[];
+  /** The first of them; how many there are in all. */
   held: HeldTicket[];
+  heldCount: number;
   /** D7: extension requests that wait for HFS, and those past its own target. */
   extensions: ExtensionCounts;
   next: DayPosition | null;
@@ -149,6 +151,7 @@ export function listFines(actor: PersonActor, wanted: { tab: FineTab; after: Day
       quarter,
       ...totalsOf(counted, scope),
       fines,
+      heldCount: counted.held,
       held: tab === 'proposed' && counted.held > 0 ? (await findHeldTickets(scope, plans)).map((row) => heldOf(row, scope)) : [],
       extensions: counted.extensions,
       next,

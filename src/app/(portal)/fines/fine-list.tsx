@@ -46,14 +46,14 @@ export function FineList({ desk }: { desk: FineDesk }) {
           ))}
         </TableBody>
       </DataTable>
-      {desk.held.length > 0 && <p className="text-ink-soft mt-3">Held: HFS has not decided the extension request (D8). No fine is proposed until it has.</p>}
+      {desk.held.length > 0 && <p className="text-ink-soft mt-3">Held: HFS has not decided the extension request (D8). No fine is proposed until it has.{desk.held.length < desk.heldCount && ` The first ${desk.held.length} are shown; the file of this tab has them all.`}</p>}
     </>
   );
 }
 
-function titleOf({ tab, counts, held }: FineDesk): string {
+function titleOf({ tab, counts, heldCount }: FineDesk): string {
   const n = countWords(counts[tab]);
-  if (tab === 'proposed') return held.length === 0 ? `${n} ready` : `${n} ready, ${held.length} held`;
+  if (tab === 'proposed') return heldCount === 0 ? `${n} ready` : `${n} ready, ${countWords(heldCount)} held`;
   if (tab === 'objections') return `${n} to decide`;
   return `${n} ${tab}`;
 }
