@@ -203,3 +203,21 @@ describe('the draft', () => {
     expect(changeWords({ rows: [] } as never, { op: 'add', on: calendarDate('2026-11-30'), name: 'X', confirmed: true })).toBe('added X, Mon Nov 30, 2026');
   });
 });
+
+describe('a day whose job meets a ticket that it cannot move', () => {
+  it('is moved on every other ticket where one cannot be moved, and on that one by the next try', async () => {
+    const [stuck, other] = [await givenPresentedTicket(db.owner, cast), await givenPresentedTicket(db.owner, cast)].sort();
+    const due = await dueOf(stuck ?? '');
+    await draftHoliday(cast.administration, { ...MOURNING, on: due });
+    const version = await inEffect();
+    await db.owner.query(`CREATE FUNCTION stuck() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.ticket_id = '${stuck}' THEN RAISE EXCEPTION 'stuck'; END IF; RETURN NEW; END $$; CREATE TRIGGER stuck BEFORE UPDATE ON clocks FOR EACH ROW EXECUTE FUNCTION stuck()`);
+    await expect(moveDates(version, going, at('2026-11-24'))).rejects.toThrow(`1 of the tickets of version ${version} did not move`);
+    expect(isAfter(await dueOf(other ?? ''), due)).toBe(true);
+    const moveOf = async () => (await getHolidaysPage(cast.administration, 2026)).versions.find((v) => v.version === version)?.move;
+    expect((await moveOf())?.finishedAt).toBeNull();
+    await db.owner.query('DROP TRIGGER stuck ON clocks; DROP FUNCTION stuck()');
+    await moveDates(version, going, at('2026-11-24'));
+    expect(isAfter(await dueOf(stuck ?? ''), due)).toBe(true);
+    expect((await moveOf())?.finishedAt).not.toBeNull();
+  });
+});
