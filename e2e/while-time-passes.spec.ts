@@ -43,9 +43,10 @@ async function decideExtension(hfs: Page, number: string, choice: 'Approve' | 'D
   await expect(hfs.getByText('The decision is recorded.')).toBeVisible();
 }
 
-/** Opens a fine of the list; until then the desk shows the list's first. */
+/** Opens a fine of the list; until then the desk shows the list's first, which may be the same. */
 async function openFine(hfs: Page, list: string, number: string): Promise<void> {
   await (await findRow(hfs, list, number)).getByRole('link', { name: number }).click();
+  await hfs.waitForURL(/\/fines\/[0-9a-f-]{36}/);
   await expect(hfs.locator('#evidence')).toContainText(number);
 }
 
