@@ -51,20 +51,24 @@ export function fineFate(status: FineStatus, clock: MovableClock, due: CalendarD
 
 type Move = { clock: Clock; due: DueDate };
 
-/** D16: an open clock as the holidays in force now give it: moved later, or null when it stays. */
-export function moveUnderHolidays(clock: Clock, status: Status, ctx: DecideContext): ClockMove | null {
+function moveOf(clock: Clock, status: Status, ctx: DecideContext): Move | null {
   if (laterDue(clock, status, ctx.holidays, ctx.ruleSet, ctx.today) === null) return null;
   const due = dueDate(clock.ruleId, clock.day0, ctx.holidays, ctx.ruleSet);
-  return due.ok ? clockMove({ clock, due: due.value }, ctx.today) : null;
+  return due.ok ? { clock, due: due.value } : null;
+}
+
+/** D16: an open clock as the holidays in force now give it: moved later, or null when it stays. */
+export function moveUnderHolidays(clock: Clock, status: Status, ctx: DecideContext): ClockMove | null {
+  const move = moveOf(clock, status, ctx);
+  return move === null ? null : clockMove(move, ctx.today);
 }
 
 function movesOf(ticket: Ticket, ctx: DecideContext): Move[] {
   return ticket.clocks.flatMap((clock): Move[] => {
     // What was asked or answered twice runs under its newest clock; an older one is history.
     if (clock.endedOn !== null && ticket.clocks.some((c) => c.ruleId === clock.ruleId && c.owedBy === clock.owedBy && c.subject === clock.subject && c.startedAt > clock.startedAt)) return [];
-    if (laterDue(clock, ticket.status, ctx.holidays, ctx.ruleSet, ctx.today) === null) return [];
-    const due = dueDate(clock.ruleId, clock.day0, ctx.holidays, ctx.ruleSet);
-    return due.ok ? [{ clock, due: due.value }] : [];
+    const move = moveOf(clock, ticket.status, ctx);
+    return move === null ? [] : [move];
   });
 }
 

@@ -19,7 +19,7 @@ type PickedTicketsProps = {
   tableLabel: string;
   /** The button over the table, for all that are ticked. */
   button: string;
-  /** The columns behind ticket and parties, before the one with each row's own button. */
+  /** The columns before the one with each row's own button. */
   columns: readonly Column[];
   commandKey: string;
   children: ReactNode;
@@ -41,14 +41,17 @@ export function PickedTickets({ id, action, label, tableLabel, button, columns, 
     <BulkForm id={id} action={action} label={label} empty={empty}>
       <FormKey commandKey={commandKey} />
       <DataTable label={tableLabel} stack tight hover head={bar}>
-        <TableHead columns={[{ label: 'Ticket, plan’s number' }, { label: 'Provider, plan' }, ...columns, { label: 'Act', hidden: true }]} pick={<PickAll name="ticket" label="Select all on this page" />} />
+        <TableHead columns={[...columns, { label: 'Act', hidden: true }]} pick={<PickAll name="ticket" label="Select all on this page" />} />
         <TableBody>{children}</TableBody>
       </DataTable>
     </BulkForm>
   );
 }
 
-/** The cells with which each row begins: the box, the ticket, the parties. */
+/** The columns of `PickedHead`. */
+export const PICKED_HEADS: readonly Column[] = [{ label: 'Ticket, plan’s number' }, { label: 'Provider, plan' }];
+
+/** The cells with which a row begins: the box, the ticket, the parties. */
 export function PickedHead({ item, canPick }: { item: WorkItem; canPick: boolean }) {
   return (
     <>

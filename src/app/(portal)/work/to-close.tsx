@@ -6,9 +6,9 @@ import { Cell, Row } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
 import { closePickedAction } from './actions';
-import { OnlyButton, PickedHead, PickedTickets } from './picked-tickets';
+import { OnlyButton, PICKED_HEADS, PickedHead, PickedTickets } from './picked-tickets';
 
-const COLUMNS = [{ label: 'The provider could act until', sorted: true }, { label: 'Can it be closed?' }];
+const COLUMNS = [...PICKED_HEADS, { label: 'The provider could act until', sorted: true }, { label: 'Can it be closed?' }];
 
 /** R14, R15: windows that ended unused; a close that D18 refuses says what to do first. */
 export function ToClose({ queue, commandKey, empty }: { queue: WorkQueue; commandKey: string; empty: ReactNode }) {

@@ -4,46 +4,26 @@ import type { FilingCheck, WorkItem, WorkQueue } from '@/server/queries/list-wor
 import { formatDay, formatDayShort } from '@/shared/calendar-date';
 import { AppLink } from '@/ui/app-link';
 import { ButtonLink } from '@/ui/button';
-import { FormKey } from '@/ui/forms/form-key';
 import { SubmitButton } from '@/ui/forms/submit-button';
 import { StatusTag } from '@/ui/status-tag';
-import { BulkBar } from '@/ui/table/bulk-bar';
-import { BarSlot, BulkForm } from '@/ui/table/bulk-form';
-import { DataTable } from '@/ui/table/data-table';
 import { PartyName } from '@/ui/table/party-name';
-import { PickAll } from '@/ui/table/pick-all';
 import { PickCell } from '@/ui/table/pick-cell';
-import { SelectedCount } from '@/ui/table/selected-count';
-import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
+import { Cell, Row, RowHead } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
 import { presentPickedAction } from './actions';
+import { PickedTickets } from './picked-tickets';
 
-const COLUMNS = [{ label: 'Ticket' }, { label: 'Provider, issue' }, { label: 'Plan' }, { label: 'Present by, plan’s number', sorted: true }, { label: 'Checks' }, { label: 'Act', hidden: true }] as const;
+const COLUMNS = [{ label: 'Ticket' }, { label: 'Provider, issue' }, { label: 'Plan' }, { label: 'Present by, plan’s number', sorted: true }, { label: 'Checks' }];
 
 /** R5: each ticket goes to its plan within 10 business days of receipt, alone or with others. */
 export function ToPresent({ queue, commandKey, empty }: { queue: WorkQueue; commandKey: string; empty: ReactNode }) {
-  const bar = (
-    <BarSlot>
-      <BulkBar formId="present" title={<SelectedCount formId="present" name="ticket" none="With the selected tickets" />}>
-        <SubmitButton variant="white" size="small" name="intent" value="preview" pendingText="Looking…">
-          Present, with a preview first
-        </SubmitButton>
-      </BulkBar>
-    </BarSlot>
-  );
   return (
-    <BulkForm id="present" action={presentPickedAction} label="Present tickets" empty={empty}>
-      <FormKey commandKey={commandKey} />
-      <DataTable label="Tickets to present, earliest date first" stack tight hover head={bar}>
-        <TableHead columns={COLUMNS} pick={<PickAll name="ticket" label="Select all on this page" />} />
-        <TableBody>
-          {queue.tickets.map((item) => (
-            <PresentRow key={item.ticketId} item={item} queue={queue} />
-          ))}
-        </TableBody>
-      </DataTable>
-    </BulkForm>
+    <PickedTickets id="present" action={presentPickedAction} label="Present tickets" tableLabel="Tickets to present, earliest date first" button="Present, with a preview first" columns={COLUMNS} commandKey={commandKey} empty={empty}>
+      {queue.tickets.map((item) => (
+        <PresentRow key={item.ticketId} item={item} queue={queue} />
+      ))}
+    </PickedTickets>
   );
 }
 

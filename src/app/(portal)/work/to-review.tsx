@@ -6,10 +6,10 @@ import { StatusTag } from '@/ui/status-tag';
 import { Cell, Row } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
-import { OnlyButton, PickedHead, PickedTickets } from './picked-tickets';
+import { OnlyButton, PICKED_HEADS, PickedHead, PickedTickets } from './picked-tickets';
 import { beginPickedAction } from './review-actions';
 
-const COLUMNS = [{ label: 'Why now' }, { label: 'Information due', sorted: true }];
+const COLUMNS = [...PICKED_HEADS, { label: 'Why now' }, { label: 'Information due', sorted: true }];
 
 /** R17, D14: what can be placed in review; a silent plan's ticket and a recommended expert have pages of their own. */
 export function ToReview({ queue, commandKey, empty }: { queue: WorkQueue; commandKey: string; empty: ReactNode }) {
