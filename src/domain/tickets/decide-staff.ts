@@ -1,11 +1,10 @@
-import { addDays, compareDays } from '@/shared/calendar-date';
 import { err, ok } from '@/shared/result';
 import type { CommandInput } from './commands';
 import type { DecideOpen } from './decision';
 import { noteEvent } from './make-event';
+import { lapseEvents } from './lapse';
 import { overdueEvents } from './overdue';
 import { withDecisionClock } from './review-clocks';
-import { awaitsReceipt } from './ticket';
 
 /** R19: the Portal Team alerts the Account Manager and Administration. */
 export const decideAlertHfs: DecideOpen<CommandInput<'alertHfs'>> = (ticket, input, ctx) =>
@@ -32,9 +31,6 @@ export const decideMarkOverdue: DecideOpen<CommandInput<'markOverdue'>> = (ticke
 /** A right that was not used by its date ends; nobody is late. */
 export const decideLapseWindow: DecideOpen<CommandInput<'lapseWindow'>> = (ticket, input, ctx) => {
   const clock = ticket.clocks.find((c) => c.id === input.clockId);
-  if (clock === undefined || clock.endedOn !== null || clock.kind !== 'window' || compareDays(ctx.today, clock.dueOn) <= 0) return ok([]);
-  // D18: the day of receipt will set this window anew, so it cannot end before.
-  if (clock.ruleId === 'contest' && awaitsReceipt(ticket)) return ok([]);
-  const ended = [{ clockId: clock.id, endedOn: clock.dueOn, reason: 'lapsed' as const }];
-  return ok([noteEvent(ticket, 'WindowLapsed', { ruleId: clock.ruleId, dueOn: clock.dueOn }, ctx, { effectiveOn: addDays(clock.dueOn, 1), clocks: { ended } })]);
+  if (clock === undefined || clock.endedOn !== null) return ok([]);
+  return ok(lapseEvents(ticket, clock, ctx));
 };

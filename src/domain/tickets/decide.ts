@@ -19,6 +19,7 @@ import { decideHfsDecision, decideReturnDecision, decideShareDecision } from './
 import { decideTransfer } from './decide-transfer';
 import type { DecideContext, Decision } from './decision';
 import { GUARDS, type GuardContext } from './guards';
+import { withWindowsFound } from './lapse';
 import { decideMoveDates } from './move-dates';
 import { dutiesFound } from './overdue';
 import { CLOSE_REASON_NAMES, STATUS_NAMES } from './status';
@@ -65,7 +66,7 @@ export function decide(ticket: Ticket | null, command: TicketCommand, ctx: Decid
   if (command.action === 'submit') return decideSubmit(command.input, ctx);
   if (ticket === null) return err({ kind: 'not_found' });
   const decided = decideOpen(ticket, command, ctx);
-  return decided.ok ? ok([...dutiesFound(ticket, decided.value, ctx), ...decided.value]) : decided;
+  return decided.ok ? ok([...dutiesFound(ticket, decided.value, ctx), ...withWindowsFound(ticket, decided.value, ctx)]) : decided;
 }
 
 function decideOpen(ticket: Ticket, command: Exclude<TicketCommand, { action: 'submit' }>, ctx: DecideContext): Decision {

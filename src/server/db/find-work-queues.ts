@@ -25,7 +25,7 @@ export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Prom
     cappedTickets('overdue', overdue),
     ...reviewQueueCounts(today),
     countPreparedAlerts(COUNT_CAP + 1),
-    cappedTickets('not_alerted', Prisma.sql`${overdue} AND k.alerted_on IS NULL`),
+    cappedTickets('not_alerted', Prisma.sql`${overdue} AND (k.alerted_on IS NULL OR k.alerted_on <= k.turn_due_on)`),
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM no_number_reports WHERE settled_at IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS no_number`,
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM outbox WHERE status = 'failed' AND sent_again_as IS NULL AND settled_at IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS undelivered`,
   ])}`;

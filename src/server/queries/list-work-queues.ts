@@ -8,6 +8,7 @@ import { planHolder } from '@/domain/tickets/plan-succession';
 import { issueTypeName, planName, planShortName } from '@/domain/tickets/reference';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { missingParties, type ReviewParty } from '@/domain/tickets/review-clocks';
+import { isAlertedToSilence } from '@/domain/tickets/review-guards';
 import { shownTurnClock } from '@/domain/tickets/turn';
 import { addDays, isBefore, type CalendarDate } from '@/shared/calendar-date';
 import { asReader, type Scope } from '../db/as-actor';
@@ -46,6 +47,8 @@ export type WorkItem = {
   receivedOn: CalendarDate;
   presentedOn: CalendarDate | null;
   alertedOn: CalendarDate | null;
+  /** D14: alerted since the answer is overdue, and not only before. */
+  isAlertedToSilence: boolean;
   /** R16: the sides that have not delivered for a review. */
   missing: ReviewParty[];
   recommendedOn: CalendarDate | null;
@@ -115,6 +118,7 @@ function workItem({ ticket, eventCount }: QueuedTicket, actor: PersonActor, scop
     receivedOn: ticket.receivedOn,
     presentedOn: ticket.presentedOn,
     alertedOn: ticket.alertedOn,
+    isAlertedToSilence: isAlertedToSilence(ticket),
     missing: missingParties(ticket.clocks),
     recommendedOn: ticket.smeRecommendedOn,
     decidedOn: ticket.decidedOn,

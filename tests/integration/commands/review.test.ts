@@ -4,7 +4,7 @@ import type { PersonActor } from '@/domain/access/actor';
 import { givenCast, givenPerson, type Cast } from '../../scenarios/people';
 import { act, attempt, clocksOf, DECISION, DELIVERY, givenInReview, givenReviewRequested, givenSilentInReview, mailsOf, statusOf, sweepRule } from '../../scenarios/reviews';
 import { replayAll } from '../../scenarios/replay';
-import { ANSWER, givenOverdueTicket } from '../../scenarios/tickets';
+import { ANSWER, givenOverdueTicket, givenPresentedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
 
 const db = useDatabase();
@@ -79,6 +79,16 @@ describe('a silent plan (D14)', () => {
     // The direction is the State's own.
     expect(await readable(cast.accountManager, id)).toContain('DirectionAttached');
     for (const party of [cast.provider, cast.mco]) expect(await readable(party, id)).not.toContain('DirectionAttached');
+  });
+
+  it('an alert of no contact, before the answer was overdue, is not the alert that a review needs', async () => {
+    const id = await givenPresentedTicket(db.owner, cast);
+    await act(cast.team, 'alertHfs', id, '2026-11-30', { what: 'No contact in 15 days.' });
+    expect(await attempt(cast.team, 'beginAdministrativeReview', id, '2026-12-01', { reason: '', direction: 'Review it.' })).toBe(
+      'The answer was due Mon Nov 30, 2026. HFS was alerted on Mon Nov 30, 2026, before the answer was overdue. Alert HFS that it is (R19, D14).',
+    );
+    await act(cast.team, 'alertHfs', id, '2026-12-01', { what: 'No answer.' });
+    expect(await attempt(cast.team, 'beginAdministrativeReview', id, '2026-12-01', { reason: '', direction: 'Review it.' })).toBe('done');
   });
 
   it('can still answer until the decision, marked late; not after it', async () => {

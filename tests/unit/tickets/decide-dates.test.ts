@@ -94,7 +94,9 @@ describe('the plan’s answer (R8, D10, D11)', () => {
   it('is late one second later: marked, taken, and its fine is proposed in the same decision', () => {
     const presented = buildPresented();
     const events = eventsOf(presented, buildCommand('respond'), contextOn(mco, day('2026-12-01'), { time: '00:00:00' }));
-    expect(events.map((e) => [e.type, e.effectiveOn])).toEqual([['OverdueMarked', '2026-12-01'], ['FineProposed', '2026-12-01'], ['ResponseSubmitted', '2026-12-01']]);
+    // No sweep has come by, so the act also finds the two windows of the plan that had lapsed meanwhile.
+    const found = [['OverdueMarked', '2026-12-01'], ['FineProposed', '2026-12-01'], ['WindowLapsed', '2026-11-05'], ['WindowLapsed', '2026-11-20']];
+    expect(events.map((e) => [e.type, e.effectiveOn])).toEqual([...found, ['ResponseSubmitted', '2026-12-01']]);
     const ticket = evolveAll(presented, events);
     expect(ticket.respondedLate).toBe(true);
     expect(standingFine(ticket)).toMatchObject({ status: 'proposed', dueOn: '2026-11-30', amountCents: 500_000 });

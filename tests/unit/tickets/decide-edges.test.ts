@@ -150,6 +150,21 @@ describe('within a status', () => {
     expect(eventsOf(presented, command, contextOn(SYSTEM, day('2026-11-20')))).toMatchObject([{ type: 'WindowLapsed', effectiveOn: '2026-11-05' }]);
   });
 
+  it('a window that no sweep had found past its last day has lapsed, whatever act of that night stops it', () => {
+    // The days to disagree ended on Dec 1, and the very ground of this closing is that they did.
+    const responded = buildResponded();
+    const events = eventsOf(responded, buildCommand('closeNotContested'), contextOn(team, day('2026-12-02'), { time: '00:20' }));
+    expect(events.map((e) => [e.type, e.effectiveOn])).toEqual([['WindowLapsed', '2026-12-02'], ['ClosedNotContested', '2026-12-02']]);
+    expect(latestClock(evolveAll(responded, events).clocks, 'contest')).toMatchObject({ endReason: 'lapsed', endedOn: '2026-12-01' });
+    // What still ran on the day of the act is stopped by it, and what lapsed and what runs are told apart.
+    const answered = after(buildPresented(), buildCommand('respond'), contextOn(mco, day('2026-11-04'), { time: '00:20' }));
+    expect(['information-request', 'extension-request'].map((rule) => answered.clocks.find((c) => c.ruleId === rule)?.endReason)).toEqual(['stopped', 'stopped']);
+    const later = after(buildPresented(), buildCommand('respond'), contextOn(mco, day('2026-11-05'), { time: '00:20' }));
+    expect(['information-request', 'extension-request'].map((rule) => later.clocks.find((c) => c.ruleId === rule)?.endReason)).toEqual(['lapsed', 'stopped']);
+    // D18: days that wait for their day of receipt cannot lapse.
+    expect(latestClock(after(buildResponded({ responseNotice: 'failed' }), buildCommand('withdraw'), contextOn(buildActor('provider'), day('2026-12-02'))).clocks, 'contest')?.endReason).toBe('stopped');
+  });
+
   it.each([
     ['2026-10-15', true, 'HUMANA had MMAI to Dec 31, 2025, within the year before receipt'],
     ['2027-01-15', false, 'more than a year before receipt'],

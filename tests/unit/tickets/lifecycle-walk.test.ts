@@ -8,11 +8,13 @@ import type { Action } from '@/domain/tickets/transitions';
 import { decide } from '@/domain/tickets/decide';
 import type { CommandFacts, DecideContext } from '@/domain/tickets/decision';
 import { evolveAll, evolve } from '@/domain/tickets/evolve';
+import { isAlertedToSilence } from '@/domain/tickets/review-guards';
 import type { Status } from '@/domain/tickets/status';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { ACTIONS, transitionOf } from '@/domain/tickets/transitions';
+import { responseClock } from '@/domain/tickets/turn';
 import { Picks } from '@/server/sandbox/seeded';
-import { addDays, compareDays, laterOf, type CalendarDate } from '@/shared/calendar-date';
+import { addDays, compareDays, isBefore, laterOf, type CalendarDate } from '@/shared/calendar-date';
 import { buildCommand, SME_ID } from '../../factories/build-command';
 import { buildActor, buildTicket, CONTACT_ID, contextOn, day, PROVIDER_ORG } from '../../factories/build-ticket';
 
@@ -143,6 +145,8 @@ function closedByState(from: World): World {
 }
 
 function stateActs(world: World): World | null {
+  const due = responseClock(world.ticket.clocks)?.dueOn;
+  const isSilent = due !== undefined && isBefore(due, world.today) && !isAlertedToSilence(world.ticket);
   const tries: [Action, Role, Record<string, unknown>?][] = [
     ['present', 'portal_team'],
     ['returnAsClosed', 'portal_team'],
@@ -150,7 +154,7 @@ function stateActs(world: World): World | null {
     ['closeNotContested', 'portal_team'],
     ['closeReviewNotRequested', 'portal_team'],
     ['decideExtension', 'account_manager', { decision: 'denied' }],
-    ...(world.ticket.alertedOn === null && world.ticket.status === 'presented' ? [['alertHfs', 'portal_team'] as [Action, Role]] : []),
+    ...(isSilent && world.ticket.status === 'presented' ? [['alertHfs', 'portal_team'] as [Action, Role]] : []),
     ['beginAdministrativeReview', 'portal_team'],
     ['decide', world.ticket.sme === null ? 'account_manager' : 'sme', inputFor('decide', world, 'sme', new Picks('x'))],
     ['shareDecision', 'portal_team'],

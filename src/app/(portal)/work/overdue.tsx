@@ -71,8 +71,9 @@ function OverdueRow({ item, queue }: { item: WorkItem; queue: WorkQueue }) {
       <Cell>
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
           {item.alertedOn !== null && (
-            <StatusTag tone="act" icon="mail">
+            <StatusTag tone={item.isAlertedToSilence ? 'act' : 'neutral'} icon="mail">
               Alerted <CivilDate date={item.alertedOn} format="short" />
+              {!item.isAlertedToSilence && ', before it was overdue'}
             </StatusTag>
           )}
           {canAlert && (

@@ -20,7 +20,7 @@ export const WORK_WORDS: Record<WorkTab, TabWords> = {
   },
   review: {
     label: 'To review',
-    lead: 'The provider asked HFS to review, and both sides have delivered or their date has passed (R16, R17); or the plan stays silent after an alert (D14). Recommended experts wait here, too.',
+    lead: 'The provider asked HFS to review, and both sides have delivered or their date has passed (R16, R17); or the plan’s answer is overdue and HFS was alerted to that (D14). Recommended experts wait here, too.',
     count: (c) => c.to_review,
     empty: { title: 'Nothing to place in review', text: 'A ticket appears here when both sides have delivered, or on the day after their date.' },
   },
