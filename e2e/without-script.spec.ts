@@ -48,7 +48,7 @@ test.describe('with script off', () => {
     await send(provider, 'The plan paid.');
     await expect(provider).not.toHaveURL(/\/withdraw/);
     await send(second, 'Paid, says another window.');
-    await expect(second.getByText('the ticket is closed: withdrawn by the provider').first()).toBeVisible();
+    await expect(second.getByText(/the ticket is closed since .+: withdrawn by the provider/).first()).toBeVisible();
     await expect(second.getByLabel('Why do you withdraw it?')).toHaveValue('Paid, says another window.');
     await expect(second.getByRole('button', { name: 'Withdraw this ticket' })).toHaveCount(0);
     await second.goto(address);
