@@ -1,6 +1,7 @@
 import { formatDay, compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { filingWindow, windowState } from './filing-window';
 import type { Actor } from '@/domain/access/actor';
+import type { Fine } from '@/domain/fines/fine';
 import { latestClock, openResponseClock, RESPONSE_RULES } from './clock';
 import { REVIEW_GUARDS, type ReviewGuardName } from './review-guards';
 import { REQUEST_GUARDS } from './request-guards';
@@ -35,6 +36,12 @@ export type GuardName =
   | ReviewGuardName
   | keyof typeof REQUEST_GUARDS;
 
+/** What became of a fine and when, as the end of a sentence that begins with "This fine was". */
+function fineSince({ status, issuedOn, decidedOn, proposedOn }: Fine): string {
+  const on = status === 'proposed' ? proposedOn : status === 'issued' ? issuedOn : decidedOn;
+  return on === null ? status : `${status} on ${formatDay(on)}`;
+}
+
 export const GUARDS: Record<GuardName, Guard> = {
   ...REVIEW_GUARDS,
   // R4: after a correction the window may no longer fit; then only returning it is left.
@@ -64,9 +71,10 @@ export const GUARDS: Record<GuardName, Guard> = {
   },
   noticeReceived: (ticket) => {
     if (ticket.responseNotice === 'accepted' || ticket.responseNotice === 'seen') return null;
+    const answer = `the plan’s answer${ticket.respondedOn === null ? '' : ` of ${formatDay(ticket.respondedOn)}`}`;
     return ticket.responseNotice === 'failed'
-      ? 'The notice of the plan’s answer could not be delivered, and the contact has not seen the answer. Send it again first (D18).'
-      : 'The notice of the plan’s answer is not delivered yet, and the contact has not seen the answer (D18).';
+      ? `The notice of ${answer} could not be delivered, and the contact has not seen the answer. Send it again first (D18).`
+      : `The notice of ${answer} is not delivered yet, and the contact has not seen the answer (D18).`;
   },
   reviewRequestLapsed: (ticket, ctx) => {
     const clock = latestClock(ticket.clocks, 'review-request');
@@ -76,14 +84,14 @@ export const GUARDS: Record<GuardName, Guard> = {
   fineProposed: (ticket) => {
     const fine = standingFine(ticket);
     if (fine === null) return 'No fine is proposed on this ticket.';
-    return fine.status === 'proposed' ? null : `This fine is ${fine.status} already.`;
+    return fine.status === 'proposed' ? null : `This fine was ${fineSince(fine)}.`;
   },
   planHasStaff: (_ticket, ctx) =>
     ctx.planHasStaff ? null : 'Nobody at this plan can receive the notice (R21). The plan must name its staff first (R6).',
   fineIssued: (ticket) => {
     const fine = standingFine(ticket);
     if (fine?.status === 'issued') return null;
-    return fine === null ? 'No fine was issued on this ticket.' : `This fine is ${fine.status}.`;
+    return fine === null ? 'No fine was issued on this ticket.' : `This fine was ${fineSince(fine)}.`;
   },
   // A ticket that was answered once belongs to the plan that answered it, even after it was opened again.
   neverAnswered: (ticket) => {
