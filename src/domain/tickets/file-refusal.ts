@@ -10,7 +10,7 @@ export type FileRefusal =
   | { reason: 'too_many' }
   /** Nothing is wrong with the file: the portal could not keep it. */
   | { reason: 'not_kept' }
-  | { reason: 'file_too_large' | 'ticket_too_large'; limitBytes: number };
+  | { reason: 'file_too_large' | 'ticket_too_large' | 'waiting_too_large'; limitBytes: number };
 
 /** The refusal as a sentence that says what to do instead. */
 export function refusalWords(refusal: FileRefusal): string {
@@ -26,6 +26,7 @@ export function refusalWords(refusal: FileRefusal): string {
     case 'not_kept': return 'The portal could not keep it because of a fault of its own. Add it again in a few minutes.';
     case 'file_too_large': return `It is too large. One file can have up to ${sizeWords(refusal.limitBytes)}.`;
     case 'ticket_too_large': return `There is no room for it: the files of one ticket can have up to ${sizeWords(refusal.limitBytes)} in all.`;
+    case 'waiting_too_large': return `There is no room for it: the files that your organization has added and not sent yet can have up to ${sizeWords(refusal.limitBytes)} in all. Send or remove some, then add it again.`;
     default: return assertNever(refusal);
   }
 }

@@ -41,7 +41,11 @@ export type FileState = (typeof FILE_STATES)[number];
 /** Most files that one act can attach. */
 export const MAX_FILES = 50;
 
-export type FileLimits = { fileBytes: number; ticketBytes: number };
+/** `waitingBytes`: all that an organization has added at its forms and not sent yet. */
+export type FileLimits = { fileBytes: number; ticketBytes: number; waitingBytes: number };
+
+/** So many tickets' worth of files can wait at an organization's forms; nobody who works with them comes near it. */
+const WAITING_TICKETS = 10;
 const MEGABYTE = 1024 * 1024;
 
 function megabytes(setting: string | undefined, otherwise: number): number {
@@ -51,7 +55,8 @@ function megabytes(setting: string | undefined, otherwise: number): number {
 
 /** 50 MB a file and 500 MB a ticket, unless the settings `files.max_file_mb` and `files.max_ticket_mb` say otherwise. */
 export function fileLimits(settings: ReadonlyMap<string, string>): FileLimits {
-  return { fileBytes: megabytes(settings.get('files.max_file_mb'), 50), ticketBytes: megabytes(settings.get('files.max_ticket_mb'), 500) };
+  const ticketBytes = megabytes(settings.get('files.max_ticket_mb'), 500);
+  return { fileBytes: megabytes(settings.get('files.max_file_mb'), 50), ticketBytes, waitingBytes: WAITING_TICKETS * ticketBytes };
 }
 
 /** A size as people read it: `840 bytes`, `12 KB`, `3.4 MB`. */

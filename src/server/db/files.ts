@@ -55,6 +55,12 @@ export async function findFileBytes(tx: Tx, ticketId: string): Promise<number> {
   return sum._sum.bytes ?? 0;
 }
 
+/** The bytes of all files that an organization has added and not sent yet, within the reader's sight. */
+export async function findWaitingBytes(tx: Tx, organizationId: string): Promise<number> {
+  const sum = await tx.file.aggregate({ where: { organizationId, ticketId: null, state: { not: 'infected' } }, _sum: { bytes: true } });
+  return sum._sum.bytes ?? 0;
+}
+
 /**
  * The files that a command names, kept from everybody else until the transaction ends. Only those come back that wait at
  * the command's own form for the actor, that are attached to nothing yet, and that no scanner refused.

@@ -1,14 +1,8 @@
 import { connect } from 'node:net';
 import type { Readable } from 'node:stream';
+import type { Scanner } from '../site-scanner';
 
-export type Scanner = { host: string; port: number };
 export type ScanResult = { verdict: 'clean' } | { verdict: 'infected'; found: string };
-
-/** The virus scanner that the environment names; null when the site has none. */
-export function scannerOf(variables: Record<string, string | undefined>): Scanner | null {
-  const host = variables.CLAMD_HOST ?? '';
-  return host === '' ? null : { host, port: Number(variables.CLAMD_PORT || 3310) };
-}
 
 /** `stream: OK`, `stream: Eicar-Signature FOUND`, `INSTREAM size limit exceeded. ERROR`. */
 function readReply(reply: string): ScanResult {

@@ -2,6 +2,7 @@ import type { PersonActor } from '@/domain/access/actor';
 import { fileLimits, type FileLimits } from '@/domain/tickets/files';
 import { asReader } from '../db/as-actor';
 import type { Tx } from '../db/database';
+import { siteScanner } from '../site-scanner';
 
 /** A file that needs somebody's eye: refused by the scanner, damaged, or long without a judgement. */
 export type CheckedFile = { id: string; name: string; trouble: 'infected' | 'gone' | 'changed' | 'held'; since: Date; by: string; ticket: { id: string; number: string } | null };
@@ -32,6 +33,6 @@ export function getFileChecks(actor: PersonActor): Promise<FileChecks> {
     const rows = await findTroubled(tx, now);
     const tickets = await tx.ticket.findMany({ where: { id: { in: rows.flatMap((r) => r.ticketId ?? []) } }, select: { id: true, number: true } });
     const files = rows.slice(0, SHOWN).map((row) => ({ id: row.id, name: row.name, ...troubleOf(row), by: row.uploadedByName, ticket: tickets.find((t) => t.id === row.ticketId) ?? null }));
-    return { hasScanner: (process.env.CLAMD_HOST ?? '') !== '', limits: fileLimits(settings), files, isMore: rows.length > SHOWN };
+    return { hasScanner: siteScanner() !== null, limits: fileLimits(settings), files, isMore: rows.length > SHOWN };
   });
 }

@@ -5,6 +5,7 @@ import { asActor } from '../db/as-actor';
 import type { FilePlace, FileRow } from '../db/files';
 import { isId } from '../db/find-draft';
 import { findWaiting } from '../db/find-waiting';
+import { siteScanner } from '../site-scanner';
 
 export type { FilePlace, FileRow };
 
@@ -21,6 +22,6 @@ export function getWaitingFiles(actor: PersonActor, id: string): Promise<Waiting
       const kept = found?.drafts.get(action);
       return kept === undefined ? null : { draft: readFormDraft(action, kept.typed), savedAt: kept.savedAt };
     };
-    return { at: (action) => found?.files.get(action) ?? [], draftOf, limits: fileLimits(settings), isScanned: (process.env.CLAMD_HOST ?? '') !== '' };
+    return { at: (action) => found?.files.get(action) ?? [], draftOf, limits: fileLimits(settings), isScanned: siteScanner() !== null };
   });
 }

@@ -4,8 +4,9 @@ import { planName } from '@/domain/tickets/reference';
 import { appendMessages } from '../db/append-messages';
 import { asActor, type Scope } from '../db/as-actor';
 import { runTicketCommand } from '../commands/run-ticket-command';
-import { scannerOf, scanStream, type ScanResult } from '../files/clamd';
+import { scanStream, type ScanResult } from '../files/clamd';
 import { fileStore } from '../files/file-store';
+import { siteScanner } from '../site-scanner';
 import { verifyBytes } from './verify-bytes';
 
 type Checked = { id: string; bytes: number; sha256: string; state: string; fault: string | null; ticketId: string | null };
@@ -53,7 +54,7 @@ async function refuse(fileId: string, found: string | null, portalUrl: string): 
 }
 
 async function scan(fileId: string): Promise<ScanResult> {
-  const scanner = scannerOf(process.env);
+  const scanner = siteScanner();
   if (scanner === null) throw new Error('A file waits for a virus scanner, and CLAMD_HOST is not set for the worker.');
   return scanStream(scanner, await (await fileStore()).read(fileId));
 }

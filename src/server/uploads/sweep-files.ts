@@ -1,23 +1,26 @@
 import { SYSTEM } from '@/domain/access/actor';
 import { realNow } from '../clock';
+import { isDatabaseDown } from '../database-down';
 import { enqueueJob } from '../db/append-messages';
 import { asActor } from '../db/as-actor';
 import { fileStore, sweepIncoming } from '../files/file-store';
 
 const DAY_MS = 86_400_000;
 const BATCH = 500;
+/** No file's id comes before it. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-export type FileSweep = { removed: number; leftovers: number; forms: number; searches: number; asked: number };
+export type FileSweep = { removed: number; stuck: number; leftovers: number; forms: number; searches: number; asked: number };
 
 /**
  * Files older than a day that belong to nothing: their act was rolled back or never done, or their storing broke off.
- * Those of a draft stay as long as the draft.
+ * Those of a draft stay as long as the draft. A batch of them, behind the one that was looked at last.
  */
-function listAbandoned(at: Date | undefined): Promise<{ id: string }[]> {
+function listAbandoned(after: string, at: Date | undefined): Promise<{ id: string }[]> {
   return asActor(
     SYSTEM,
     ({ tx, now }) => tx.$queryRaw<{ id: string }[]>`
-      SELECT f.id FROM files f WHERE f.ticket_id IS NULL AND f.uploaded_at < ${new Date(now.getTime() - DAY_MS)}
+      SELECT f.id FROM files f WHERE f.id > ${after}::uuid AND f.ticket_id IS NULL AND f.uploaded_at < ${new Date(now.getTime() - DAY_MS)}
         AND (f.state = 'storing' OR NOT (
           (f.place_action = 'submit' AND EXISTS (SELECT 1 FROM complaint_drafts d WHERE d.id = f.place_id))
           OR (f.place_action = 'respond' AND EXISTS (SELECT 1 FROM answer_drafts a WHERE a.ticket_id = f.place_id))))
@@ -35,6 +38,27 @@ async function removeAbandoned(id: string): Promise<boolean> {
   return true;
 }
 
+/** One whose bytes cannot be removed now waits for the next sweep; it does not stand in the way of the others. */
+async function tryRemove(id: string): Promise<'removed' | 'left' | 'stuck'> {
+  try {
+    return (await removeAbandoned(id)) ? 'removed' : 'left';
+  } catch (error) {
+    if (isDatabaseDown(error)) throw error;
+    console.error(`The abandoned file ${id} could not be removed`, error);
+    return 'stuck';
+  }
+}
+
+async function removeAllAbandoned(at: Date | undefined): Promise<Pick<FileSweep, 'removed' | 'stuck'>> {
+  const count = { removed: 0, left: 0, stuck: 0 };
+  let batch = await listAbandoned(FIRST_ID, at);
+  while (batch.length > 0) {
+    for (const { id } of batch) count[await tryRemove(id)] += 1;
+    batch = batch.length < BATCH ? [] : await listAbandoned(batch.at(-1)?.id ?? FIRST_ID, at);
+  }
+  return { removed: count.removed, stuck: count.stuck };
+}
+
 /** A scan whose job was given up or lost is asked for anew. */
 function askForScans(at: Date | undefined): Promise<number> {
   return asActor(
@@ -50,9 +74,8 @@ function askForScans(at: Date | undefined): Promise<number> {
 
 /** What a day leaves behind: abandoned files, broken uploads, forms and searches kept for a page, scans that were given up. */
 export async function sweepFiles(at?: Date): Promise<FileSweep> {
-  const report: FileSweep = { removed: 0, leftovers: 0, forms: 0, searches: 0, asked: await askForScans(at) };
-  for (let batch = await listAbandoned(at); batch.length > 0; batch = batch.length < BATCH ? [] : await listAbandoned(at))
-    for (const { id } of batch) if (await removeAbandoned(id)) report.removed += 1;
+  const asked = await askForScans(at);
+  const report: FileSweep = { ...(await removeAllAbandoned(at)), leftovers: 0, forms: 0, searches: 0, asked };
   report.forms = (await asActor(SYSTEM, ({ tx, now }) => tx.keptForm.deleteMany({ where: { keptAt: { lt: new Date(now.getTime() - DAY_MS) } } }), at)).count;
   report.searches = (await asActor(SYSTEM, ({ tx, now }) => tx.keptSearch.deleteMany({ where: { keptAt: { lt: new Date(now.getTime() - DAY_MS) } } }), at)).count;
   // What lies on the disk is as old as the machine's clock says, also where the portal's clock was moved.

@@ -3,24 +3,24 @@ import type { PersonActor } from '@/domain/access/actor';
 import { hasAction } from '@/domain/tickets/decide';
 import type { FileRefusal } from '@/domain/tickets/file-refusal';
 import { displayName, fileLimits, type FileKind } from '@/domain/tickets/files';
-import { isAction } from '@/domain/tickets/transitions';
+import { takesFiles } from '@/domain/tickets/attaching';
 import { err, ok, type Result } from '@/shared/result';
 import { enqueueJob } from '../db/append-messages';
 import { asActor, type Scope } from '../db/as-actor';
-import { findFile, findFileBytes, type FilePlace, type FileRow } from '../db/files';
+import { findFile, findFileBytes, findWaitingBytes, type FilePlace, type FileRow } from '../db/files';
 import { findDraft, isId } from '../db/find-draft';
 import { findTicketInScope } from '../db/find-ticket-in-scope';
 import { ticketScope } from '../db/ticket-scope';
-import { scannerOf } from '../files/clamd';
 import { fileStore } from '../files/file-store';
 import { readKind } from '../files/read-kind';
 import type { IncomingFile } from '../files/receive-upload';
 import { newId } from '../new-id';
+import { siteScanner } from '../site-scanner';
 
 /** Is the place one at which the actor can attach files: their draft, or an act of their role on a ticket that they have? */
 export async function mayUpload(scope: Scope, actor: PersonActor, { action, id }: FilePlace): Promise<boolean> {
   const [act = ''] = action.split('/');
-  if (!isId(id) || !isAction(act) || !hasAction(actor, act)) return false;
+  if (!isId(id) || !takesFiles(act) || !hasAction(actor, act)) return false;
   if (action === 'submit') return (await findDraft(scope.tx, actor, id)) !== null;
   return (await findTicketInScope(scope.tx, id, await ticketScope(scope, actor), false)) !== null;
 }
@@ -30,9 +30,10 @@ type Reserved = { id: string; name: string };
 /** The row comes first: from here on the bytes are found again by the sweep, whatever happens. It also takes its room. */
 async function reserve(scope: Scope, actor: PersonActor, place: FilePlace, file: IncomingFile, kind: FileKind): Promise<Result<Reserved, FileRefusal | null>> {
   if (!(await mayUpload(scope, actor, place))) return err(null);
-  const { ticketBytes } = fileLimits(scope.settings);
+  const { ticketBytes, waitingBytes } = fileLimits(scope.settings);
   await scope.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`files:${place.id}`}, 0))`;
   if ((await findFileBytes(scope.tx, place.id)) + file.bytes > ticketBytes) return err({ reason: 'ticket_too_large', limitBytes: ticketBytes });
+  if ((await findWaitingBytes(scope.tx, actor.organizationId)) + file.bytes > waitingBytes) return err({ reason: 'waiting_too_large', limitBytes: waitingBytes });
   const row = {
     id: newId(), name: displayName(file.name), kind, bytes: file.bytes, sha256: file.sha256, state: 'storing', uploadedAt: scope.now,
     organizationId: actor.organizationId, uploadedById: actor.personId, uploadedByName: actor.name, placeAction: place.action, placeId: place.id,
@@ -43,7 +44,7 @@ async function reserve(scope: Scope, actor: PersonActor, place: FilePlace, file:
 
 /** The bytes are kept: without a scanner the file can be used at once, with one it is held and looked at by the worker. */
 async function settle({ tx }: Scope, id: string): Promise<FileRow> {
-  const isHeld = scannerOf(process.env) !== null;
+  const isHeld = siteScanner() !== null;
   await tx.file.updateMany({ where: { id, state: 'storing' }, data: { state: isHeld ? 'held' : 'not_scanned' } });
   if (isHeld) await enqueueJob(tx, 'check-file', { fileId: id }, id);
   const row = await findFile(tx, id);

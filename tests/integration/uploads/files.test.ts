@@ -141,7 +141,7 @@ describe('an upload', () => {
     const ticketId = await givenPresentedTicket(db.owner, cast);
     const tries: [PersonActor, { action: string; id: string }][] = [
       [cast.otherProvider, { action: 'submit', id: draft }], [cast.mco, { action: 'submit', id: draft }], [cast.otherMco, { action: 'respond', id: ticketId }],
-      [cast.provider, { action: 'respond', id: ticketId }], [cast.provider, { action: 'nothing', id: ticketId }], [cast.provider, { action: 'contest', id: 'x' }], [cast.otherProvider, { action: 'contest', id: ticketId }],
+      [cast.provider, { action: 'respond', id: ticketId }], [cast.provider, { action: 'withdraw', id: ticketId }], [cast.provider, { action: 'nothing', id: ticketId }], [cast.provider, { action: 'contest', id: 'x' }], [cast.otherProvider, { action: 'contest', id: ticketId }],
     ];
     for (const [actor, place] of tries) expect(await tryUpload(actor, place, 'a.pdf', pdf()), `${actor.role} ${place.action}`).toEqual({ ok: false, error: null });
   });
