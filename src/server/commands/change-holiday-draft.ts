@@ -2,11 +2,11 @@ import type { PersonActor } from '@/domain/access/actor';
 import { refusedChange, type HolidayChange } from '@/domain/deadlines';
 import { civilDate, line, oneOf, checkbox } from '@/domain/tickets/fields';
 import { fieldIssues } from '@/domain/tickets/field-issues';
-import type { CalendarDate } from '@/shared/calendar-date';
 import { err, ok, type Result } from '@/shared/result';
 import { z } from 'zod';
 import { asActor, type Scope } from '../db/as-actor';
 import { dateOf } from '../db/dates';
+import { saveHolidayDraft } from '../db/holiday-drafts';
 import { proposeYear, type ProposedDay } from '../holidays/propose-year';
 import { readCalendar } from '../holidays/read-calendar';
 
@@ -27,16 +27,15 @@ const addInput = z
     return { op: 'add', on: input.on, name: name.data, confirmed: input.confirmed };
   });
 
-async function keep({ tx, now }: Scope, actor: PersonActor, change: HolidayChange): Promise<void> {
-  const named = change.op === 'add' ? { name: change.name, confirmed: change.confirmed } : { name: '', confirmed: false };
-  const row = { op: change.op, ...named, addedById: actor.personId, addedByName: actor.name, addedAt: now };
-  await tx.holidayDraft.upsert({ where: { on: dateOf(change.on) }, create: { on: dateOf(change.on), ...row }, update: row });
+/** A day holds one change: a later one takes the place of what is there. */
+async function keep(scope: Scope, actor: PersonActor, changes: readonly HolidayChange[]): Promise<void> {
+  await saveHolidayDraft(scope, { id: actor.personId, name: actor.name }, [...new Map(changes.map((change) => [change.on, change])).values()]);
 }
 
-async function keepEach(scope: Scope, actor: PersonActor, days: readonly ProposedDay[]): Promise<number> {
+async function keepFitting(scope: Scope, actor: PersonActor, days: readonly ProposedDay[]): Promise<number> {
   const changes = days.map(({ on, name }): HolidayChange => ({ op: 'add', on, name, confirmed: false }));
   const fitting = changes.filter((change) => refusedChange(scope.holidays, change) === null);
-  for (const change of fitting) await keep(scope, actor, change);
+  await keep(scope, actor, fitting);
   return fitting.length;
 }
 
@@ -50,18 +49,21 @@ export function draftHoliday(actor: PersonActor, typed: Record<string, unknown>)
     if (!parsed.success) return err({ kind: 'invalid' as const, issues: fieldIssues(parsed.error) });
     const refused = refusedChange(scope.holidays, parsed.data);
     if (refused !== null) return err({ kind: 'invalid' as const, issues: [{ field: 'on', message: refused }] });
-    await keep(scope, actor, parsed.data);
+    await keep(scope, actor, [parsed.data]);
     return ok(null);
   });
 }
 
-/** Confirms or withdraws a day of the table in the draft. */
-export function draftHolidayChange(actor: PersonActor, change: Exclude<HolidayChange, { op: 'add' }>): Promise<Result<null>> {
+const changeInput = z.strictObject({ op: z.enum(['confirm', 'withdraw']), on: civilDate('') });
+
+/** Confirms or withdraws a day of the table in the draft; neither the act nor the day is taken on trust. */
+export function draftHolidayChange(actor: PersonActor, given: { op: string; on: string }): Promise<Result<null>> {
   return asActor(actor, async (scope) => {
-    if (!isAdministration(actor)) return err({ kind: 'not_found' as const });
-    const refused = refusedChange(scope.holidays, change);
+    const change = changeInput.safeParse(given);
+    if (!isAdministration(actor) || !change.success) return err({ kind: 'not_found' as const });
+    const refused = refusedChange(scope.holidays, change.data);
     if (refused !== null) return err({ kind: 'conflict' as const, reason: refused });
-    await keep(scope, actor, change);
+    await keep(scope, actor, [change.data]);
     return ok(null);
   });
 }
@@ -69,18 +71,19 @@ export function draftHolidayChange(actor: PersonActor, change: Exclude<HolidayCh
 /** Confirms every day of a year that is not confirmed yet. */
 export function draftYearConfirmed(actor: PersonActor, year: number): Promise<Result<number>> {
   return asActor(actor, async (scope) => {
-    if (!isAdministration(actor)) return err({ kind: 'not_found' as const });
+    if (!isAdministration(actor) || !Number.isInteger(year)) return err({ kind: 'not_found' as const });
     const rows = scope.holidays.rows.filter((row) => !row.confirmed && row.on.startsWith(`${year}-`));
-    for (const { on } of rows) await keep(scope, actor, { op: 'confirm', on });
+    await keep(scope, actor, rows.map(({ on }): HolidayChange => ({ op: 'confirm', on })));
     return ok(rows.length);
   });
 }
 
 /** Takes a change back out of the draft; twice is once. */
-export function dropHolidayChange(actor: PersonActor, on: CalendarDate): Promise<Result<null>> {
+export function dropHolidayChange(actor: PersonActor, on: string): Promise<Result<null>> {
   return asActor(actor, async ({ tx }) => {
-    if (!isAdministration(actor)) return err({ kind: 'not_found' as const });
-    await tx.holidayDraft.deleteMany({ where: { on: dateOf(on) } });
+    const day = civilDate('').safeParse(on);
+    if (!isAdministration(actor) || !day.success) return err({ kind: 'not_found' as const });
+    await tx.holidayDraft.deleteMany({ where: { on: dateOf(day.data) } });
     return ok(null);
   });
 }
@@ -88,9 +91,9 @@ export function dropHolidayChange(actor: PersonActor, on: CalendarDate): Promise
 /** D15: the days that the library proposes for a year, not confirmed; how many were new. */
 export function draftProposals(actor: PersonActor, year: number): Promise<Result<number>> {
   return asActor(actor, async (scope) => {
-    if (!isAdministration(actor)) return err({ kind: 'not_found' as const });
+    if (!isAdministration(actor) || !Number.isInteger(year)) return err({ kind: 'not_found' as const });
     if (year < scope.holidays.firstYear || year > scope.holidays.lastYear + 1) return err({ kind: 'conflict' as const, reason: `The next year of the table is ${scope.holidays.lastYear + 1}.` });
-    return ok(await keepEach(scope, actor, proposeYear(year)));
+    return ok(await keepFitting(scope, actor, proposeYear(year)));
   });
 }
 
@@ -100,6 +103,6 @@ export function draftCalendar(actor: PersonActor, text: string): Promise<Result<
     if (!isAdministration(actor)) return err({ kind: 'not_found' as const });
     const days = readCalendar(text);
     if (!days.ok) return err({ kind: 'invalid' as const, issues: [{ field: 'calendar', message: days.error }] });
-    return ok({ found: days.value.length, added: await keepEach(scope, actor, days.value) });
+    return ok({ found: days.value.length, added: await keepFitting(scope, actor, days.value) });
   });
 }

@@ -7,11 +7,10 @@ import { asPublic } from '../db/as-actor';
  */
 export function takeBounces({ bounces }: BounceReport): Promise<{ taken: number; ignored: number }> {
   return asPublic(async ({ tx, now }) => {
-    let taken = 0;
-    for (const { messageId, reply } of bounces.filter((b) => b.type === 'permanent')) {
-      const [row] = await tx.$queryRaw<{ is_ours: boolean }[]>`SELECT take_bounce(${bracketed(messageId)}, ${reply}, ${now}::timestamptz) AS is_ours`;
-      if (row?.is_ours === true) taken += 1;
-    }
+    const permanent = bounces.filter((b) => b.type === 'permanent').map(({ messageId, reply }) => ({ id: bracketed(messageId), reply }));
+    const rows = await tx.$queryRaw<{ is_ours: boolean }[]>`
+      SELECT take_bounce(b.id, b.reply, ${now}::timestamptz) AS is_ours FROM jsonb_to_recordset(${JSON.stringify(permanent)}::jsonb) AS b(id text, reply text)`;
+    const taken = rows.filter((row) => row.is_ours).length;
     return { taken, ignored: bounces.length - taken };
   });
 }

@@ -22,6 +22,16 @@ export async function findHolidayDraft({ tx }: Scope): Promise<DraftedChange[]> 
   return rows.map((row) => ({ change: changeOf(row), by: row.addedByName, at: row.addedAt }));
 }
 
+/** Keeps changes in the draft, one for a day: what stands there already is replaced. */
+export async function saveHolidayDraft({ tx, now }: Scope, by: { id: string; name: string }, changes: readonly HolidayChange[]): Promise<void> {
+  const rows = changes.map((change) => ({ on: change.on, op: change.op, ...(change.op === 'add' ? { name: change.name, confirmed: change.confirmed } : { name: '', confirmed: false }) }));
+  await tx.$executeRaw`
+    INSERT INTO holiday_drafts ("on", op, name, confirmed, added_by_id, added_by_name, added_at)
+    SELECT d."on", d.op, d.name, d.confirmed, ${by.id}::uuid, ${by.name}, ${now}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d("on" date, op text, name text, confirmed boolean)
+    ON CONFLICT ("on") DO UPDATE SET op = excluded.op, name = excluded.name, confirmed = excluded.confirmed, added_by_id = excluded.added_by_id, added_by_name = excluded.added_by_name, added_at = excluded.added_at`;
+}
+
 /** The table as it would be; an error where the changes do not fit the version that is in force. */
 export function draftedTable(table: HolidayTable, drafted: readonly DraftedChange[]): Result<HolidayTable, BadHolidayChange> {
   const made = withHolidayChanges(table, table.version + 1, drafted.map((d) => d.change));

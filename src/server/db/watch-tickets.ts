@@ -67,15 +67,15 @@ export async function findWaitingMail({ tx, now }: Scope): Promise<Finding[]> {
 
 /** Keeps what was found, new or again, and resolves what of the checked kinds is gone. Returns the new ones. */
 export async function saveFindings({ tx, now }: Scope, kinds: readonly FindingKind[], findings: readonly Finding[], ids: () => string): Promise<Finding[]> {
-  const fresh: Finding[] = [];
-  for (const { kind, subject, ticketId, what } of findings) {
-    const [row] = await tx.$queryRaw<{ is_new: boolean }[]>`
-      INSERT INTO watchdog_findings (id, kind, subject, ticket_id, what, found_at, seen_at) VALUES (${ids()}::uuid, ${kind}, ${subject}, ${ticketId}::uuid, ${what}, ${now}::timestamptz, ${now}::timestamptz)
-      ON CONFLICT (kind, subject) WHERE resolved_at IS NULL DO UPDATE SET what = excluded.what, seen_at = excluded.seen_at RETURNING xmax = 0 AS is_new`;
-    if (row?.is_new === true) fresh.push({ kind, subject, ticketId, what });
-  }
+  const rows = findings.map((finding) => ({ ...finding, id: ids() }));
+  const written = await tx.$queryRaw<{ kind: string; subject: string; is_new: boolean }[]>`
+    INSERT INTO watchdog_findings (id, kind, subject, ticket_id, what, found_at, seen_at)
+    SELECT DISTINCT ON (f.kind, f.subject) f.id, f.kind, f.subject, f."ticketId", f.what, ${now}::timestamptz, ${now}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS f(id uuid, kind text, subject text, "ticketId" uuid, what text)
+    ON CONFLICT (kind, subject) WHERE resolved_at IS NULL DO UPDATE SET what = excluded.what, seen_at = excluded.seen_at RETURNING kind, subject, xmax = 0 AS is_new`;
+  const fresh = new Set(written.filter((row) => row.is_new).map((row) => `${row.kind} ${row.subject}`));
   await tx.$executeRaw`UPDATE watchdog_findings SET resolved_at = ${now}::timestamptz WHERE resolved_at IS NULL AND kind = ANY (${[...kinds]}::text[]) AND seen_at < ${now}::timestamptz`;
-  return fresh;
+  return findings.filter((f) => fresh.has(`${f.kind} ${f.subject}`));
 }
 
 export type OpenFinding = { id: string; kind: FindingKind; what: string; ticketId: string | null; number: string | null; foundAt: Date; resolvedAt: Date | null };

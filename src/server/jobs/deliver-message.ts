@@ -88,12 +88,12 @@ export async function deliverMessage(messageId: string, server: MailServer, opti
     await asPatientSystem(
       async (scope) => {
         const { tx, now } = scope;
+        const began = realNow();
         const queued = await takeQueued(tx, messageId);
         delivery.isHeld = queued === 'held';
         if (queued === 'held' || queued === 'not queued') return;
         const row = await sayAtSending(scope, queued);
         if (row === null) return;
-        const began = realNow();
         const { outcome, reply } = await send(row, server);
         const isFinal = outcome === 'refused' || options.lastAttempt === true;
         // The server's answer counts, not the moment at which we began to ask: midnight may lie between them.

@@ -1,13 +1,14 @@
 import { SYSTEM } from '@/domain/access/actor';
 import { runTicketCommand } from '../commands/run-ticket-command';
 import { asActor } from '../db/as-actor';
+import { countMoved } from '../db/count-moved';
 import { dayOrNull } from '../db/dates';
 import { findTicketsToMove } from '../db/find-movable-clocks';
 
 const BATCH = 100;
 
-type Moved = { moved: number; finesUndone: number };
-type Batch = { ticketIds: string[]; reason: string };
+/** `after` is the last ticket of the batch before; null at the first. */
+type Batch = { after: string | null; ticketIds: string[]; reason: string };
 
 /** The next tickets of a change behind `after`, or from where an earlier run ended; null when there is nothing left to look at. */
 function nextBatch(version: number, after: string | null): Promise<Batch | null> {
@@ -15,31 +16,33 @@ function nextBatch(version: number, after: string | null): Promise<Batch | null>
     const move = await tx.holidayMove.findUniqueOrThrow({ where: { version }, include: { holidayVersion: { select: { note: true } } } });
     const [first, last] = [dayOrNull(move.firstAddedOn), dayOrNull(move.lastAddedOn)];
     if (move.finishedAt !== null || first === null || last === null) return null;
-    return { ticketIds: await findTicketsToMove(tx, first, last, after ?? move.afterId, BATCH), reason: move.holidayVersion.note.replace(/\.$/, '') };
+    const from = after ?? move.afterId;
+    return { after: from, ticketIds: await findTicketsToMove(tx, first, last, from, BATCH), reason: move.holidayVersion.note.replace(/\.$/, '') };
   });
 }
 
-async function moveTicket(ticketId: string, reason: string, at: Date | undefined): Promise<Moved> {
+async function moveTicket(ticketId: string, reason: string, at: Date | undefined): Promise<void> {
   const result = await runTicketCommand(SYSTEM, { action: 'moveDates', input: { ticketId, reason } }, { arrivedAt: at });
   // A ticket that was closed since its id was read is a closed matter (D16).
   if (!result.ok && result.error.kind !== 'not_allowed') throw new Error(`moveDates on ticket ${ticketId}: ${result.error.kind}`);
-  const events = result.ok ? result.value.events : [];
-  return { moved: events.includes('DatesMoved') ? 1 : 0, finesUndone: events.includes('FineRescinded') || (events.includes('FineVoided') && !events.includes('FineProposed')) ? 1 : 0 };
 }
 
 /** The tickets of a batch, one after another; what cannot be moved does not keep the others waiting. */
-async function moveBatch({ ticketIds, reason }: Batch, at: Date | undefined, failed: Error[]): Promise<Moved> {
-  const done = { moved: 0, finesUndone: 0 };
-  for (const ticketId of ticketIds) {
-    try {
-      const { moved, finesUndone } = await moveTicket(ticketId, reason, at);
-      done.moved += moved;
-      done.finesUndone += finesUndone;
-    } catch (cause) {
-      failed.push(new Error(`The dates of ticket ${ticketId} did not move`, { cause }));
-    }
-  }
-  return done;
+async function moveBatch({ ticketIds, reason }: Batch, at: Date | undefined, failed: Error[]): Promise<void> {
+  for (const ticketId of ticketIds)
+    await moveTicket(ticketId, reason, at).catch((cause: unknown) => failed.push(new Error(`The dates of ticket ${ticketId} did not move`, { cause })));
+}
+
+/** Notes that all tickets up to the end of a batch are done, with what became of them. */
+function recordBatch(version: number, { after, ticketIds }: Batch, isLast: boolean): Promise<unknown> {
+  return asActor(SYSTEM, async ({ tx, now }) => {
+    const last = ticketIds.at(-1) ?? null;
+    const { moved, finesUndone } = await countMoved(tx, version, { after, last: isLast ? null : last });
+    await tx.holidayMove.update({
+      where: { version },
+      data: { ...(last !== null && { afterId: last }), lookedAt: { increment: ticketIds.length }, moved: { increment: moved }, finesUndone: { increment: finesUndone }, ...(isLast && { finishedAt: now }) },
+    });
+  });
 }
 
 /**
@@ -53,13 +56,10 @@ export async function moveDates(version: number, isStopping: () => boolean, at?:
     if (isStopping()) throw new Error(`The dates of version ${version} are not all moved yet`);
     const batch = await nextBatch(version, after);
     if (batch === null) return;
-    const { moved, finesUndone } = await moveBatch(batch, at, failed);
+    await moveBatch(batch, at, failed);
     const isLast = batch.ticketIds.length < BATCH;
     after = batch.ticketIds.at(-1) ?? after;
-    const reached = failed.length > 0 ? {} : { ...(after !== null && { afterId: after }), lookedAt: { increment: batch.ticketIds.length } };
-    await asActor(SYSTEM, ({ tx, now }) =>
-      tx.holidayMove.update({ where: { version }, data: { ...reached, moved: { increment: moved }, finesUndone: { increment: finesUndone }, ...(isLast && failed.length === 0 && { finishedAt: now }) } }),
-    );
+    if (failed.length === 0) await recordBatch(version, batch, isLast);
     if (!isLast) continue;
     if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of the tickets of version ${version} did not move`);
     return;

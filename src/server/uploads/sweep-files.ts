@@ -1,7 +1,6 @@
 import { SYSTEM } from '@/domain/access/actor';
 import { realNow } from '../clock';
 import { isDatabaseDown } from '../database-down';
-import { enqueueJob } from '../db/append-messages';
 import { asActor } from '../db/as-actor';
 import { fileStore, sweepIncoming } from '../files/file-store';
 
@@ -63,11 +62,9 @@ async function removeAllAbandoned(at: Date | undefined): Promise<Pick<FileSweep,
 function askForScans(at: Date | undefined): Promise<number> {
   return asActor(
     SYSTEM,
-    async ({ tx, now }) => {
-      const held = await tx.file.findMany({ where: { state: 'held', uploadedAt: { lt: new Date(now.getTime() - DAY_MS / 24) } }, orderBy: { uploadedAt: 'asc' }, take: BATCH, select: { id: true } });
-      for (const { id } of held) await enqueueJob(tx, 'check-file', { fileId: id }, id);
-      return held.length;
-    },
+    ({ tx, now }) => tx.$executeRaw`
+      SELECT enqueue_job('check-file', json_build_object('fileId', f.id), f.id::text) FROM (
+        SELECT id FROM files WHERE state = 'held' AND uploaded_at < ${new Date(now.getTime() - DAY_MS / 24)} ORDER BY uploaded_at LIMIT ${BATCH}) AS f`,
     at,
   );
 }

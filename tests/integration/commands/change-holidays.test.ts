@@ -1,9 +1,11 @@
 import { Client } from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SYSTEM } from '@/domain/access/actor';
 import { changeWords } from '@/domain/deadlines';
-import { draftCalendar, draftHoliday, draftHolidayChange, draftProposals, dropHolidayChange } from '@/server/commands/change-holiday-draft';
+import { draftCalendar, draftHoliday, draftHolidayChange, draftProposals, draftYearConfirmed, dropHolidayChange } from '@/server/commands/change-holiday-draft';
 import { changeHolidays, fingerprint } from '@/server/commands/change-holidays';
 import { moveDates } from '@/server/jobs/move-dates';
+import { requeueLost } from '@/server/jobs/requeue-lost';
 import { sweep } from '@/server/jobs/sweep';
 import { getTicketPage } from '@/server/queries/get-ticket-page';
 import { getHolidaysPage } from '@/server/queries/get-holidays-page';
@@ -111,6 +113,42 @@ describe('a day that is added late (D16)', () => {
     expect(isAfter(await dueOf(ticketId), due)).toBe(true);
   });
 
+  it('counts what was moved and undone by a job that was cut off in the middle of a batch', async () => {
+    const [first, second] = [await givenPresentedTicket(db.owner, cast), await givenPresentedTicket(db.owner, cast)].sort() as [string, string];
+    const due = await dueOf(first);
+    await sweep('https://portal.example', at(addDays(due, 1)));
+    await draftHoliday(cast.administration, { ...MOURNING, on: due });
+    const version = await inEffect();
+    await done(SYSTEM, command('moveDates', first, { reason: 'Added Day of mourning' }), { arrivedAt: at(addDays(due, 1)) });
+    await moveDates(version, going, at(addDays(due, 1)));
+    const moved = await db.owner.query<{ moved: number; undone: number }>(
+      `SELECT count(*) FILTER (WHERE type = 'DatesMoved')::int AS moved, count(*) FILTER (WHERE type = 'FineVoided')::int AS undone FROM ticket_events WHERE recorded_at = $1 AND type IN ('DatesMoved', 'FineVoided')`,
+      [at(addDays(due, 1))],
+    );
+    const { rows } = await db.owner.query('SELECT moved, fines_undone AS undone, finished_at IS NOT NULL AS finished FROM holiday_moves WHERE version = $1', [version]);
+    expect(rows).toEqual([{ ...moved.rows[0], finished: true }]);
+    expect(isAfter(await dueOf(second), due)).toBe(true);
+    expect(moved.rows[0]?.undone).toBeGreaterThan(1);
+  });
+
+  it('gets its job anew where that was lost', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    await draftHoliday(cast.administration, { ...MOURNING, on: await dueOf(ticketId) });
+    const version = await inEffect();
+    const key = `move-dates:${version}`;
+    const job = async () => (await db.owner.query('SELECT payload, attempts FROM graphile_worker._private_jobs WHERE key = $1', [key])).rows;
+    const [payload] = (await job()).map((row: { payload: unknown }) => row.payload);
+    for (const lost of ['DELETE FROM graphile_worker._private_jobs WHERE key = $1', 'UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = $1']) {
+      await db.owner.query(lost, [key]);
+      await requeueLost();
+      expect(await job()).toEqual([{ payload, attempts: 0 }]);
+    }
+    await moveDates(version, going, at('2026-11-24'));
+    await db.owner.query('DELETE FROM graphile_worker._private_jobs WHERE key = $1', [key]);
+    await requeueLost();
+    expect(await job()).toEqual([]);
+  });
+
   it('undoes a fine that rested on the day, and says so beforehand', async () => {
     const ticketId = await givenPresentedTicket(db.owner, cast);
     const due = await dueOf(ticketId);
@@ -162,6 +200,13 @@ describe('the draft', () => {
       expect(await changeHolidays(actor, { version: 1, changes: '' })).toMatchObject({ ok: false, error: { kind: 'not_found' } });
       expect((await getHolidaysPage(actor, 2026)).draft).toEqual([]);
     }
+  });
+
+  it.each([{ op: 'add', on: '2026-12-09' }, { op: 'confirm', on: 'x' }, { op: 'withdraw', on: '2026-13-01' }])('does not know what no page sends: %j', async (given) => {
+    expect(await draftHolidayChange(cast.administration, given)).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+    expect(await dropHolidayChange(cast.administration, given.op === 'add' ? '' : given.on)).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+    expect(await draftProposals(cast.administration, Number.NaN)).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+    expect(await draftYearConfirmed(cast.administration, Number.NaN)).toMatchObject({ ok: false, error: { kind: 'not_found' } });
   });
 
   it('that is another than the preview had shown takes no effect; the same form sent twice makes one version', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findSessionActor, insertSession } from '@/server/db/sessions';
 import { closeTransports } from '@/server/email/send-mail';
+import { requeueLost } from '@/server/jobs/requeue-lost';
 import { resumeSandbox } from '@/server/sandbox/keep-time';
 import { moveClock, type MovingPortal } from '@/server/sandbox/move-clock';
 import { readSandboxClock } from '@/server/sandbox/read-clock';
@@ -41,6 +42,18 @@ async function move(kind: 'business_day' | 'week' | 'next_due' | 'quarter_end', 
 }
 
 describe('the sandbox’s clock', () => {
+  it('goes on where its job was lost', async () => {
+    expect(await requestClockMove({ kind: 'business_day', date: null, seenOn: (await clock()).today })).toEqual({ ok: true, value: null });
+    const id = (await clock()).move?.id ?? '';
+    const jobs = async () => (await db.owner.query(`SELECT payload FROM graphile_worker._private_jobs WHERE key = $1 AND attempts < max_attempts`, [id])).rows;
+    for (const lost of ['DELETE FROM graphile_worker._private_jobs WHERE key = $1', 'UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = $1']) {
+      await db.owner.query(lost, [id]);
+      expect(await jobs()).toEqual([]);
+      await requeueLost();
+      expect(await jobs()).toEqual([{ payload: { moveId: id } }]);
+    }
+  });
+
   it('brings each day its due dates and its mail: overdue, a fine proposed, the reminder of a window', async () => {
     const ticketId = await givenPresentedTicket(db.owner, cast);
     const draft = await givenDraft(db.owner, cast.provider);

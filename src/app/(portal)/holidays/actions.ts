@@ -5,7 +5,7 @@ import { runForm } from '@/app/forms/run-form';
 import type { PersonActor } from '@/domain/access/actor';
 import { draftCalendar, draftHoliday, draftHolidayChange, draftProposals, draftYearConfirmed, dropHolidayChange } from '@/server/commands/change-holiday-draft';
 import { changeHolidays } from '@/server/commands/change-holidays';
-import { yearOf, type CalendarDate } from '@/shared/calendar-date';
+import type { CalendarDate } from '@/shared/calendar-date';
 import type { Result } from '@/shared/result';
 import type { FormState } from '@/ui/forms/form-state';
 import { HOLIDAYS_PURPOSE, holidaysHref } from './holiday-addresses';
@@ -16,14 +16,16 @@ function holidayForm<T>(formData: FormData, act: (actor: PersonActor) => Promise
   return runForm({ purpose: HOLIDAYS_PURPOSE, isAllowed: (actor) => actor.role === 'administration', act: ({ actor }) => act(actor), then }, formData);
 }
 
+const yearIn = (on: unknown): number | null => (typeof on === 'string' && /^\d{4}-/.test(on) ? Number(on.slice(0, 4)) : null);
+
 /** D15, D16: a day joins the draft of the next version; nothing takes effect yet. */
 export async function addDayAction(year: number, _state: FormState, formData: FormData): Promise<FormState> {
   const typed = formObject(formData, { dates: ['on'] });
-  return holidayForm(formData, (actor) => draftHoliday(actor, typed), () => holidaysHref(/^\d{4}/.test(String(typed.on)) ? Number(String(typed.on).slice(0, 4)) : year, 'drafted'));
+  return holidayForm(formData, (actor) => draftHoliday(actor, typed), () => holidaysHref(yearIn(typed.on) ?? year, 'drafted'));
 }
 
 export async function changeDayAction(on: CalendarDate, op: 'confirm' | 'withdraw', _state: FormState, formData: FormData): Promise<FormState> {
-  return holidayForm(formData, (actor) => draftHolidayChange(actor, { op, on }), () => holidaysHref(yearOf(on), 'drafted'));
+  return holidayForm(formData, (actor) => draftHolidayChange(actor, { op, on }), () => holidaysHref(yearIn(on), 'drafted'));
 }
 
 export async function confirmYearAction(year: number, _state: FormState, formData: FormData): Promise<FormState> {

@@ -13,5 +13,5 @@ export const HOLIDAYS_DONE = {
 export type HolidaysDone = keyof typeof HOLIDAYS_DONE;
 
 export function holidaysHref(year: number | null, done: HolidaysDone | null = null): string {
-  return listAddress('/holidays', { year: year === null ? null : String(year), done });
+  return listAddress('/holidays', { year: Number.isInteger(year) ? String(year) : null, done });
 }
