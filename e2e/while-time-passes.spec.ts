@@ -206,7 +206,7 @@ test('the alert of the portal goes out with its evidence, the fine word for word
   const [plan, team, hfs] = [await signIn('simone'), await signIn('ines'), await signIn('gloria')];
   await expect(await findRow(team, '/work?tab=alert', of('SILENT'))).toContainText(/Overdue/);
   await expectAccessible(team);
-  await team.getByRole('button', { name: `Alert HFS (${of('SILENT')})` }).click();
+  await team.getByRole('button', { name: `Alert HFS to ${of('SILENT')}` }).click();
   await expect(team.getByText('The alert is on its way')).toBeVisible();
   await expect.poll(async () => (await readMails(of('SILENT'))).map((m) => m.to), { timeout: 30_000 }).toEqual(expect.arrayContaining(['g.ekdahl@hfs.example', 'y.pruitt@hfs.example']));
 
