@@ -113,9 +113,6 @@ export const ACTIONS: Record<string, ActionRow> = {
   'work/actions#correctAddressAction': { for: TEAM, args: [ID], purpose: `correct-address:${ID}`, fields: { address: 'right@there.example' } },
   'work/actions#noteCallAction': { for: TEAM, args: [ID], purpose: `note-call:${ID}`, fields: { note: WORDS } },
   'work/actions#settleNoNumberAction': { for: TEAM, args: [ID], purpose: `settle-no-number:${ID}`, fields: { note: WORDS } },
-  'work/actions#presentPickedAction': bulk('present', TEAM, 'present'),
-  'work/actions#closePickedAction': bulk('close', TEAM, 'close'),
-  'work/review-actions#beginPickedAction': bulk('begin', TEAM, 'begin'),
   // Requests to a plan about no ticket
   'requests/actions#askPlanAction': { for: TEAM, purpose: 'plan-request' },
   'requests/actions#answerRequestAction': { for: PLAN, of: 'request', args: ['{request}'], purpose: 'answer-request:{request}', fields: { answer: WORDS } },

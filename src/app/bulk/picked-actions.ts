@@ -2,15 +2,15 @@
 
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
-import { closePreviewOf, presentPreviewOf } from '@/app/(portal)/work/previews';
 import { bulkError, bulkLines, isBulkState, keepPicked, readBulkForm, runPicked, stillPicked, type BulkRequest, type PickedCommand } from '@/app/forms/run-bulk-form';
 import { NOBODY } from '@/app/lists/ticket-filters';
 import type { Action } from '@/domain/tickets/transitions';
 import { previewAlert, previewAssign } from '@/server/queries/preview-staff';
-import { previewClose, previewPresent } from '@/server/queries/preview-work';
+import { previewBegin, previewClose, previewPresent } from '@/server/queries/preview-work';
 import { IDLE_BULK, type BulkPreview, type BulkState } from '@/ui/table/bulk-state';
 import { PICKED } from './picked-purpose';
 import { alertPreviewOf, assignPreviewOf } from './staff-previews';
+import { beginPreviewOf, closePreviewOf, presentPreviewOf } from './work-previews';
 
 type Act = {
   actions: readonly Action[];
@@ -36,12 +36,7 @@ const assigneeOf = (formData: FormData) => {
   return chosen === NOBODY || chosen === '' ? null : chosen;
 };
 
-/** The preview of a work queue, whose button here says that it was looked at. */
-function asked(preview: BulkPreview, intent: string): BulkPreview {
-  return { ...preview, act: preview.act === null ? null : { ...preview.act, intent } };
-}
-
-const ACTS: Record<'assign' | 'present' | 'close' | 'alert', Act> = {
+const ACTS: Record<'assign' | 'present' | 'close' | 'begin' | 'alert', Act> = {
   assign: {
     actions: ['assign'],
     preview: async ({ actor, ticketIds }, formData) => {
@@ -57,7 +52,7 @@ const ACTS: Record<'assign' | 'present' | 'close' | 'alert', Act> = {
   },
   present: {
     actions: ['present'],
-    preview: async ({ actor, ticketIds }) => asked(presentPreviewOf(await previewPresent(actor, ticketIds)), 'do-present'),
+    preview: async ({ actor, ticketIds }) => presentPreviewOf(await previewPresent(actor, ticketIds)),
     commands: (_request, formData) => Promise.resolve(() => ({ action: 'present', input: { shownDueOn: formData.get('shownDueOn') } })),
     holdsToPreview: true,
     verb: 'presented',
@@ -66,7 +61,7 @@ const ACTS: Record<'assign' | 'present' | 'close' | 'alert', Act> = {
   },
   close: {
     actions: ['closeNotContested', 'closeReviewNotRequested'],
-    preview: async ({ actor, ticketIds }) => asked(closePreviewOf(await previewClose(actor, ticketIds)), 'do-close'),
+    preview: async ({ actor, ticketIds }) => closePreviewOf(await previewClose(actor, ticketIds)),
     commands: async ({ actor, ticketIds }) => {
       const actions = new Map((await previewClose(actor, ticketIds)).ready.map((t) => [t.ticketId, t.action]));
       return (ticketId) => ({ action: actions.get(ticketId) ?? 'closeNotContested', input: {} });
@@ -74,6 +69,15 @@ const ACTS: Record<'assign' | 'present' | 'close' | 'alert', Act> = {
     holdsToPreview: true,
     verb: 'closed',
     done: 'closed.',
+    unchanged: 'there was nothing to do.',
+  },
+  begin: {
+    actions: ['beginAdministrativeReview'],
+    preview: async ({ actor, ticketIds }) => beginPreviewOf(await previewBegin(actor, ticketIds)),
+    commands: () => Promise.resolve(() => ({ action: 'beginAdministrativeReview', input: { reason: null, direction: null } })),
+    holdsToPreview: true,
+    verb: 'placed in review',
+    done: 'placed in Administrative Review.',
     unchanged: 'there was nothing to do.',
   },
   alert: {
@@ -94,8 +98,14 @@ function actOf(name: string): Act | null {
 const NOT_A_COLLEAGUE = { kind: 'conflict' as const, reason: 'That person cannot have tickets here any more. Choose somebody else.' };
 const NOTHING_LEFT = { kind: 'conflict' as const, reason: 'None of the tickets that the preview had shown is still selected. Select them and look at the preview again.' };
 
-async function show(act: Act, request: BulkRequest, formData: FormData): Promise<BulkState> {
+/** With the key that it was asked with, though the page around it has another by then: what it leads to is done once. */
+async function previewFor(act: Act, request: BulkRequest, formData: FormData): Promise<BulkPreview | null> {
   const preview = await act.preview(request, formData);
+  return preview === null ? null : { ...preview, hidden: { ...preview.hidden, commandKey: request.key } };
+}
+
+async function show(act: Act, request: BulkRequest, formData: FormData): Promise<BulkState> {
+  const preview = await previewFor(act, request, formData);
   return preview === null ? bulkError(NOT_A_COLLEAGUE, formData) : { form: keepPicked(formData, request.ticketIds), preview, outcome: null };
 }
 
@@ -103,7 +113,7 @@ async function run(act: Act, request: BulkRequest, formData: FormData, seenSeq?:
   const key = act.keyPart === undefined ? request.key : `${request.key}:${act.keyPart(formData)}`;
   const results = await runPicked({ ...request, key }, await act.commands(request, formData), formData, act.holdsToPreview ? seenSeq : undefined);
   // Words that are missing are asked for where they were to be given.
-  if (!Array.isArray(results)) return { ...results, preview: await act.preview(request, formData) };
+  if (!Array.isArray(results)) return { ...results, preview: await previewFor(act, request, formData) };
   revalidatePath('/', 'layout');
   const count = results.filter((r) => r.refused === null).length;
   return { ...IDLE_BULK, outcome: { title: `${count} of ${results.length} ${act.verb}`, lines: bulkLines(results, act.done, act.unchanged) } };

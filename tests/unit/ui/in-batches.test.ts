@@ -13,11 +13,11 @@ function form(previewed: string[], intent = 'do-assign', more: Record<string, st
 }
 
 /** An action that says of each row what became of it; every seventh is refused. */
-function taking(calls: string[][], failAt = Number.POSITIVE_INFINITY): BulkAction {
+function taking(calls: string[][], failAt = Number.POSITIVE_INFINITY, fault = new TypeError('Failed to fetch')): BulkAction {
   return (_state, data) => {
     const rows = data.getAll('previewed').map(String);
     calls.push(rows);
-    if (calls.length === failAt) return Promise.reject(new TypeError('Failed to fetch'));
+    if (calls.length === failAt) return Promise.reject(fault);
     const lines = rows.map((label) => ({ label, href: `/${label}`, done: Number(label.slice(1)) % 7 !== 6, text: data.get('commandKey') === 'k' ? 'assigned.' : 'without its key' }));
     return Promise.resolve({ ...IDLE_BULK, outcome: { title: `${lines.filter((l) => l.done).length} of ${lines.length} assigned`, lines } });
   };
@@ -29,7 +29,7 @@ describe('a bulk act in batches', () => {
     const state = await inBatches(taking(calls), (p) => progress.push(p))(IDLE_BULK, form(ids(25)));
     expect(calls.map((c) => c.length)).toEqual([10, 10, 5]);
     expect(calls.flat()).toEqual(ids(25));
-    expect(progress).toEqual([{ done: 10, total: 25 }, { done: 20, total: 25 }, { done: 25, total: 25 }, null]);
+    expect(progress).toEqual([{ done: 0, total: 25 }, { done: 10, total: 25 }, { done: 20, total: 25 }, null]);
     expect(state.outcome?.title).toBe('22 of 25 assigned');
     expect(state.outcome?.lines.map((l) => l.done)).toEqual([...Array<boolean>(3).fill(false), ...Array<boolean>(22).fill(true)]);
     expect(new Set(state.outcome?.lines.map((l) => l.text))).toEqual(new Set(['assigned.']));
@@ -45,13 +45,26 @@ describe('a bulk act in batches', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('tells what was done when the connection breaks off, and does not go on', async () => {
+  // A fault of the server's comes with a digest, as what leads elsewhere does.
+  it.each([
+    ['the connection', new TypeError('Failed to fetch')],
+    ['the server', Object.assign(new Error('An error occurred in the Server Components render.'), { digest: '1234567890' })],
+  ])('tells what was done when %s fails half-way, goes no further, and keeps the preview to press again', async (_what, fault) => {
     const [calls, progress]: [string[][], (BulkProgress | null)[]] = [[], []];
-    const state = await inBatches(taking(calls, 3), (p) => progress.push(p))(IDLE_BULK, form(ids(40)));
+    const preview = { title: 'Assign 40 tickets', facts: [], refused: [], ready: ids(40), hidden: { commandKey: 'k' }, act: { intent: 'do-assign', label: 'Assign 40 tickets' } };
+    const data = form(ids(40), 'do-assign', { what: 'No reply.' });
+    const state = await inBatches(taking(calls, 3, fault), (p) => progress.push(p))({ ...IDLE_BULK, preview }, data);
+    expect(state.preview).toEqual(preview);
+    expect(state.form).toMatchObject({ values: { what: 'No reply.' } });
     expect(calls).toHaveLength(3);
     expect(progress.at(-1)).toBeNull();
-    expect(state.form).toMatchObject({ status: 'error', title: 'The connection broke off after 20 of 40' });
+    expect(state.form).toMatchObject({ status: 'error', title: 'This broke off after 20 of 40' });
     expect(state.outcome?.title).toBe('18 of 40 done before that');
+  });
+
+  it('says so, too, where few rows fail', async () => {
+    const state = await inBatches(taking([], 1), () => undefined)(IDLE_BULK, form(ids(3)));
+    expect(state).toMatchObject({ form: { status: 'error', title: 'This broke off after 0 of 3' }, outcome: null });
   });
 
   it('lets the framework lead elsewhere, and hands on a refusal of the whole form', async () => {

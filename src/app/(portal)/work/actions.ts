@@ -1,7 +1,6 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { bulkError, bulkLines, isBulkState, keepPicked, readBulkForm, runPicked, stillPicked, type PickedCommand } from '@/app/forms/run-bulk-form';
 import { runForm } from '@/app/forms/run-form';
 import { runTicketForm } from '@/app/forms/run-ticket-form';
 import type { PersonActor } from '@/domain/access/actor';
@@ -10,56 +9,10 @@ import { correctAddress } from '@/server/commands/correct-address';
 import { noteCall } from '@/server/commands/note-call';
 import { setAsideAlert } from '@/server/commands/set-aside-alert';
 import { settleNoNumber } from '@/server/commands/settle-no-number';
-import type { BulkResult } from '@/server/commands/run-ticket-commands';
-import { previewClose, previewPresent } from '@/server/queries/preview-work';
 import type { Result } from '@/shared/result';
 import type { FormState } from '@/ui/forms/form-state';
-import { IDLE_BULK, type BulkState } from '@/ui/table/bulk-state';
-import { closePreviewOf, presentPreviewOf } from './previews';
 import { addressPurpose, callPurpose, resendPurpose, setAsidePurpose, settlePurpose } from './purposes';
 import { workHref } from './work-tabs';
-
-const NOTHING = 'No ticket is selected';
-const NOTHING_LEFT = { kind: 'conflict' as const, reason: 'None of the tickets that the preview had shown is still selected. Select them and look at the preview again.' };
-
-function told(results: BulkResult[], verb: string, done: string): BulkState {
-  revalidatePath('/work');
-  const count = results.filter((r) => r.refused === null).length;
-  return { ...IDLE_BULK, outcome: { title: `${count} of ${results.length} ${verb}`, lines: bulkLines(results, done, 'there was nothing to do.') } };
-}
-
-/** First what will happen, then, with the preview's own button, presenting: each ticket by itself. */
-export async function presentPickedAction(_state: BulkState, formData: FormData): Promise<BulkState> {
-  const intent = formData.get('intent');
-  if (intent === 'clear') return IDLE_BULK;
-  const request = await readBulkForm({ name: 'present', actions: ['present'], nothing: NOTHING }, formData);
-  if (isBulkState(request)) return request;
-  if (intent !== 'present') {
-    const preview = await previewPresent(request.actor, request.ticketIds);
-    return { form: keepPicked(formData, request.ticketIds), preview: presentPreviewOf(preview), outcome: null };
-  }
-  const picked = stillPicked(request, formData);
-  if (picked.request.ticketIds.length === 0) return bulkError(NOTHING_LEFT, formData);
-  const results = await runPicked(picked.request, () => ({ action: 'present', input: { shownDueOn: formData.get('shownDueOn') } }), formData, picked.seenSeq);
-  return Array.isArray(results) ? told(results, 'presented', 'presented to the plan.') : results;
-}
-
-/** The same for closing what was not contested, or for what no review was requested. */
-export async function closePickedAction(_state: BulkState, formData: FormData): Promise<BulkState> {
-  const intent = formData.get('intent');
-  if (intent === 'clear') return IDLE_BULK;
-  const request = await readBulkForm({ name: 'close', actions: ['closeNotContested', 'closeReviewNotRequested'], nothing: NOTHING }, formData);
-  if (isBulkState(request)) return request;
-  const preview = await previewClose(request.actor, request.ticketIds);
-  if (intent !== 'close') return { form: keepPicked(formData, request.ticketIds), preview: closePreviewOf(preview), outcome: null };
-  const picked = stillPicked(request, formData);
-  if (picked.request.ticketIds.length === 0) return bulkError(NOTHING_LEFT, formData);
-  const actions = new Map(preview.ready.map((t) => [t.ticketId, t.action]));
-  // What is not ready any more is asked all the same, so that the door says why.
-  const commandOf = (ticketId: string): PickedCommand => ({ action: actions.get(ticketId) ?? 'closeNotContested', input: {} });
-  const results = await runPicked(picked.request, commandOf, formData, picked.seenSeq);
-  return Array.isArray(results) ? told(results, 'closed', 'closed.') : results;
-}
 
 /** R19: the alert with the words that the portal prepared. */
 export async function alertPreparedAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { PICKED } from '@/app/bulk/picked-purpose';
 import { bulkPurpose } from '@/app/forms/run-bulk-form';
 import { choiceOf, type SearchParams } from '@/app/lists/list-address';
 import { issueFormKey } from '@/server/auth/form-key';
@@ -80,17 +81,17 @@ type TabTableProps = { queue: WorkQueue; tab: WorkTab; keyOf: (purpose: string) 
 function TabTable({ queue, tab, keyOf, empty }: TabTableProps) {
   switch (tab) {
     case 'present':
-      return <ToPresent empty={empty} queue={queue} commandKey={keyOf(bulkPurpose('present'))} />;
+      return <ToPresent empty={empty} queue={queue} commandKey={keyOf(bulkPurpose(PICKED))} />;
     case 'close':
-      return <ToClose empty={empty} queue={queue} commandKey={keyOf(bulkPurpose('close'))} />;
+      return <ToClose empty={empty} queue={queue} commandKey={keyOf(bulkPurpose(PICKED))} />;
     case 'review':
-      return <ToReview empty={empty} queue={queue} commandKey={keyOf(bulkPurpose('begin'))} />;
+      return <ToReview empty={empty} queue={queue} commandKey={keyOf(bulkPurpose(PICKED))} />;
     case 'share':
       return empty ?? <ToShare queue={queue} />;
     case 'alert':
       return empty ?? <ToAlert queue={queue} keyOf={keyOf} />;
     case 'overdue':
-      return <Overdue empty={empty} queue={queue} keyOf={keyOf} />;
+      return <Overdue empty={empty} queue={queue} commandKey={keyOf(bulkPurpose(PICKED))} />;
     case 'requests':
       return empty ?? <OverdueRequests queue={queue} />;
     case 'no-number':

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { pickedAction } from '@/app/bulk/picked-actions';
 import type { WorkItem } from '@/server/queries/list-work-queues';
 import { AppLink } from '@/ui/app-link';
 import { FormKey } from '@/ui/forms/form-key';
@@ -13,8 +14,8 @@ import { SelectedCount } from '@/ui/table/selected-count';
 import { Cell, RowHead, TableBody, TableHead, type Column } from '@/ui/table/table-parts';
 
 type PickedTicketsProps = {
-  id: string;
-  action: Parameters<typeof BulkForm>[0]['action'];
+  /** What is done to them, as `pickedAction` calls it. */
+  act: 'present' | 'close' | 'begin' | 'alert';
   label: string;
   tableLabel: string;
   /** The button over the table, for all that are ticked. */
@@ -27,19 +28,21 @@ type PickedTicketsProps = {
 };
 
 /** Tickets to tick and act on together, with a preview first. */
-export function PickedTickets({ id, action, label, tableLabel, button, columns, commandKey, children, empty }: PickedTicketsProps) {
+export function PickedTickets({ act, label, tableLabel, button, columns, commandKey, children, empty }: PickedTicketsProps) {
   const bar = (
     <BarSlot>
-      <BulkBar formId={id} title={<SelectedCount formId={id} name="ticket" none="With the selected tickets" />}>
-        <SubmitButton variant="white" size="small" name="intent" value="preview" pendingText="Looking…">
+      <BulkBar formId="picked" title={<SelectedCount formId="picked" name="ticket" none="With the selected tickets" />}>
+        <SubmitButton variant="white" size="small" name="intent" value={act} pendingText="Looking…">
           {button}
         </SubmitButton>
       </BulkBar>
     </BarSlot>
   );
   return (
-    <BulkForm id={id} action={action} label={label} empty={empty}>
+    <BulkForm id="picked" action={pickedAction} label={label} empty={empty}>
       <FormKey commandKey={commandKey} />
+      {/* What a row's own button asks for, which says the row alone. */}
+      <input type="hidden" name="act" value={act} />
       <DataTable label={tableLabel} stack tight hover head={bar}>
         <TableHead columns={[...columns, { label: 'Act', hidden: true }]} pick={<PickAll name="ticket" label="Select all on this page" />} />
         <TableBody>{children}</TableBody>

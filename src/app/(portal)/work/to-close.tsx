@@ -5,7 +5,6 @@ import { StatusTag } from '@/ui/status-tag';
 import { Cell, Row } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
-import { closePickedAction } from './actions';
 import { OnlyButton, PICKED_HEADS, PickedHead, PickedTickets } from './picked-tickets';
 
 const COLUMNS = [...PICKED_HEADS, { label: 'The provider could act until', sorted: true }, { label: 'Can it be closed?' }];
@@ -13,7 +12,7 @@ const COLUMNS = [...PICKED_HEADS, { label: 'The provider could act until', sorte
 /** R14, R15: windows that ended unused; a close that D18 refuses says what to do first. */
 export function ToClose({ queue, commandKey, empty }: { queue: WorkQueue; commandKey: string; empty: ReactNode }) {
   return (
-    <PickedTickets id="close" action={closePickedAction} label="Close tickets" tableLabel="Tickets whose window ended unused, earliest date first" button="Close, with a preview first" columns={COLUMNS} commandKey={commandKey} empty={empty}>
+    <PickedTickets act="close" label="Close tickets" tableLabel="Tickets whose window ended unused, earliest date first" button="Close, with a preview first" columns={COLUMNS} commandKey={commandKey} empty={empty}>
       {queue.tickets.map((item) => (
         <CloseRow key={item.ticketId} item={item} queue={queue} />
       ))}

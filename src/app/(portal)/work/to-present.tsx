@@ -11,7 +11,6 @@ import { PickCell } from '@/ui/table/pick-cell';
 import { Cell, Row, RowHead } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
-import { presentPickedAction } from './actions';
 import { PickedTickets } from './picked-tickets';
 
 const COLUMNS = [{ label: 'Ticket' }, { label: 'Provider, issue' }, { label: 'Plan' }, { label: 'Present by, plan’s number', sorted: true }, { label: 'Checks' }];
@@ -19,7 +18,7 @@ const COLUMNS = [{ label: 'Ticket' }, { label: 'Provider, issue' }, { label: 'Pl
 /** R5: each ticket goes to its plan within 10 business days of receipt, alone or with others. */
 export function ToPresent({ queue, commandKey, empty }: { queue: WorkQueue; commandKey: string; empty: ReactNode }) {
   return (
-    <PickedTickets id="present" action={presentPickedAction} label="Present tickets" tableLabel="Tickets to present, earliest date first" button="Present, with a preview first" columns={COLUMNS} commandKey={commandKey} empty={empty}>
+    <PickedTickets act="present" label="Present tickets" tableLabel="Tickets to present, earliest date first" button="Present, with a preview first" columns={COLUMNS} commandKey={commandKey} empty={empty}>
       {queue.tickets.map((item) => (
         <PresentRow key={item.ticketId} item={item} queue={queue} />
       ))}

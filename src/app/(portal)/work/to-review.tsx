@@ -7,14 +7,13 @@ import { Cell, Row } from '@/ui/table/table-parts';
 import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
 import { OnlyButton, PICKED_HEADS, PickedHead, PickedTickets } from './picked-tickets';
-import { beginPickedAction } from './review-actions';
 
 const COLUMNS = [...PICKED_HEADS, { label: 'Why now' }, { label: 'Information due', sorted: true }];
 
 /** R17, D14: what can be placed in review; a silent plan's ticket and a recommended expert have pages of their own. */
 export function ToReview({ queue, commandKey, empty }: { queue: WorkQueue; commandKey: string; empty: ReactNode }) {
   return (
-    <PickedTickets id="begin" action={beginPickedAction} label="Place tickets in review" tableLabel="Tickets to place in review, earliest date first" button="Place in review, with a preview first" columns={COLUMNS} commandKey={commandKey} empty={empty}>
+    <PickedTickets act="begin" label="Place tickets in review" tableLabel="Tickets to place in review, earliest date first" button="Place in review, with a preview first" columns={COLUMNS} commandKey={commandKey} empty={empty}>
       {queue.tickets.map((item) => (
         <ReviewRow key={item.ticketId} item={item} queue={queue} />
       ))}

@@ -33,7 +33,7 @@ export function presentPreviewOf(preview: PresentPreview): BulkPreview {
     refused: refusedLines(preview.refused),
     ready: readyFields(ready),
     ...(due !== null && { shownDueOn: due.due }),
-    act: ready.length === 0 ? null : { intent: 'present', label: act },
+    act: ready.length === 0 ? null : { intent: 'do-present', label: act },
   };
 }
 
@@ -50,7 +50,7 @@ export function beginPreviewOf(preview: BeginPreview): BulkPreview {
     ],
     refused: refusedLines(preview.refused),
     ready: readyFields(ready),
-    act: ready.length === 0 ? null : { intent: 'begin', label: act },
+    act: ready.length === 0 ? null : { intent: 'do-begin', label: act },
   };
 }
 
@@ -72,6 +72,6 @@ export function closePreviewOf(preview: ClosePreview): BulkPreview {
     ],
     refused: refusedLines(preview.refused),
     ready: readyFields(ready),
-    act: ready.length === 0 ? null : { intent: 'close', label: act },
+    act: ready.length === 0 ? null : { intent: 'do-close', label: act },
   };
 }
