@@ -36,6 +36,12 @@ describe('a closed ticket is opened again', () => {
     expect(after.clocks[0]).toMatchObject({ endReason: 'met', endedOn: '2026-11-20' });
   });
 
+  it('responded, while its notice has not reached the contact: no time to disagree runs before it does (D18)', () => {
+    const after = reopened(closed(buildResponded({ responseNotice: 'failed', clocks: [] }), 'withdrawn'), '2026-12-07', 'responded');
+    expect(after.status).toBe('responded');
+    expect(open(after)).toEqual([]);
+  });
+
   it('presented: the plan answers anew; its first answer stays in the history alone', () => {
     const ticket = closed(buildResponded(), 'accepted');
     const after = reopened(ticket, '2026-12-07', 'presented');

@@ -24,7 +24,7 @@ function move(ticket: Ticket, on: string, ...days: string[]) {
 const PRESENTED = day('2026-10-27');
 const FINE = { id: 'f1', planCode: 'COUNTYCARE', amountCents: cents(500_000), dueOn: day('2026-11-30'), ruleSetVersion: 1, proposedOn: day('2026-12-01'), decidedOn: null, reason: null, issuedOn: null, quarter: null, objection: null };
 
-function overdue(status: 'proposed' | 'issued', change: Partial<Ticket> = {}): Ticket {
+function overdue(status: 'proposed' | 'issued' | 'waived', change: Partial<Ticket> = {}): Ticket {
   const clock = buildClock('mco-response', PRESENTED, { overdueOn: day('2026-12-01') });
   return buildPresented({ clocks: [clock], fines: [{ ...FINE, status, clockId: clock.id, ...(status === 'issued' && { issuedOn: day('2026-12-01'), quarter: '2026-Q4', decidedOn: day('2026-12-01') }) }], ...change });
 }
@@ -69,6 +69,16 @@ describe('a holiday that is proclaimed late (D16)', () => {
     const answered = buildResponded({ clocks: [buildClock('contest', day('2026-11-20'), lapsed)] });
     expect(move(answered, '2026-12-02', '2026-11-30').ticket.clocks[0]).toMatchObject({ dueOn: '2026-12-02', endedOn: null, endReason: null });
     expect(move(answered, '2026-12-03', '2026-11-30').events).toEqual([]);
+    // Whoever has disagreed since, late as it was (D18), has nothing more to do with it.
+    expect(move({ ...answered, status: 'contested' }, '2026-12-02', '2026-11-30').events).toEqual([]);
+  });
+
+  it('judges of what was asked twice the newest alone: an older one that ended is history', () => {
+    const late = { endReason: 'met_late' as const, overdueOn: day('2026-12-04') };
+    const older = buildClock('information-answer', day('2026-11-20'), { ...late, endedOn: day('2026-12-04') });
+    const newer = buildClock('information-answer', day('2026-11-24'), { ...late, endedOn: day('2026-12-07') });
+    const { ticket } = move(buildPresented({ clocks: [older, newer] }), '2026-12-08', '2026-11-30');
+    expect(ticket.clocks.map((c) => c.dueOn)).toEqual([older.dueOn, '2026-12-04']);
   });
 });
 
@@ -82,6 +92,12 @@ describe('fines that rest on a moved date (D11, D16)', () => {
 
   it('an issued one is rescinded', () => {
     expect(move(overdue('issued'), '2026-12-01', '2026-11-30').ticket.fines.map((f) => f.status)).toEqual(['rescinded']);
+  });
+
+  it('one that HFS waived stays waived, for its own reason', () => {
+    const { events, ticket } = move(overdue('waived'), '2026-12-01', '2026-11-30');
+    expect(events).toEqual(['DatesMoved']);
+    expect(ticket.fines.map((f) => f.status)).toEqual(['waived']);
   });
 
   it('a proposal is made anew with the date in force when that has passed, too; an issued one stays', () => {
