@@ -50,18 +50,27 @@ describe('a holiday that is proclaimed late (D16)', () => {
     expect(decided).toEqual({ ok: true, value: [] });
   });
 
-  it('also moves what a decision had stopped, once the decision is returned', () => {
-    const stopped = { endedOn: day('2026-11-24'), endReason: 'stopped' as const };
-    const decided = buildPresented({ status: 'decided', decidedOn: day('2026-11-24'), reviewBeganOn: day('2026-11-20'), clocks: [buildClock('mco-response', PRESENTED, stopped)] });
+  const stoppedOn = (on: string) => ({ endedOn: day(on), endReason: 'stopped' as const });
+  const decidedWith = (...clocks: Ticket['clocks']) => buildPresented({ status: 'decided', decidedOn: day('2026-11-24'), reviewBeganOn: day('2026-11-20'), clocks });
+
+  function returned(decided: Ticket, holidays?: HolidayTable): Ticket {
     const facts = { ruling: { data: { ruling: 'for_provider' as const, reasons: 'r', lines: [] }, decidedById: 'p1', decidedOn: day('2026-11-24') } };
-    const returned = (holidays?: HolidayTable) => {
-      const context = contextOn(buildActor('portal_team'), day('2026-11-25'), holidays === undefined ? {} : { holidays });
-      const result = decide(decided, buildCommand('returnDecision'), { ...context, facts: { ...context.facts, ...facts } });
-      if (!result.ok) throw new Error(JSON.stringify(result.error));
-      return latestClock(evolveAll(decided, result.value).clocks, 'mco-response');
-    };
-    expect(returned()).toMatchObject({ dueOn: '2026-11-30', endedOn: null, endReason: null });
-    expect(returned(tableWith('2026-11-30'))).toMatchObject({ dueOn: '2026-12-01', endedOn: null, endReason: null, holidayVersion: 2 });
+    const context = contextOn(buildActor('portal_team'), day('2026-11-25'), holidays === undefined ? {} : { holidays });
+    const result = decide(decided, buildCommand('returnDecision'), { ...context, facts: { ...context.facts, ...facts } });
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    return evolveAll(decided, result.value);
+  }
+
+  it('also moves what a decision had stopped, once the decision is returned', () => {
+    const decided = decidedWith(buildClock('mco-response', PRESENTED, stoppedOn('2026-11-24')));
+    const answerOf = (ticket: Ticket) => latestClock(ticket.clocks, 'mco-response');
+    expect(answerOf(returned(decided))).toMatchObject({ dueOn: '2026-11-30', endedOn: null, endReason: null });
+    expect(answerOf(returned(decided, tableWith('2026-11-30')))).toMatchObject({ dueOn: '2026-12-01', endedOn: null, endReason: null, holidayVersion: 2 });
+  });
+
+  it('what was stopped before the decision does not go on with its return', () => {
+    const before = buildClock('review-information', day('2026-11-02'), { owedBy: 'provider', ...stoppedOn('2026-11-20') });
+    expect(latestClock(returned(decidedWith(before)).clocks, 'review-information')).toEqual(before);
   });
 
   it('gives back a right that lapsed, where it can still be used', () => {
