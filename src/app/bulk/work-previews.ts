@@ -1,4 +1,4 @@
-import { explainSteps } from '@/domain/deadlines';
+import { explainSteps, ruleSetOfVersion } from '@/domain/deadlines';
 import type { BeginPreview, ClosePreview, MailCounts, PresentPreview, RefusedTicket } from '@/server/queries/preview-work';
 import { daysBetween, formatDay } from '@/shared/calendar-date';
 import type { BulkLine, BulkPreview } from '@/ui/table/bulk-state';
@@ -25,7 +25,7 @@ export function presentPreviewOf(preview: PresentPreview): BulkPreview {
     facts: [
       { label: 'Presented', lead: formatDay(today), text: ', today (day 0)' },
       due === null ? { label: 'Answers due', text: 'The holiday table does not reach that far.' } : { label: 'Answers due', lead: formatDay(due.due), text: dayWords },
-      ...(due === null ? [] : [{ label: 'Why', text: explainSteps(due) }]),
+      ...(due === null ? [] : [{ label: 'Why', text: explainSteps(due, ruleSetOfVersion(due.ruleSetVersion)) }]),
       { label: 'Goes to', text: goesTo.map((g) => `${g.planShortName} ${g.tickets}`).join(', ') },
       { label: 'E-mails', text: mailWords(mails) },
       { label: 'Then', text: ready.length === 1 ? 'The plan’s clock runs. This cannot be undone.' : 'The plans’ clocks run. This cannot be undone.' },

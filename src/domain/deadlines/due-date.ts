@@ -13,7 +13,7 @@ import type { DeadlineError } from './deadline-error';
 import type { Arithmetic, RuleId } from './deadline-rules';
 import { stepsTo, unconfirmedIn, type DeadlineStep } from './deadline-steps';
 import { nextBusinessDayNumber, nthBusinessDayNumber, type HolidayRow, type HolidayTable } from './holiday-table';
-import { FIRST_RULE_SET, type RuleSet } from './rule-sets';
+import type { RuleSet } from './rule-sets';
 
 /** A due date with the whole of its reason. */
 export type DueDate = {
@@ -77,7 +77,7 @@ export function dueOn(rule: { arithmetic: Arithmetic }, day0: CalendarDate, tabl
 }
 
 /** The due date of a rule with its steps, under a rule set (R28) and a version of the holidays (D15). Errors as `dueOn`. */
-export function dueDate(ruleId: RuleId, day0: CalendarDate, table: HolidayTable, ruleSet: RuleSet = FIRST_RULE_SET): Result<DueDate, DeadlineError> {
+export function dueDate(ruleId: RuleId, day0: CalendarDate, table: HolidayTable, ruleSet: RuleSet): Result<DueDate, DeadlineError> {
   const { arithmetic } = ruleSet.rules[ruleId];
   const due = dueOn({ arithmetic }, day0, table);
   if (!due.ok) return due;

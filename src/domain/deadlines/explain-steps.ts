@@ -2,7 +2,7 @@ import { addDays, compareDays, formatDay, formatDayWithoutYear, weekdayName, wee
 import { assertNever } from '@/shared/assert-never';
 import type { DeadlineRule, RuleId } from './deadline-rules';
 import { unconfirmedIn, type Begun, type DeadlineStep } from './deadline-steps';
-import { FIRST_RULE_SET, type RuleSet } from './rule-sets';
+import type { RuleSet } from './rule-sets';
 
 /** What the explanation is about: a `DueDate` or the row of a clock will do. */
 export type Explained = { ruleId: RuleId; steps: readonly DeadlineStep[] };
@@ -75,7 +75,7 @@ export function explainStepsWith(steps: readonly DeadlineStep[], words: Words): 
 }
 
 /** "Why this date?" in one line: *Presented Tue Oct 27, 2026 (day 0). Day 30 is … Due Mon Nov 30, 2026 (R8).* */
-export function explainSteps({ ruleId, steps }: Explained, ruleSet: RuleSet = FIRST_RULE_SET): string {
+export function explainSteps({ ruleId, steps }: Explained, ruleSet: RuleSet): string {
   return explainStepsWith(steps, ruleSet.rules[ruleId]);
 }
 
@@ -116,7 +116,7 @@ export function unconfirmedSentence(steps: readonly DeadlineStep[]): string | nu
 }
 
 /** "Why this date?" as a list of full sentences: day 0, the count, what moved it, the result, and D15's warning. */
-export function explainStepsAsSentences({ ruleId, steps }: Explained, ruleSet: RuleSet = FIRST_RULE_SET): string[] {
+export function explainStepsAsSentences({ ruleId, steps }: Explained, ruleSet: RuleSet): string[] {
   const rule: DeadlineRule = ruleSet.rules[ruleId];
   const name = dayNamer();
   const sentences = steps.flatMap((step): string[] => {

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@/shared/calendar-date';
 import type { RuleId } from './deadline-rules';
 import type { DeadlineStep } from './deadline-steps';
 import { explainSteps, unconfirmedSentence } from './explain-steps';
-import { ruleSetOfVersion } from './rule-sets';
+import { ruleSetInForceOn, ruleSetOfVersion } from './rule-sets';
 
 type Reason = { ruleId: RuleId; steps: readonly DeadlineStep[]; ruleSetVersion: number; holidayVersion: number };
 
@@ -15,5 +15,5 @@ export function whyLine(reason: Reason): string {
 
 /** "Why this date?" for a request of the Portal Team, which says itself by when it asks for the answer (R29). */
 export function requestWhyLine(askedOn: CalendarDate, dueOn: CalendarDate): string {
-  return explainSteps({ ruleId: 'portal-team-request', steps: [{ type: 'day0', on: askedOn }, { type: 'due', on: dueOn }] });
+  return explainSteps({ ruleId: 'portal-team-request', steps: [{ type: 'day0', on: askedOn }, { type: 'due', on: dueOn }] }, ruleSetInForceOn(askedOn));
 }

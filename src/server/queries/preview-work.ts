@@ -85,7 +85,7 @@ export function previewBegin(actor: PersonActor, ticketIds: readonly string[]): 
       else sorted.refused.push(refusedOf(queued, reason));
     }
     const tickets = sorted.ready.map((q) => q.ticket);
-    const aim = dueDate('hfs-decision', scope.today, scope.holidays);
+    const aim = dueDate('hfs-decision', scope.today, scope.holidays, ruleSetInForceOn(scope.today));
     return { ready: sorted.ready.map(readyOf), refused: sorted.refused, incomplete: tickets.filter((t) => missingParties(t.clocks).length > 0).length, aim: aim.ok ? aim.value : null, mails: mailsFor(tickets, staffing) };
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysLeft, daysLeftWords, doneWords, dueDate, isPast, isSoon, opensWords, windowLeftWords } from '@/domain/deadlines';
+import { FIRST_RULE_SET, daysLeft, daysLeftWords, doneWords, dueDate, isPast, isSoon, opensWords, windowLeftWords } from '@/domain/deadlines';
 import { calendarDate } from '@/shared/calendar-date';
 import { chicagoDay, chicagoInstant } from '@/shared/chicago';
 import { STATE_HOLIDAYS } from './holidays';
@@ -65,7 +65,7 @@ describe('an act is in time until the due day ends in Chicago', () => {
     ['2026-09-30', '2026-10-30', 'the Friday before clocks go back'],
     ['2026-10-03', '2026-11-02', 'the Monday after clocks went back'],
   ])('presented %s, due %s: %s', (day0, expected) => {
-    const due = dueDate('mco-response', day(day0), STATE_HOLIDAYS);
+    const due = dueDate('mco-response', day(day0), STATE_HOLIDAYS, FIRST_RULE_SET);
     if (!due.ok) expect.fail(due.error.message);
     expect(due.value.due).toBe(expected);
     expectMidnight(due.value.due);
@@ -75,7 +75,7 @@ describe('an act is in time until the due day ends in Chicago', () => {
     ['2026-02-06', '2026-03-08', 'the day of 23 hours'],
     ['2026-10-02', '2026-11-01', 'the day of 25 hours'],
   ])('a window from %s has its last day on %s: %s', (day0, expected) => {
-    const due = dueDate('review-request', day(day0), STATE_HOLIDAYS);
+    const due = dueDate('review-request', day(day0), STATE_HOLIDAYS, FIRST_RULE_SET);
     if (!due.ok) expect.fail(due.error.message);
     expect(due.value.due).toBe(expected);
     expectMidnight(due.value.due);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueByKind, dueDate, type CountingKind, type DeadlineStep } from '@/domain/deadlines';
+import { FIRST_RULE_SET, dueByKind, dueDate, type CountingKind, type DeadlineStep } from '@/domain/deadlines';
 import { calendarDate } from '@/shared/calendar-date';
 import { STATE_HOLIDAYS, dataFile } from './holidays';
 
@@ -99,7 +99,7 @@ describe('the engine against an independent walk, 10,000 random cases each', () 
     const quarterEnds = new Map([['03-31', '04-30'], ['06-30', '07-31'], ['09-30', '10-31'], ['12-31', '01-31']]);
     for (const day of DAYS) {
       const monthDay = quarterEnds.get(iso(day).slice(5));
-      const result = dueDate('sanction-notice', calendarDate(iso(day)), STATE_HOLIDAYS);
+      const result = dueDate('sanction-notice', calendarDate(iso(day)), STATE_HOLIDAYS, FIRST_RULE_SET);
       const expected = monthDay === undefined ? null : `${day.m === 12 ? day.y + 1 : day.y}-${monthDay}`;
       if ((result.ok ? result.value.due : null) !== expected) expect.fail(`${iso(day)} gives ${JSON.stringify(result)}`);
     }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DEADLINE_RULES, RULE_IDS, dueByKind, dueDate, dueOn, isRuleId, type RuleId } from '@/domain/deadlines';
+import { DEADLINE_RULES, RULE_IDS, FIRST_RULE_SET, dueByKind, dueDate, dueOn, isRuleId, type RuleId } from '@/domain/deadlines';
 import { calendarDate } from '@/shared/calendar-date';
 import { STATE_HOLIDAYS } from './holidays';
 
 const due = (rule: RuleId, day0: string) => {
-  const result = dueDate(rule, calendarDate(day0), STATE_HOLIDAYS);
+  const result = dueDate(rule, calendarDate(day0), STATE_HOLIDAYS, FIRST_RULE_SET);
   return result.ok ? result.value.due : result.error.message;
 };
 
@@ -84,13 +84,13 @@ describe('due dates', () => {
   });
 
   it('record the versions they rest on', () => {
-    const result = dueDate('contest', calendarDate('2026-11-20'), STATE_HOLIDAYS);
+    const result = dueDate('contest', calendarDate('2026-11-20'), STATE_HOLIDAYS, FIRST_RULE_SET);
     expect(result).toMatchObject({ ok: true, value: { ruleId: 'contest', day0: '2026-11-20', ruleSetVersion: 1, holidayVersion: 1 } });
   });
 
   it('carry steps that are plain data', () => {
     for (const [day0, rule] of HARD_DATES) {
-      const result = dueDate(rule, calendarDate(day0), STATE_HOLIDAYS);
+      const result = dueDate(rule, calendarDate(day0), STATE_HOLIDAYS, FIRST_RULE_SET);
       expect(JSON.parse(JSON.stringify(result))).toEqual(result);
     }
   });
@@ -98,7 +98,7 @@ describe('due dates', () => {
 
 describe('D15: dates that rest on holidays not confirmed by HFS', () => {
   const unconfirmed = (rule: RuleId, day0: string) => {
-    const result = dueDate(rule, calendarDate(day0), STATE_HOLIDAYS);
+    const result = dueDate(rule, calendarDate(day0), STATE_HOLIDAYS, FIRST_RULE_SET);
     return result.ok ? result.value.restsOnUnconfirmed.map((row) => row.on) : null;
   };
 
@@ -119,7 +119,7 @@ describe('D15: dates that rest on holidays not confirmed by HFS', () => {
 
 describe('what has no due date', () => {
   const error = (rule: RuleId, day0: string) => {
-    const result = dueDate(rule, calendarDate(day0), STATE_HOLIDAYS);
+    const result = dueDate(rule, calendarDate(day0), STATE_HOLIDAYS, FIRST_RULE_SET);
     return result.ok ? null : result.error;
   };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { businessCalendar, dueByKind, dueDate, explainSteps, explainStepsAsSentences, explainStepsWith, requestWhyLine, unconfirmedSentence, type DueDate, type RuleId } from '@/domain/deadlines';
+import { FIRST_RULE_SET, businessCalendar, dueByKind, dueDate, explainSteps, explainStepsAsSentences, explainStepsWith, requestWhyLine, unconfirmedSentence, type DueDate, type RuleId } from '@/domain/deadlines';
 import { calendarDate } from '@/shared/calendar-date';
 import { STATE_HOLIDAYS } from './holidays';
 
 function due(rule: RuleId, day0: string): DueDate {
-  const result = dueDate(rule, calendarDate(day0), STATE_HOLIDAYS);
+  const result = dueDate(rule, calendarDate(day0), STATE_HOLIDAYS, FIRST_RULE_SET);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
@@ -28,7 +28,7 @@ describe('"Why this date?" in one line', () => {
     ['review-request', '2026-12-02', 'Contested Wed Dec 2, 2026 (day 0). Day 30 is Fri Jan 1, 2027. Last day Fri Jan 1, 2027 (R15).'],
     ['sanction-notice', '2026-12-31', 'Quarter ended Thu Dec 31, 2026 (day 0). The next month ends on Sun Jan 31, 2027. Due Sun Jan 31, 2027 (R23).'],
   ])('%s from %s', (rule, day0, words) => {
-    expect(explainSteps(due(rule, day0))).toBe(words);
+    expect(explainSteps(due(rule, day0), FIRST_RULE_SET)).toBe(words);
   });
 
   it('for a count that belongs to no rule', () => {
@@ -87,7 +87,7 @@ describe('"Why this date?" in sentences', () => {
       ],
     ],
   ])('%s from %s', (rule, day0, sentences) => {
-    expect(explainStepsAsSentences(due(rule, day0))).toEqual(sentences);
+    expect(explainStepsAsSentences(due(rule, day0), FIRST_RULE_SET)).toEqual(sentences);
   });
 
   it('warns of unconfirmed holidays only', () => {

@@ -6,7 +6,8 @@ import type { DecideContext, NewEvent } from '@/domain/tickets/decision';
 import { evolve, evolveAll } from '@/domain/tickets/evolve';
 import { standingFine, type Ticket } from '@/domain/tickets/ticket';
 import type { TicketCommand } from '@/domain/tickets/commands';
-import { buildActor, buildClock, buildContested, buildPresented, buildResponded, buildTicket, contextOn, day } from '../../factories/build-ticket';
+import { cents } from '@/shared/cents';
+import { buildActor, buildClaim, buildClock, buildContested, buildPresented, buildResponded, buildTicket, contextOn, day } from '../../factories/build-ticket';
 import { buildCommand } from '../../factories/build-command';
 
 const provider = buildActor('provider');
@@ -80,6 +81,11 @@ describe('returning a complaint as too early or too late (R4, D1)', () => {
   ])('dispute of %s, %s: %s (%s)', (receivedByMcoOn, closeReason, isTaken, _why) => {
     const decided = decide(buildTicket({ receivedByMcoOn: day(receivedByMcoOn) }), buildCommand('returnAsClosed', { closeReason }), contextOn(team, day('2026-10-16')));
     expect(decided).toMatchObject(isTaken ? { ok: true } : { ok: false, error: { kind: 'invalid', issues: [{ field: 'closeReason' }] } });
+  });
+
+  it('filed again, it is judged by its first receipt (D17)', () => {
+    const again = buildTicket({ receivedByMcoOn: day('2026-09-11'), firstReceivedOn: day('2026-11-10'), receivedOn: day('2026-11-17') });
+    expect(decide(again, buildCommand('returnAsClosed', { closeReason: 'untimely' }), contextOn(team, day('2026-11-18')))).toMatchObject({ ok: false, error: { issues: [{ field: 'closeReason' }] } });
   });
 });
 
@@ -161,6 +167,9 @@ describe('the plan’s answer (R8, D10, D11)', () => {
     expect(much).toMatchObject({ ok: false, error: { issues: [{ field: 'outcomes.0.amountCents' }] } });
     const foreign = decide(buildPresented(), buildCommand('respond', { outcomes: [{ lineNo: 1, outcome: 'upheld', amountCents: '0' }, { lineNo: 2, outcome: 'upheld', amountCents: '0' }] }), contextOn(mco, day('2026-11-24')));
     expect(foreign).toMatchObject({ ok: false, error: { issues: [{ field: 'outcomes' }] } });
+    // A plan can pay more than was in dispute, but not more than was billed.
+    const pays = (amountCents: string) => decide(buildPresented({ claims: [buildClaim({ disputedCents: cents(50_000) })] }), buildCommand('respond', { outcomes: [{ lineNo: 1, outcome: 'will_pay', amountCents }] }), contextOn(mco, day('2026-11-24'))).ok;
+    expect([pays('1,240.00'), pays('1,240.01')]).toEqual([true, false]);
   });
 
   it('of a PCF ticket attests the internal vetting (R13)', () => {
@@ -208,7 +217,7 @@ describe('the notice of the answer (D18)', () => {
   it('accepted on the same day leaves the window as it is', () => {
     const ticket = after(pending(), buildCommand('recordNotice'), contextOn(SYSTEM, day('2026-11-20'), { facts }));
     expect(ticket.responseNotice).toBe('accepted');
-    expect(latestClock(ticket.clocks, 'contest')?.dueOn).toBe('2026-12-01');
+    expect(ticket.clocks.filter((c) => c.ruleId === 'contest').map((c) => [c.day0, c.dueOn, c.endReason])).toEqual([['2026-11-20', '2026-12-01', null]]);
   });
 
   it('accepted on a later day: that day replaces the date of entry', () => {
@@ -240,7 +249,8 @@ describe('the notice of the answer (D18)', () => {
   });
 
   it('seen on the day of entry leaves the window as it is', () => {
-    expect(latestClock(after(pending(), buildCommand('recordFirstView'), contextOn(provider, day('2026-11-20'))).clocks, 'contest')?.dueOn).toBe('2026-12-01');
+    const ticket = after(pending(), buildCommand('recordFirstView'), contextOn(provider, day('2026-11-20')));
+    expect(ticket.clocks.filter((c) => c.ruleId === 'contest').map((c) => [c.day0, c.dueOn, c.endReason])).toEqual([['2026-11-20', '2026-12-01', null]]);
   });
 
   it('as long as it is on its way the window does not lapse, and a disagreement is not late', () => {

@@ -10,7 +10,7 @@ import { evolveAll } from '@/domain/tickets/evolve';
 import type { Ticket } from '@/domain/tickets/ticket';
 import { responseClock, shownTurnClock, turnClock } from '@/domain/tickets/turn';
 import { cents } from '@/shared/cents';
-import { buildActor, buildClaim, buildClock, buildPresented, buildResponded, buildTicket, contextOn, day, HOLIDAYS } from '../../factories/build-ticket';
+import { buildActor, buildClaim, buildClock, buildContested, buildPresented, buildResponded, buildTicket, contextOn, day, HOLIDAYS } from '../../factories/build-ticket';
 import { buildCommand } from '../../factories/build-command';
 
 const mco = buildActor('mco');
@@ -123,6 +123,12 @@ describe('the notice of the answer (D18)', () => {
     expect(eventsOf(failedOn('2026-11-20'), buildCommand('recordNotice', { outcome: 'failed' }), contextOn(SYSTEM, day('2026-11-23'), { facts }))).toEqual([]);
   });
 
+  it('that went to the plan before a transfer is not sent again: that plan has the ticket no more', () => {
+    const to = (isOfFormerPlan: boolean) => refusal(buildPresented(), buildCommand('resendNotice'), contextOn(team, day('2026-11-23'), { facts: { message: { ...facts.message, isResponseNotice: false, isOfFormerPlan } } }));
+    expect(to(false)).toBeNull();
+    expect(to(true)).toMatchObject({ kind: 'not_allowed', reason: expect.stringContaining('before its transfer') as string });
+  });
+
   it('leaves no date to show while it has failed, and the plan’s date stays that of its last clock (R26)', () => {
     const failed = failedOn('2026-11-20');
     expect(turnClock(failed)?.endReason).toBe('stopped');
@@ -135,6 +141,13 @@ describe('the notice of the answer (D18)', () => {
 });
 
 describe('within a status', () => {
+  it('a side that delivers once more has delivered on its first day (R16)', () => {
+    const clocks = (['provider', 'mco'] as const).map((owedBy) => buildClock('review-information', day('2026-11-24'), { owedBy }));
+    const requested = buildContested({ status: 'review_requested', clocks });
+    const deliver = (ticket: Ticket, on: string) => after(ticket, buildCommand('deliverInformation'), contextOn(buildActor('provider'), day(on)));
+    expect(deliver(deliver(requested, '2026-12-01'), '2026-12-28').clocks[0]).toMatchObject({ owedBy: 'provider', endedOn: '2026-12-01', endReason: 'met' });
+  });
+
   it('assigning to whoever has it already writes nothing', () => {
     const ines = { personId: '00000000-0000-4000-8000-000000000077', name: 'Ines Abara' };
     const command = buildCommand('assign', { assigneeId: ines.personId });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SYSTEM } from '@/domain/access/actor';
-import { buildHolidayTable, explainSteps, withHolidayChanges, type RuleId } from '@/domain/deadlines';
+import { FIRST_RULE_SET, buildHolidayTable, explainSteps, withHolidayChanges, type RuleId } from '@/domain/deadlines';
 import { latestClock } from '@/domain/tickets/clock';
 import type { TicketCommand } from '@/domain/tickets/commands';
 import type { DecideContext } from '@/domain/tickets/decision';
@@ -36,6 +36,12 @@ describe('a closed ticket is opened again', () => {
     expect(after.clocks[0]).toMatchObject({ endReason: 'met', endedOn: '2026-11-20' });
   });
 
+  it('responded, while its notice has not reached the contact: no time to disagree runs before it does (D18)', () => {
+    const after = reopened(closed(buildResponded({ responseNotice: 'failed', clocks: [] }), 'withdrawn'), '2026-12-07', 'responded');
+    expect(after.status).toBe('responded');
+    expect(open(after)).toEqual([]);
+  });
+
   it('presented: the plan answers anew; its first answer stays in the history alone', () => {
     const ticket = closed(buildResponded(), 'accepted');
     const after = reopened(ticket, '2026-12-07', 'presented');
@@ -46,7 +52,7 @@ describe('a closed ticket is opened again', () => {
 
   it('says on each date that it counts from the reopening, also when it is extended or moved later', () => {
     const after = reopened(closed(buildPresented({ clocks: [] }), 'withdrawn'), '2026-12-07', 'presented');
-    const why = (ticket: Ticket, ruleId: RuleId) => explainSteps(latestClock(ticket.clocks, ruleId) ?? { ruleId, steps: [] });
+    const why = (ticket: Ticket, ruleId: RuleId) => explainSteps(latestClock(ticket.clocks, ruleId) ?? { ruleId, steps: [] }, FIRST_RULE_SET);
     expect(why(after, 'mco-response')).toMatch(/^Opened again Mon Dec 7, 2026 \(day 0\)\. Day 30 is Wed Jan 6, 2027\./);
     const act = (ticket: Ticket, command: TicketCommand, ctx: DecideContext) => {
       const decided = decide(ticket, command, ctx);
@@ -89,7 +95,7 @@ describe('a closed ticket is opened again', () => {
     const clocks = (['provider', 'mco'] as const).map((owedBy) => buildClock('review-information', day('2026-11-24'), { owedBy, endedOn: day('2026-12-01'), endReason: 'met' }));
     const after = reopened(closed(buildContested({ clocks }), 'resolved'), '2026-12-07', 'administrative_review');
     expect(open(after)).toEqual([['hfs-decision', 'hfs', '2026-12-07', '2027-01-06']]);
-    expect(explainSteps(after.clocks.at(-1) ?? { ruleId: 'hfs-decision', steps: [] })).toMatch(/^Opened again Mon Dec 7, 2026 \(day 0\)/);
+    expect(explainSteps(after.clocks.at(-1) ?? { ruleId: 'hfs-decision', steps: [] }, FIRST_RULE_SET)).toMatch(/^Opened again Mon Dec 7, 2026 \(day 0\)/);
     const silent = reopened(closed(buildPresented({ clocks: [] }), 'resolved'), '2026-12-07', 'administrative_review');
     expect(open(silent).map(([rule, owedBy]) => `${rule} ${owedBy}`).sort()).toEqual(['mco-response mco', 'review-information mco', 'review-information provider']);
   });

@@ -24,7 +24,7 @@ function move(ticket: Ticket, on: string, ...days: string[]) {
 const PRESENTED = day('2026-10-27');
 const FINE = { id: 'f1', planCode: 'COUNTYCARE', amountCents: cents(500_000), dueOn: day('2026-11-30'), ruleSetVersion: 1, proposedOn: day('2026-12-01'), decidedOn: null, reason: null, issuedOn: null, quarter: null, objection: null };
 
-function overdue(status: 'proposed' | 'issued', change: Partial<Ticket> = {}): Ticket {
+function overdue(status: 'proposed' | 'issued' | 'waived', change: Partial<Ticket> = {}): Ticket {
   const clock = buildClock('mco-response', PRESENTED, { overdueOn: day('2026-12-01') });
   return buildPresented({ clocks: [clock], fines: [{ ...FINE, status, clockId: clock.id, ...(status === 'issued' && { issuedOn: day('2026-12-01'), quarter: '2026-Q4', decidedOn: day('2026-12-01') }) }], ...change });
 }
@@ -50,18 +50,27 @@ describe('a holiday that is proclaimed late (D16)', () => {
     expect(decided).toEqual({ ok: true, value: [] });
   });
 
-  it('also moves what a decision had stopped, once the decision is returned', () => {
-    const stopped = { endedOn: day('2026-11-24'), endReason: 'stopped' as const };
-    const decided = buildPresented({ status: 'decided', decidedOn: day('2026-11-24'), reviewBeganOn: day('2026-11-20'), clocks: [buildClock('mco-response', PRESENTED, stopped)] });
+  const stoppedOn = (on: string) => ({ endedOn: day(on), endReason: 'stopped' as const });
+  const decidedWith = (...clocks: Ticket['clocks']) => buildPresented({ status: 'decided', decidedOn: day('2026-11-24'), reviewBeganOn: day('2026-11-20'), clocks });
+
+  function returned(decided: Ticket, holidays?: HolidayTable): Ticket {
     const facts = { ruling: { data: { ruling: 'for_provider' as const, reasons: 'r', lines: [] }, decidedById: 'p1', decidedOn: day('2026-11-24') } };
-    const returned = (holidays?: HolidayTable) => {
-      const context = contextOn(buildActor('portal_team'), day('2026-11-25'), holidays === undefined ? {} : { holidays });
-      const result = decide(decided, buildCommand('returnDecision'), { ...context, facts: { ...context.facts, ...facts } });
-      if (!result.ok) throw new Error(JSON.stringify(result.error));
-      return latestClock(evolveAll(decided, result.value).clocks, 'mco-response');
-    };
-    expect(returned()).toMatchObject({ dueOn: '2026-11-30', endedOn: null, endReason: null });
-    expect(returned(tableWith('2026-11-30'))).toMatchObject({ dueOn: '2026-12-01', endedOn: null, endReason: null, holidayVersion: 2 });
+    const context = contextOn(buildActor('portal_team'), day('2026-11-25'), holidays === undefined ? {} : { holidays });
+    const result = decide(decided, buildCommand('returnDecision'), { ...context, facts: { ...context.facts, ...facts } });
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    return evolveAll(decided, result.value);
+  }
+
+  it('also moves what a decision had stopped, once the decision is returned', () => {
+    const decided = decidedWith(buildClock('mco-response', PRESENTED, stoppedOn('2026-11-24')));
+    const answerOf = (ticket: Ticket) => latestClock(ticket.clocks, 'mco-response');
+    expect(answerOf(returned(decided))).toMatchObject({ dueOn: '2026-11-30', endedOn: null, endReason: null });
+    expect(answerOf(returned(decided, tableWith('2026-11-30')))).toMatchObject({ dueOn: '2026-12-01', endedOn: null, endReason: null, holidayVersion: 2 });
+  });
+
+  it('what was stopped before the decision does not go on with its return', () => {
+    const before = buildClock('review-information', day('2026-11-02'), { owedBy: 'provider', ...stoppedOn('2026-11-20') });
+    expect(latestClock(returned(decidedWith(before)).clocks, 'review-information')).toEqual(before);
   });
 
   it('gives back a right that lapsed, where it can still be used', () => {
@@ -69,6 +78,16 @@ describe('a holiday that is proclaimed late (D16)', () => {
     const answered = buildResponded({ clocks: [buildClock('contest', day('2026-11-20'), lapsed)] });
     expect(move(answered, '2026-12-02', '2026-11-30').ticket.clocks[0]).toMatchObject({ dueOn: '2026-12-02', endedOn: null, endReason: null });
     expect(move(answered, '2026-12-03', '2026-11-30').events).toEqual([]);
+    // Whoever has disagreed since, late as it was (D18), has nothing more to do with it.
+    expect(move({ ...answered, status: 'contested' }, '2026-12-02', '2026-11-30').events).toEqual([]);
+  });
+
+  it('judges of what was asked twice the newest alone: an older one that ended is history', () => {
+    const late = { endReason: 'met_late' as const, overdueOn: day('2026-12-04') };
+    const older = buildClock('information-answer', day('2026-11-20'), { ...late, endedOn: day('2026-12-04') });
+    const newer = buildClock('information-answer', day('2026-11-24'), { ...late, endedOn: day('2026-12-07') });
+    const { ticket } = move(buildPresented({ clocks: [older, newer] }), '2026-12-08', '2026-11-30');
+    expect(ticket.clocks.map((c) => c.dueOn)).toEqual([older.dueOn, '2026-12-04']);
   });
 });
 
@@ -82,6 +101,12 @@ describe('fines that rest on a moved date (D11, D16)', () => {
 
   it('an issued one is rescinded', () => {
     expect(move(overdue('issued'), '2026-12-01', '2026-11-30').ticket.fines.map((f) => f.status)).toEqual(['rescinded']);
+  });
+
+  it('one that HFS waived stays waived, for its own reason', () => {
+    const { events, ticket } = move(overdue('waived'), '2026-12-01', '2026-11-30');
+    expect(events).toEqual(['DatesMoved']);
+    expect(ticket.fines.map((f) => f.status)).toEqual(['waived']);
   });
 
   it('a proposal is made anew with the date in force when that has passed, too; an issued one stays', () => {

@@ -167,7 +167,10 @@ describe('the extension (R11, D5 to D8)', () => {
   it('decided after the extended date, too, the answer is late against that one', () => {
     const events = eventsOf(swept(pending(), '2026-12-01'), approve, on(hfs, '2026-12-29'));
     expect(events.map((e) => e.type)).toEqual(['OverdueMarkRemoved', 'ExtensionDecided', 'OverdueMarked', 'FineProposed']);
-    expect(events.at(-1)).toMatchObject({ data: { dueOn: '2026-12-28' } });
+    expect(events.at(-1)).toMatchObject({ effectiveOn: '2026-12-29', data: { dueOn: '2026-12-28' } });
+    // Until the day of the decision the request held it (D8).
+    const later = evolveAll(swept(pending(), '2026-12-01'), eventsOf(swept(pending(), '2026-12-01'), approve, on(hfs, '2027-01-08')));
+    expect(standingFine(later)).toMatchObject({ dueOn: '2026-12-28', proposedOn: '2027-01-08' });
   });
 
   it('approved on a ticket that was opened again, it voids no fine for the date that was missed before', () => {
@@ -277,7 +280,11 @@ describe('an objection to a fine (D11)', () => {
     expect(refusal(upheld, grant, on(administration, '2026-12-07'))).toEqual(refused('The objection was decided on Fri Dec 4, 2026.'));
     const events = eventsOf(objected, grant, on(administration, '2026-12-04'));
     expect(events.map((e) => e.type)).toEqual(['FineObjectionDecided', 'FineRescinded']);
-    expect(standingFine(evolveAll(objected, events))).toMatchObject({ status: 'rescinded', reason: 'It was not.', objection: { outcome: 'granted' } });
+    const granted = evolveAll(objected, events);
+    expect(standingFine(granted)).toMatchObject({ status: 'rescinded', reason: 'It was not.', objection: { outcome: 'granted' } });
+    expect(refusal(granted, object, on(mco, '2026-12-07'))).toEqual(refused('HFS rescinded this fine on Fri Dec 4, 2026.'));
+    const rescinded = after(fined(), buildCommand('rescindFine'), on(administration, '2026-12-03'));
+    expect(refusal(rescinded, object, on(mco, '2026-12-04'))).toEqual(refused('HFS rescinded this fine on Thu Dec 3, 2026.'));
   });
 
   it('nobody decides what nobody objected to', () => {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { buildHolidayTable, dueDate, type RuleId } from '@/domain/deadlines';
+import { FIRST_RULE_SET, buildHolidayTable, dueDate, type RuleId } from '@/domain/deadlines';
 import { calendarDate } from '@/shared/calendar-date';
 import { WhyThisDate } from '@/ui/ticket/why-this-date';
 
@@ -15,7 +15,7 @@ const holidays = buildHolidayTable({
 });
 
 function render(ruleId: RuleId, day0: string, form: 'list' | 'line') {
-  const due = dueDate(ruleId, calendarDate(day0), holidays);
+  const due = dueDate(ruleId, calendarDate(day0), holidays, FIRST_RULE_SET);
   if (!due.ok) throw new Error(due.error.message);
   return renderToStaticMarkup(<WhyThisDate reason={due.value} today={calendarDate('2026-11-24')} form={form} />);
 }

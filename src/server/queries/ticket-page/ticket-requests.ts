@@ -1,4 +1,4 @@
-import { dueDate, type DueDate } from '@/domain/deadlines';
+import { dueDate, ruleSetOfVersion, type DueDate } from '@/domain/deadlines';
 import type { EventData } from '@/domain/tickets/events';
 import type { RequestEventType } from '@/domain/tickets/request-events';
 import { CONTACT_WAY_NAMES, contactTime } from '@/domain/tickets/request-words';
@@ -104,7 +104,7 @@ export function ticketRequests(ctx: PageContext, rows: readonly HistoryRow[]): R
   const information = openInformationClock(ctx.ticket.clocks);
   const target = ctx.ticket.extensionState === 'pending' ? latestClock(ctx.ticket.clocks, 'extension-decision') : null;
   const initial = openResponseClock(ctx.ticket.clocks);
-  const extended = initial?.ruleId === 'mco-response' ? dueDate('mco-response-extended', initial.day0, ctx.holidays) : null;
+  const extended = initial?.ruleId === 'mco-response' ? dueDate('mco-response-extended', initial.day0, ctx.holidays, ruleSetOfVersion(ctx.ticket.ruleSetVersion)) : null;
   return {
     extended: extended !== null && extended.ok ? extended.value : null,
     information: informationOf(rows, ctx.ticket.clocks),
