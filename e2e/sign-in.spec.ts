@@ -29,6 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(link);
       await expect(page.getByText(`Ada Quill, you sign in as ${email}.`)).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
+      await expect(page.locator('form input[autocomplete=username]'), 'the name under which a password manager keeps the password').toHaveValue(email);
       await page.getByLabel('New password').fill('too short');
       await page.getByRole('button', { name: 'Set password' }).click();
       await expect(page.getByText('Use at least 12 characters.').first()).toBeVisible();

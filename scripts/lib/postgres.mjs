@@ -53,6 +53,16 @@ async function endLeftover(dir) {
   else rmSync(file, { force: true });
 }
 
+/** Whether this very process serves the folder by now: what answers on its port could be somebody else's server. */
+function isServing({ pid }, dir) {
+  try {
+    const lines = readFileSync(path.join(dir, 'postmaster.pid'), 'utf8').split('\n');
+    return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
+  } catch {
+    return false;
+  }
+}
+
 async function answers(url) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined);
@@ -67,21 +77,33 @@ async function answers(url) {
   }
 }
 
+/** Starts the server on the port; on a later one where somebody else took the port since it was found free. */
+async function serve(program, { dir, port, args, urlAt, ...child }) {
+  const proc = startChild('PostgreSQL', program, ['-D', dir, '-p', String(port), ...args], { ...child, env: ENV, stopSignal: 'SIGINT', cwd: '/' });
+  try {
+    await until(async () => isServing(proc, dir) && answers(urlAt(port)), proc);
+    return { proc, port };
+  } catch (error) {
+    const next = proc.exited === null ? port : await freePort(port);
+    if (next === port) throw error;
+    console.log(`Port ${port} was taken meanwhile: PostgreSQL uses ${next}.`);
+    return serve(program, { dir, port: next, args, urlAt, ...child });
+  }
+}
+
 /**
  * Starts PostgreSQL from the packages, on 127.0.0.1 alone. `durable: false` is for tests: nothing survives a crash there.
  * Resolves, once it answers, with the running process and the owner's address; `stop()` shuts it down cleanly.
  */
-export async function startPostgres({ dir, port, password, durable, logFile }) {
+export async function startPostgres({ dir, port: wanted, password, durable, logFile }) {
   const user = serverUser();
   const home = serverPrograms(user);
   if (existsSync(dir)) await endLeftover(dir);
   else await initialise(home, dir, password, user);
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'log_min_messages=log', 'log_checkpoints=off', ...(durable ? [] : NOT_DURABLE)];
-  const args = ['-D', dir, '-p', String(port), ...settings.flatMap((s) => ['-c', s])];
-  const proc = startChild('PostgreSQL', path.join(home, 'bin', 'postgres'), args, { ...user, env: ENV, logFile, stopSignal: 'SIGINT', cwd: '/' });
-  const url = (database) => `postgresql://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
-  await until(() => answers(url('postgres')), proc);
-  return { proc, url, stop: () => stopProcess(proc) };
+  const urlOf = (port, database) => `postgresql://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  const { proc, port } = await serve(path.join(home, 'bin', 'postgres'), { ...user, dir, port: wanted, logFile, args: settings.flatMap((s) => ['-c', s]), urlAt: (at) => urlOf(at, 'postgres') });
+  return { proc, url: (database) => urlOf(port, database), stop: () => stopProcess(proc) };
 }
 
 /** A PostgreSQL for as long as this process lives; `stop()` ends it and removes what it wrote. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ROLE_NAMES, type PersonRole } from '@/domain/access/actor';
 import type { SandboxSignIn, SandboxSignIns as ListOfSignIns } from '@/server/sandbox/list-sign-ins';
 import { Button } from '@/ui/button';
@@ -7,9 +8,9 @@ import { signInAsAction } from '../(public)/sandbox/sign-ins/actions';
 
 const COLUMNS = [{ label: 'Person, e-mail' }, { label: 'Organization' }, { label: 'Sign in', hidden: true }] as const;
 
-function marksOf(person: SandboxSignIn): string | undefined {
+function marksOf(person: SandboxSignIn): ReactNode {
   const marks = [person.isPrimary && 'primary staff', person.isOrgAdmin && 'organization’s administrator', person.isBillingAgent && 'billing agent'].filter((mark) => mark !== false);
-  return marks.length === 0 ? undefined : marks.join(', ');
+  return marks.length === 0 ? undefined : <span className="whitespace-normal">{marks.join(', ')}</span>;
 }
 
 type SandboxSignInsProps = ListOfSignIns & { headingAs: 'h2' | 'h3' };

@@ -53,7 +53,7 @@ export default async function AllTicketsPage({ searchParams }: AllTicketsPagePro
       <PageTitle title={actor.role === 'account_manager' ? 'Tickets of your plans' : 'All tickets'} lead={leadOf(actor.role === 'account_manager', list)} />
       <ListTools list="all-tickets" choices={choices} counts={counts} parts={parts} organization={actor.organizationName} commandKey={issueFormKey(actor, viewPurpose('all-tickets'))} />
       <TicketFilters list={list} parts={parts} sort={sort} me={actor.personId} isFiltered={isFiltered} />
-      <BulkForm id="picked" action={pickedAction} label="Act on tickets" empty={isEmpty && <NothingFits isFiltered={isFiltered || after !== null} />}>
+      <BulkForm id="picked" action={pickedAction} label="Act on tickets" empty={isEmpty && <NothingFits isFiltered={isFiltered || after !== null} isAccountManager={actor.role === 'account_manager'} />}>
         <FormKey commandKey={issueFormKey(actor, bulkPurpose(PICKED))} />
         <TicketsTable list={list} sort={sort} columns={shownColumns(TICKET_COLUMN_CHOICES, choices.columns)} head={<PickedBar formId="picked" actor={actor} colleagues={list.colleagues} />} />
       </BulkForm>
@@ -113,8 +113,8 @@ function TicketFilters({ list, parts, sort, me, isFiltered }: FiltersProps) {
   );
 }
 
-function NothingFits({ isFiltered }: { isFiltered: boolean }) {
-  if (!isFiltered) return <EmptyState title="No tickets yet">Tickets appear here once they are sent, and for Account Managers once they are presented to their plans.</EmptyState>;
+function NothingFits({ isFiltered, isAccountManager }: { isFiltered: boolean; isAccountManager: boolean }) {
+  if (!isFiltered) return <EmptyState title="No tickets yet">{isAccountManager ? 'Tickets appear here once they are presented to your plans.' : 'Tickets appear here as soon as a provider sends them.'}</EmptyState>;
   return (
     <EmptyState
       title="No ticket fits"

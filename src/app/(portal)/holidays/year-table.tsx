@@ -1,3 +1,4 @@
+import { formatDay } from '@/shared/calendar-date';
 import type { HolidayLine, HolidaysPage } from '@/server/queries/get-holidays-page';
 import { ActionForm } from '@/ui/forms/action-form';
 import { CivilDate } from '@/ui/civil-date';
@@ -61,12 +62,14 @@ function HolidayRow({ holiday, formKey }: { holiday: HolidayLine; formKey: strin
 
 function DayForm({ holiday: { on, name, confirmed }, op, formKey }: { holiday: HolidayLine; op: 'confirm' | 'withdraw'; formKey: string }) {
   const word = op === 'confirm' ? 'Confirm' : 'Withdraw';
+  // A year can have two days of one name: its New Year's Day, and the next one's that is kept on Dec 31.
+  const which = `${name}, ${formatDay(on)}`;
   return (
-    <ActionForm action={changeDayAction.bind(null, on, op)} prefix={`${op}-${on}`} label={`${word} ${name}`} className={confirmed ? '-ml-3' : undefined}>
+    <ActionForm action={changeDayAction.bind(null, on, op)} prefix={`${op}-${on}`} label={`${word} ${which}`} className={confirmed ? '-ml-3' : undefined}>
       <FormKey commandKey={formKey} />
       <SubmitButton size="small" variant={op === 'confirm' ? 'secondary' : 'quiet'}>
         {word}
-        <span className="sr-only"> {name}</span>
+        <span className="sr-only"> {which}</span>
       </SubmitButton>
     </ActionForm>
   );

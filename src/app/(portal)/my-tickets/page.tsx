@@ -33,10 +33,13 @@ export default async function MyTicketsPage({ searchParams }: { searchParams: Pr
       <PageTitle
         title="My tickets"
         aside={
-          <ButtonLink href="/file">
-            <Icon name="plus" />
-            File a complaint
-          </ButtonLink>
+          // Where nothing is there yet, the button stands with the words that say what to do.
+          !isEmpty(found) && (
+            <ButtonLink href="/file">
+              <Icon name="plus" />
+              File a complaint
+            </ButtonLink>
+          )
         }
       />
       {said && (

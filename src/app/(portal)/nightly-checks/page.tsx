@@ -33,7 +33,7 @@ export default async function NightlyChecksPage() {
       <PageTitle title="Nightly checks" aside={<p className="text-ink-soft">{lookedOn === null ? 'The first look is tonight.' : `Last look: ${formatDay(lookedOn)}, early morning`}</p>} />
       <p className="mt-3 max-w-[44rem]">Every night the portal looks for what must not be. What it finds stands here until it is gone.</p>
       {open.length === 0 ? (
-        <Notice tone={lookedOn === null ? 'info' : 'success'} title={lookedOn === null ? 'Nothing was looked at yet' : 'All is as it should be'} className="mt-6">
+        <Notice tone={lookedOn === null ? 'info' : 'success'} title={lookedOn === null ? 'Nothing was looked at yet. What it will look for:' : 'All is as it should be'} className="mt-6">
           <ul className="list-disc pl-5">
             {Object.values(CHECKS).map(({ title }) => (
               <li key={title}>{title}{lookedOn === null ? '' : ': none'}</li>

@@ -116,7 +116,7 @@ function shownWords(queue: PlanQueue, tab: QueueTab, filtered: boolean): string 
   return filtered ? `${shown} shown` : `${shown} of ${countWords(COUNT_OF[tab](queue))} shown`;
 }
 
-const SORT_NAMES: Record<QueueSort, string> = { due: 'By the tab’s date', newest: 'Presented last first', oldest: 'Presented first first' };
+const SORT_NAMES: Record<QueueSort, string> = { due: 'By the tab’s date', newest: 'Latest presented first', oldest: 'Earliest presented first' };
 
 function QueueFilterForm({ queue, filters, tab, me }: { queue: PlanQueue; filters: QueueFilters; tab: QueueTab; me: string }) {
   const parts = filterParts(filters);

@@ -46,7 +46,7 @@ function columnsOf(tab: QueueTab, sort: QueueSort, shown: readonly QueueColumn[]
 
 type QueueTableProps = { queue: PlanQueue; tab: QueueTab; sort: QueueSort; columns: readonly QueueColumn[]; picks: boolean; head?: ReactNode };
 
-const SORT_LABELS: Record<Exclude<QueueSort, 'due'>, string> = { newest: 'presented last first', oldest: 'presented first first' };
+const SORT_LABELS: Record<Exclude<QueueSort, 'due'>, string> = { newest: 'the latest presented first', oldest: 'the earliest presented first' };
 
 /** One page of a tab; what is to be answered stands in groups by due date. */
 export function QueueTable({ queue, tab, sort, columns: shown, picks, head }: QueueTableProps) {

@@ -109,12 +109,14 @@ function todayWords({ today, nextBusinessDay, counts }: WorkQueue): string {
 /** R6: the Portal Team sees which plans have named no primary staff, and what follows from it (R21). */
 function Unstaffed({ plans }: { plans: readonly UnstaffedPlan[] }) {
   if (plans.length === 0) return null;
+  const closed = plans.filter((plan) => plan.staff === 0).map((plan) => plan.planName);
   return (
     <Notice tone="warn" title={plans.length === 1 ? 'A plan has no primary staff (R6)' : `${plans.length} plans have no primary staff (R6)`} className="mt-5">
       <ul className="grid gap-0.5">
-        {plans.map((plan) => (
-          <li key={plan.planCode}>{plan.staff > 0 ? staffWords(plan) : `${plan.planName}: nobody can sign in. Tickets cannot be presented to it, and its fines cannot be issued (R21).`}</li>
+        {plans.filter((plan) => plan.staff > 0).map((plan) => (
+          <li key={plan.planCode}>{staffWords(plan)}</li>
         ))}
+        {closed.length > 0 && <li>{nobodyWords(closed)}</li>}
       </ul>
     </Notice>
   );
@@ -122,4 +124,10 @@ function Unstaffed({ plans }: { plans: readonly UnstaffedPlan[] }) {
 
 function staffWords({ planName, staff }: UnstaffedPlan): string {
   return staff === 1 ? `${planName}: its notices go to its one staff member.` : `${planName}: its notices go to all ${staff} of its staff.`;
+}
+
+/** Of all of them at once: on a new site that is every plan. */
+function nobodyWords(plans: readonly string[]): string {
+  const [it, its] = plans.length === 1 ? ['it', 'its'] : ['them', 'their'];
+  return `Nobody can sign in for ${new Intl.ListFormat('en').format(plans)}. Tickets cannot be presented to ${it}, and ${its} fines cannot be issued (R21).`;
 }

@@ -33,7 +33,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <Wrap className="pt-8">
       <PageTitle title="Sign in" />
-      {notice !== undefined && <Notice tone="success" className="mt-5 max-w-[34rem]">{notice}</Notice>}
+      {notice !== undefined && <Notice tone="success" announce className="mt-5 max-w-[34rem]">{notice}</Notice>}
       <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]">
         <Panel floating className="self-start">
           <PanelBody>

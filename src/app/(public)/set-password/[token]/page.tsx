@@ -38,6 +38,8 @@ export default async function SetPasswordPage({ params }: Props) {
       <Panel floating className="mt-6 max-w-[34rem]">
         <PanelBody>
           <ActionForm action={setPasswordAction.bind(null, token)} className="grid gap-5" label="Set your password">
+            {/* Drawn for password managers alone, which keep the password under this name. */}
+            <input type="email" name="username" autoComplete="username" defaultValue={person.email} readOnly hidden />
             <TextField name="password" label="New password" hint={`At least ${PASSWORD_MIN} characters. A few words are easy to remember.`} type="password" autoComplete="new-password" secret />
             <TextField name="again" label="The same once more" type="password" autoComplete="new-password" secret />
             <div>
