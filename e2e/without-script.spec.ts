@@ -48,11 +48,11 @@ test.describe('with script off', () => {
     await send(provider, 'The plan paid.');
     await expect(provider).not.toHaveURL(/\/withdraw/);
     await send(second, 'Paid, says another window.');
-    await expect(second.getByText('the ticket is closed: withdrawn by the provider').first()).toBeVisible();
+    await expect(second.getByText(/the ticket was closed on .+: withdrawn by the provider/).first()).toBeVisible();
     await expect(second.getByLabel('Why do you withdraw it?')).toHaveValue('Paid, says another window.');
     await expect(second.getByRole('button', { name: 'Withdraw this ticket' })).toHaveCount(0);
     await second.goto(address);
-    await expect(second.getByText('The ticket is closed: withdrawn by the provider.')).toBeVisible();
+    await expect(second.getByText(/The ticket was closed on .+: withdrawn by the provider\./)).toBeVisible();
   });
 
   test('the plan asks for information and more time, the provider says that it was provided, HFS decides', async ({ signIn }) => {

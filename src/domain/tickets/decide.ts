@@ -22,24 +22,19 @@ import { GUARDS, type GuardContext } from './guards';
 import { withWindowsFound } from './lapse';
 import { decideMoveDates } from './move-dates';
 import { dutiesFound } from './overdue';
-import { CLOSE_REASON_NAMES, STATUS_NAMES } from './status';
 import type { Ticket } from './ticket';
 import { transitionOf, type Action } from './transitions';
+import { standsSince, whereItStands } from './where-it-stands';
 
 /** Has this role this action at all? Whoever has it not, is told that it does not exist. */
 export function hasAction(actor: Pick<Actor, 'role'>, action: Action): boolean {
   return transitionOf(action).by.includes(actor.role);
 }
 
-/** Where a ticket stands, as the end of a sentence that begins with "The ticket is". */
-export function whereItStands({ status, closeReason }: Pick<Ticket, 'status' | 'closeReason'>): string {
-  return status === 'closed' && closeReason !== null ? `closed: ${CLOSE_REASON_NAMES[closeReason]}` : `in the status “${STATUS_NAMES[status]}”`;
-}
-
 /** What stands in the way of an action that the actor has, in words; null when nothing does. */
 export function refusalReason(ticket: Ticket, action: Action, actor: Actor, ctx: GuardContext): string | null {
   const transition = transitionOf(action);
-  if (!transition.from.includes(ticket.status)) return `This cannot be done now: the ticket is ${whereItStands(ticket)}.`;
+  if (!transition.from.includes(ticket.status)) return `This cannot be done now: the ticket ${whereItStands({ ...ticket, since: standsSince(ticket) })}.`;
   if (transition.onlyContact && actor.personId !== ticket.contact.personId)
     return `Only ${ticket.contact.name}, the provider contact of this ticket, can do this (R7).`;
   if (transition.onlyFilingAdmin && actor.role === 'provider' && !(actor.isOrgAdmin && actor.organizationId === ticket.filedByOrganizationId))

@@ -1,10 +1,16 @@
 import { formatDay, compareDays, type CalendarDate } from '@/shared/calendar-date';
 import { filingWindow, windowState } from './filing-window';
 import type { Actor } from '@/domain/access/actor';
+import type { Fine } from '@/domain/fines/fine';
 import { latestClock, openResponseClock, RESPONSE_RULES } from './clock';
 import { REVIEW_GUARDS, type ReviewGuardName } from './review-guards';
 import { REQUEST_GUARDS } from './request-guards';
 import { standingFine, type Ticket } from './ticket';
+
+/** How a fine stands, and since when. */
+function fineWords({ status, proposedOn, decidedOn }: Fine): string {
+  return `This fine was ${status} on ${formatDay(decidedOn ?? proposedOn)}.`;
+}
 
 /** What a guard may know beside the ticket; everything here is loaded by the door, so guards stay pure. */
 export type GuardContext = {
@@ -64,9 +70,10 @@ export const GUARDS: Record<GuardName, Guard> = {
   },
   noticeReceived: (ticket) => {
     if (ticket.responseNotice === 'accepted' || ticket.responseNotice === 'seen') return null;
+    const answered = ticket.respondedOn === null ? '' : `The plan answered on ${formatDay(ticket.respondedOn)}. `;
     return ticket.responseNotice === 'failed'
-      ? 'The notice of the plan’s answer could not be delivered, and the contact has not seen the answer. Send it again first (D18).'
-      : 'The notice of the plan’s answer is not delivered yet, and the contact has not seen the answer (D18).';
+      ? `${answered}The notice of the plan’s answer could not be delivered, and the contact has not seen the answer. Send it again first (D18).`
+      : `${answered}The notice of the plan’s answer is not delivered yet, and the contact has not seen the answer (D18).`;
   },
   reviewRequestLapsed: (ticket, ctx) => {
     const clock = latestClock(ticket.clocks, 'review-request');
@@ -76,14 +83,14 @@ export const GUARDS: Record<GuardName, Guard> = {
   fineProposed: (ticket) => {
     const fine = standingFine(ticket);
     if (fine === null) return 'No fine is proposed on this ticket.';
-    return fine.status === 'proposed' ? null : `This fine is ${fine.status} already.`;
+    return fine.status === 'proposed' ? null : fineWords(fine);
   },
   planHasStaff: (_ticket, ctx) =>
     ctx.planHasStaff ? null : 'Nobody at this plan can receive the notice (R21). The plan must name its staff first (R6).',
   fineIssued: (ticket) => {
     const fine = standingFine(ticket);
     if (fine?.status === 'issued') return null;
-    return fine === null ? 'No fine was issued on this ticket.' : `This fine is ${fine.status}.`;
+    return fine === null ? 'No fine was issued on this ticket.' : fineWords(fine);
   },
   // A ticket that was answered once belongs to the plan that answered it, even after it was opened again.
   neverAnswered: (ticket) => {

@@ -1,6 +1,7 @@
 import { isStateRole, type PersonActor } from '@/domain/access/actor';
 import type { CloseReason, Status } from '@/domain/tickets/status';
 import { isPcf, type Assignee, type Grounds, type ProviderContact } from '@/domain/tickets/ticket';
+import { standsSince } from '@/domain/tickets/where-it-stands';
 import { issueTypeName, planName, programName } from '@/domain/tickets/reference';
 import type { CalendarDate } from '@/shared/calendar-date';
 import type { Cents } from '@/shared/cents';
@@ -11,6 +12,8 @@ import type { PageContext } from './page-context';
 export type TicketFacts = {
   status: Exclude<Status, 'draft'>;
   closeReason: CloseReason | null;
+  /** Since when it stands where it does. */
+  since: CalendarDate | null;
   planCode: string;
   planName: string;
   planShortName: string;
@@ -58,6 +61,7 @@ export function ticketFacts(ctx: PageContext, rows: readonly HistoryRow[]): Tick
   return {
     status: ticket.status,
     closeReason: ticket.closeReason,
+    since: standsSince(ticket),
     planCode: ticket.planCode,
     planName: planName(reference, ticket.planCode),
     planShortName: ctx.plan,

@@ -2,7 +2,8 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { PersonActor } from '@/domain/access/actor';
 import type { Action } from '@/domain/tickets/transitions';
-import { hasAction, whereItStands } from '@/domain/tickets/decide';
+import { hasAction } from '@/domain/tickets/decide';
+import { whereItStands } from '@/domain/tickets/where-it-stands';
 import { issueFormKey } from '@/server/auth/form-key';
 import type { TicketHeadView } from '@/server/queries/get-ticket-page';
 import { AppLink } from '@/ui/app-link';
@@ -37,7 +38,7 @@ type ActPageProps = {
 /** Why the act cannot be done now, in words; null when it can. */
 function closedWords(page: TicketHeadView, action: Action): string | null {
   const offer = offerOf(page, action);
-  return offer === undefined ? `The ticket is ${whereItStands(page.facts)}.` : offer.refused;
+  return offer === undefined ? `The ticket ${whereItStands(page.facts)}.` : offer.refused;
 }
 
 function Closed({ page, words }: { page: TicketHeadView; words: string }) {
