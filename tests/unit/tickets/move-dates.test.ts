@@ -52,8 +52,9 @@ describe('a holiday that is proclaimed late (D16)', () => {
 
   it('also moves what a decision had stopped, once the decision is returned', () => {
     const stopped = { endedOn: day('2026-11-24'), endReason: 'stopped' as const };
-    const decided = buildPresented({ status: 'decided', decidedOn: day('2026-11-24'), reviewBeganOn: day('2026-11-20'), clocks: [buildClock('mco-response', PRESENTED, stopped)] });
-    const facts = { ruling: { data: { ruling: 'for_provider' as const, reasons: 'r', lines: [] }, decidedById: 'p1', decidedOn: day('2026-11-24') } };
+    const answer = buildClock('mco-response', PRESENTED, stopped);
+    const decided = buildPresented({ status: 'decided', decidedOn: day('2026-11-24'), reviewBeganOn: day('2026-11-20'), clocks: [answer] });
+    const facts = { ruling: { data: { ruling: 'for_provider' as const, reasons: 'r', lines: [] }, decidedById: 'p1', decidedOn: day('2026-11-24'), stoppedIds: [answer.id] } };
     const returned = (holidays?: HolidayTable) => {
       const context = contextOn(buildActor('portal_team'), day('2026-11-25'), holidays === undefined ? {} : { holidays });
       const result = decide(decided, buildCommand('returnDecision'), { ...context, facts: { ...context.facts, ...facts } });
