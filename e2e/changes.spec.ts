@@ -49,6 +49,25 @@ test('a correction moves the window: before presentation the ticket can only be 
   await expect(plan.getByText('Your plan’s turn: send the written answer')).toBeVisible();
 });
 
+test('nine digits alone are asked about when they are corrected to, and not before (R3)', async ({ signIn }) => {
+  const [provider, team] = [await signIn('renata'), await signIn('ines')];
+  await fillComplaint(provider, { trackingNumber: 'CC-E2E-NINE' });
+  const number = await sendComplaint(provider);
+  await openTicket(team, '/work', number);
+  await team.getByRole('link', { name: 'Correct the ticket' }).click();
+  const asked = team.getByLabel('These nine digits are the plan’s tracking number');
+  await expect(team.getByLabel('The plan’s tracking number', { exact: true })).toHaveValue('CC-E2E-NINE');
+  await expect(asked).toHaveCount(0);
+  await team.getByLabel('The plan’s tracking number', { exact: true }).fill('770041884');
+  await team.getByLabel('Why is it corrected?').fill('The plan’s letter has another number.');
+  await team.getByRole('button', { name: 'Save the correction' }).click();
+  await asked.check();
+  await expectAccessible(team);
+  await team.getByRole('button', { name: 'Save the correction' }).click();
+  await expect(team.getByText('The correction is recorded.')).toBeVisible();
+  await expect(team.getByText('770041884').first()).toBeVisible();
+});
+
 test('the organization’s administrator becomes the contact: the old contact cannot accept any more, the new one does (R7)', async ({ signIn }) => {
   test.setTimeout(180_000);
   const [provider, team, plan, admin] = [await signIn('renata'), await signIn('ines'), await signIn('simone'), await signIn('marcus')];

@@ -1,4 +1,4 @@
-import { fillComplaint, openTicket, presentTicket, sendComplaint } from './acts';
+import { fillComplaint, fillDate, openTicket, presentTicket, sendComplaint } from './acts';
 import { expect, expectAccessible, test } from './portal-test';
 
 test('a message that is being written survives a closed tab and a lost session; once sent, nothing of it is left', async ({ signIn }) => {
@@ -45,6 +45,41 @@ test('a message that is being written survives a closed tab and a lost session; 
   await again.goto(address);
   await again.getByText('Write a message', { exact: true }).click();
   await expect(form(again).getByLabel('Message')).toHaveValue('');
+});
+
+test('what a plan asks for, and what a provider sends back with its date, is there after the tab was closed', async ({ signIn }) => {
+  const provider = await signIn('renata');
+  await fillComplaint(provider, { trackingNumber: 'CC-E2E-DRAFT-INFO' });
+  const number = await sendComplaint(provider);
+  await presentTicket(await signIn('ines'), number);
+  const plan = await signIn('simone');
+  await openTicket(plan, '/queue?tab=new', number);
+  const path = new URL(plan.url()).pathname;
+  const again = async (page: typeof provider, to: string) => {
+    await expect(page.getByText(/^Draft saved/)).toBeVisible();
+    await page.goto(path);
+    await page.goto(`${path}/${to}`);
+    await expect(page.getByText(/^What you typed is still here/)).toBeVisible();
+  };
+  await plan.goto(`${path}/extension`);
+  await plan.getByLabel('Why is the time not enough?').fill('The records are with an archive.');
+  await again(plan, 'extension');
+  await expect(plan.getByLabel('Why is the time not enough?')).toHaveValue('The records are with an archive.');
+  await plan.goto(`${path}/information`);
+  await plan.getByLabel('What do you need?').fill('The ED records of August 3.');
+  await again(plan, 'information');
+  await plan.getByRole('button', { name: 'Send the request' }).click();
+  await expect(plan.getByText('Your request is sent.', { exact: false })).toBeVisible();
+
+  await provider.goto(`${path}/information`);
+  await provider.getByLabel('It was already provided').check();
+  await fillDate(provider, 11, 2, 2026);
+  await provider.getByLabel('How, and to whom?').fill('By fax.');
+  await again(provider, 'information');
+  await expect(provider.getByLabel('It was already provided')).toBeChecked();
+  await expect(provider.getByLabel('Day', { exact: true })).toHaveValue('2');
+  await expect(provider.getByLabel('How, and to whom?')).toHaveValue('By fax.');
+  await expectAccessible(provider);
 });
 
 test('a decision that is being written is its writer’s alone, and there when the writer comes back', async ({ signIn }) => {

@@ -89,6 +89,12 @@ test('both sides deliver; an expert gives the review back, the Account Manager d
   await expect(team.getByText('The decision is returned.')).toBeVisible();
   await manager.goto(address);
   await expect(manager.getByText('By when does the plan pay?')).toBeVisible();
+  // The form holds the decision as it was given, so that only what is asked has to be written.
+  await expect(manager.getByRole('radio', { name: /^In part/ })).toBeChecked();
+  await expect(manager.getByLabel('Reasons')).toHaveValue('The first visit was an emergency.');
+  await expect(manager.getByLabel('The plan pays for claim 26-0771001')).toHaveValue('620.00');
+  await expectAccessible(manager);
+  await manager.getByLabel('Decision on claim 26-0771001').selectOption({ label: 'As above' });
   await decideFor(manager, 'For the provider', 'An emergency. The plan pays within 30 days.');
   await team.goto('/work?tab=share');
   await team.getByRole('link', { name: `Read and share (${number})` }).click();

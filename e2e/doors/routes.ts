@@ -118,8 +118,8 @@ export const ROUTES: Record<string, Row> = {
   '/tickets/[ticketId]/log-contact': act('plan'),
   '/tickets/[ticketId]/objection': act('plan'),
   // Acts of both sides
-  '/tickets/[ticketId]/information': atItsMoment(...PARTIES),
-  '/tickets/[ticketId]/extension': atItsMoment(...PARTIES, ...HFS),
+  '/tickets/[ticketId]/information': act(...PARTIES),
+  '/tickets/[ticketId]/extension': act(...PARTIES, ...HFS),
   '/tickets/[ticketId]/deliver': act(...PARTIES),
   '/tickets/[ticketId]/question/[questionId]': atItsMoment(...PARTIES),
   // Acts of the Portal Team

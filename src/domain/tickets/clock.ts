@@ -55,6 +55,11 @@ export const CLOCK_STATUSES: Record<RuleId, readonly Status[]> = {
   'hfs-decision': ['administrative_review'],
 };
 
+/** The clocks that an event stopped before their time, by id. */
+export function stoppedBy({ ended }: Pick<ClockChanges, 'ended'>): string[] {
+  return ended.filter((end) => end.reason === 'stopped').map((end) => end.clockId);
+}
+
 export const RESPONSE_RULES: ReadonlySet<RuleId> = new Set<RuleId>(['mco-response', 'mco-response-extended']);
 
 /** The clock of the plan's written response that runs now; the extended one where both ran (R26). */

@@ -1,7 +1,7 @@
 import { err, ok } from '@/shared/result';
 import type { CommandInput } from './commands';
 import type { DecideContext, DecideOpen } from './decision';
-import { CLOCK_STATUSES, type Clock, type ClockMove } from './clock';
+import type { Clock, ClockMove } from './clock';
 import { evolve } from './evolve';
 import { moveEvent, oneMove } from './make-event';
 import { moveUnderHolidays } from './move-dates';
@@ -22,10 +22,9 @@ export const decideHfsDecision: DecideOpen<CommandInput<'decide'>> = (ticket, in
  * still deliver (R16) and answer what HFS asked (R17), each by the same date, or by the later one that a holiday of
  * meanwhile gives (D16).
  */
-function resumed(ticket: Ticket, ctx: DecideContext): ClockMove[] {
-  const isLast = (clock: Clock) => ticket.clocks.findLast((c) => c.ruleId === clock.ruleId && c.owedBy === clock.owedBy && c.subject === clock.subject)?.id === clock.id;
+function resumed(ticket: Ticket, stoppedIds: readonly string[], ctx: DecideContext): ClockMove[] {
   return ticket.clocks
-    .filter((c) => c.endReason === 'stopped' && c.endedOn === ticket.decidedOn && CLOCK_STATUSES[c.ruleId].includes('administrative_review') && isLast(c))
+    .filter((c) => stoppedIds.includes(c.id))
     .map((c): Clock => ({ ...c, endedOn: null, endReason: null }))
     .map((clock) => {
       const { id, dueOn, steps, holidayVersion, restsOnUnconfirmed, overdueOn } = clock;
@@ -39,7 +38,7 @@ export const decideReturnDecision: DecideOpen<CommandInput<'returnDecision'>> = 
   if (ruling === undefined || ruling === null) return err({ kind: 'conflict', reason: 'No decision waits on this ticket.' });
   const moved = moveEvent(ticket, 'returnDecision', 'administrative_review', 'DecisionReturned', { reason: input.reason, decidedById: ruling.decidedById }, ctx);
   if (!moved.ok) return moved;
-  const event = { ...moved.value, clocks: { ...moved.value.clocks, started: [], moved: resumed(ticket, ctx) } };
+  const event = { ...moved.value, clocks: { ...moved.value.clocks, started: [], moved: resumed(ticket, ruling.stoppedIds, ctx) } };
   const decision = decisionClock(evolve(ticket, event), ticket.reviewBeganOn ?? ctx.today, ctx);
   return decision.ok ? ok([{ ...event, clocks: { ...event.clocks, started: decision.value.started } }]) : decision;
 };

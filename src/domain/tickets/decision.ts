@@ -44,7 +44,7 @@ export type CommandFacts = {
   /** The question that is answered, with whoever asked it. */
   question?: { party: 'provider' | 'mco'; askedById: string } | null;
   /** The decision of HFS that waits to be shared (R18), with whoever gave it. */
-  ruling?: { data: EventData<'HfsDecided'>; decidedById: string; decidedOn: CalendarDate } | null;
+  ruling?: { data: EventData<'HfsDecided'>; decidedById: string; decidedOn: CalendarDate; /** The clocks that it stopped. */ stoppedIds: readonly string[] } | null;
   /** R7: the person whom `changeProviderContact` names, if it is one of the filing organization. */
   providerContact?: { personId: string; name: string; email: string; phone: string | null } | null;
   /** R12: the plan's direct contact as the ticket shows it now. */

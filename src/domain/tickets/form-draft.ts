@@ -4,11 +4,21 @@ import type { FieldIssue } from '@/shared/domain-error';
 
 /** The fields of each form that is kept while it is written: its own, and nothing else that a page sends along. */
 const DRAFT_FIELDS = {
+  returnAsClosed: ['closeReason', 'reason'],
+  confirmResolved: ['how'],
+  withdraw: ['reason'],
+  requestInformation: ['what'],
+  provideInformation: ['kind', 'text', 'providedOn', 'how'],
+  requestExtension: ['reason'],
+  decideExtension: ['decision', 'reason'],
+  objectToFine: ['why'],
   postMessage: ['to', 'text'],
   contest: ['why', 'requestReview', 'whatToReview'],
   requestReview: ['whatToReview'],
   deliverInformation: ['statement', 'contactName', 'contactPhone', 'contactEmail'],
+  askParty: ['party', 'question', 'answerOn'],
   decide: ['ruling', 'providerLines', 'otherLines', 'reasons'],
+  returnDecision: ['reason'],
 } as const satisfies Partial<Record<Action, readonly string[]>>;
 
 export type DraftedAction = keyof typeof DRAFT_FIELDS;
@@ -16,13 +26,15 @@ export type DraftedAction = keyof typeof DRAFT_FIELDS;
 export type FormDraft = Record<string, string>;
 
 const RULING_FIELD = /^lines\.\d{1,4}\.(ruling|amountCents)$/;
+/** A date, `…On`, is typed in three boxes that are named after it. */
+const DATE_PART = /(?<=On)-(month|day|year)$/;
 
 export function isDraftedAction(action: Action): action is DraftedAction {
   return action in DRAFT_FIELDS;
 }
 
 function isOwnField(action: DraftedAction, name: string): boolean {
-  return DRAFT_FIELDS[action].some((own) => own === name) || (action === 'decide' && RULING_FIELD.test(name));
+  return DRAFT_FIELDS[action].some((own) => own === name.replace(DATE_PART, '')) || (action === 'decide' && RULING_FIELD.test(name));
 }
 
 /** A draft from what a form sent or its row holds; what is not the form's own, or no single text, is left out. */

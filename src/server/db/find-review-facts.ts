@@ -1,3 +1,4 @@
+import { stoppedBy, type ClockChanges } from '@/domain/tickets/clock';
 import type { CommandFacts } from '@/domain/tickets/decision';
 import { REVIEW_EVENT_DATA, type Reviewer } from '@/domain/tickets/review-events';
 import type { Scope } from './as-actor';
@@ -21,8 +22,10 @@ export async function findQuestion(scope: Scope, ticketId: string, questionId: s
 
 /** The newest decision of HFS on a ticket, as far as the actor may read it (R18). */
 export async function findRuling(scope: Scope, ticketId: string): Promise<CommandFacts['ruling']> {
-  const row = await scope.tx.ticketEvent.findFirst({ where: { ticketId, type: 'HfsDecided' }, orderBy: { seq: 'desc' }, select: { data: true, actorId: true, effectiveOn: true } });
+  const row = await scope.tx.ticketEvent.findFirst({ where: { ticketId, type: 'HfsDecided' }, orderBy: { seq: 'desc' }, select: { data: true, clocks: true, actorId: true, effectiveOn: true } });
   if (row === null || row.actorId === null) return null;
-  return { data: REVIEW_EVENT_DATA.HfsDecided.parse(row.data), decidedById: row.actorId, decidedOn: dayOf(row.effectiveOn) };
+  // The door wrote them as `decide` had made them; days and ids are text in both.
+  const clocks = row.clocks as unknown as Pick<ClockChanges, 'ended'>;
+  return { data: REVIEW_EVENT_DATA.HfsDecided.parse(row.data), decidedById: row.actorId, decidedOn: dayOf(row.effectiveOn), stoppedIds: stoppedBy(clocks) };
 }
 

@@ -34,7 +34,7 @@ const facts = {
   responseContact: { contactName: 'Simone Tran', contactPhone: '(312) 555-0119', contactEmail: 's.tran@countycare.example' },
   reviewer: { personId: PERSON, name: 'Priya', role: 'sme' as const },
   question: { party: 'provider' as const, askedById: PERSON },
-  ruling: { data: { ruling: 'for_mco' as const, reasons: 'r', lines: [] }, decidedById: PERSON, decidedOn: day('2026-12-20') },
+  ruling: { data: { ruling: 'for_mco' as const, reasons: 'r', lines: [] }, decidedById: PERSON, decidedOn: day('2026-12-20'), stoppedIds: [] },
   refusedFile: { id: 'f', audience: 'parties' as const },
   filing: { number: 'PRP-2026-00001', organization: { id: 'o', name: 'O' }, facility: null, contact: buildTicket().contact, filedByOrganizationId: 'o', claimsSha256: '', refiles: null },
 };

@@ -141,7 +141,7 @@ function attempt(action: Action, status: Status, role: Role) {
     statusesHad: STATUSES,
     reviewer: { personId: SME_ID, name: 'Priya Raman', role: action === 'referToSme' ? ('sme' as const) : ('account_manager' as const) },
     question: { party: 'provider' as const, askedById: SME_ID },
-    ruling: { data: { ruling: 'for_mco' as const, reasons: 'r', lines: [] }, decidedById: SME_ID, decidedOn: day('2026-12-20') },
+    ruling: { data: { ruling: 'for_mco' as const, reasons: 'r', lines: [] }, decidedById: SME_ID, decidedOn: day('2026-12-20'), stoppedIds: [] },
     providerContact: { personId: 'another', name: 'Jo', email: 'jo@o.example', phone: '(217) 555-0102' },
     responseContact: { contactName: 'Simone Tran', contactPhone: '(312) 555-0119', contactEmail: 's.tran@countycare.example' },
     filing: { number: 'PRP-2026-00001', organization: { id: 'o', name: 'O' }, facility: null, contact: { personId: 'p', name: 'P', phone: '1', email: 'p@o.example' }, filedByOrganizationId: 'o', claimsSha256: '', refiles: null },

@@ -9,12 +9,14 @@ describe('the draft of a form', () => {
     expect(readFormDraft('postMessage', sent)).toEqual({ text: 'Words.', to: 'parties' });
     const decision = { reasons: 'Because.', 'lines.0.ruling': 'for_mco', 'lines.12.amountCents': '3.00', 'lines.0.lineNo': '1', 'lines.x.ruling': 'for_mco', 'lines.0.__proto__': 'x' };
     expect(readFormDraft('decide', decision)).toEqual({ reasons: 'Because.', 'lines.0.ruling': 'for_mco', 'lines.12.amountCents': '3.00' });
+    const dated = { kind: 'already_provided', 'providedOn-month': '11', 'providedOn-day': '20', 'providedOn-year': '2026', 'text-month': '1', 'other-day': '2' };
+    expect(readFormDraft('provideInformation', dated)).toEqual({ kind: 'already_provided', 'providedOn-month': '11', 'providedOn-day': '20', 'providedOn-year': '2026' });
     for (const broken of [null, 'text', 7, { text: ['two', 'texts'] }]) expect(readFormDraft('postMessage', broken)).toEqual({});
   });
 
   it('knows every field that its act takes, but for its ticket and files', () => {
     const drafted = (Object.keys(COMMAND_INPUTS) as Action[]).filter(isDraftedAction);
-    expect(drafted.sort()).toEqual(['contest', 'decide', 'deliverInformation', 'postMessage', 'requestReview']);
+    expect(drafted.sort()).toEqual(['askParty', 'confirmResolved', 'contest', 'decide', 'decideExtension', 'deliverInformation', 'objectToFine', 'postMessage', 'provideInformation', 'requestExtension', 'requestInformation', 'requestReview', 'returnAsClosed', 'returnDecision', 'withdraw']);
     for (const action of drafted) {
       const fields = Object.keys(COMMAND_INPUTS[action].shape).filter((name) => !['ticketId', 'files', 'lines'].includes(name));
       expect(Object.keys(readFormDraft(action, Object.fromEntries(fields.map((name) => [name, 'x'])))).sort(), action).toEqual(fields.sort());

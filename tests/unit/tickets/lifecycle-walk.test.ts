@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ROLES, SYSTEM, type Actor, type Role } from '@/domain/access/actor';
 import type { RuleId } from '@/domain/deadlines';
 import { availableActions } from '@/domain/tickets/available-actions';
-import type { Clock } from '@/domain/tickets/clock';
+import { stoppedBy, type Clock } from '@/domain/tickets/clock';
 import { COMMAND_INPUTS } from '@/domain/tickets/commands';
 import type { Action } from '@/domain/tickets/transitions';
 import { decide } from '@/domain/tickets/decide';
@@ -83,7 +83,7 @@ function act(world: World, action: Action, role: Role, input: Record<string, unk
   if (!decided.ok) return null;
   const after = evolveAll(ticket, decided.value);
   const given = decided.value.find((e) => e.type === 'HfsDecided');
-  return { ...world, ticket: after, had: [...new Set([...world.had, after.status])], ruling: given === undefined ? world.ruling : { data: given.data, decidedById: SME_ID, decidedOn: today } };
+  return { ...world, ticket: after, had: [...new Set([...world.had, after.status])], ruling: given === undefined ? world.ruling : { data: given.data, decidedById: SME_ID, decidedOn: today, stoppedIds: stoppedBy(given.clocks) } };
 }
 
 /** What the sweep of a day does, until nothing is left. */

@@ -53,8 +53,8 @@ describe('a holiday that is proclaimed late (D16)', () => {
   const stoppedOn = (on: string) => ({ endedOn: day(on), endReason: 'stopped' as const });
   const decidedWith = (...clocks: Ticket['clocks']) => buildPresented({ status: 'decided', decidedOn: day('2026-11-24'), reviewBeganOn: day('2026-11-20'), clocks });
 
-  function returned(decided: Ticket, holidays?: HolidayTable): Ticket {
-    const facts = { ruling: { data: { ruling: 'for_provider' as const, reasons: 'r', lines: [] }, decidedById: 'p1', decidedOn: day('2026-11-24') } };
+  function returned(decided: Ticket, stoppedIds: string[], holidays?: HolidayTable): Ticket {
+    const facts = { ruling: { data: { ruling: 'for_provider' as const, reasons: 'r', lines: [] }, decidedById: 'p1', decidedOn: day('2026-11-24'), stoppedIds } };
     const context = contextOn(buildActor('portal_team'), day('2026-11-25'), holidays === undefined ? {} : { holidays });
     const result = decide(decided, buildCommand('returnDecision'), { ...context, facts: { ...context.facts, ...facts } });
     if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -62,15 +62,16 @@ describe('a holiday that is proclaimed late (D16)', () => {
   }
 
   it('also moves what a decision had stopped, once the decision is returned', () => {
-    const decided = decidedWith(buildClock('mco-response', PRESENTED, stoppedOn('2026-11-24')));
+    const answer = buildClock('mco-response', PRESENTED, stoppedOn('2026-11-24'));
+    const decided = decidedWith(answer);
     const answerOf = (ticket: Ticket) => latestClock(ticket.clocks, 'mco-response');
-    expect(answerOf(returned(decided))).toMatchObject({ dueOn: '2026-11-30', endedOn: null, endReason: null });
-    expect(answerOf(returned(decided, tableWith('2026-11-30')))).toMatchObject({ dueOn: '2026-12-01', endedOn: null, endReason: null, holidayVersion: 2 });
+    expect(answerOf(returned(decided, [answer.id]))).toMatchObject({ dueOn: '2026-11-30', endedOn: null, endReason: null });
+    expect(answerOf(returned(decided, [answer.id], tableWith('2026-11-30')))).toMatchObject({ dueOn: '2026-12-01', endedOn: null, endReason: null, holidayVersion: 2 });
   });
 
-  it('what was stopped before the decision does not go on with its return', () => {
-    const before = buildClock('review-information', day('2026-11-02'), { owedBy: 'provider', ...stoppedOn('2026-11-20') });
-    expect(latestClock(returned(decidedWith(before)).clocks, 'review-information')).toEqual(before);
+  it('what was stopped otherwise does not go on with its return, though on the same day', () => {
+    const before = buildClock('review-information', day('2026-11-02'), { owedBy: 'provider', ...stoppedOn('2026-11-24') });
+    expect(latestClock(returned(decidedWith(before), []).clocks, 'review-information')).toEqual(before);
   });
 
   it('gives back a right that lapsed, where it can still be used', () => {

@@ -1,8 +1,10 @@
 import type { PersonActor } from '@/domain/access/actor';
 import { RULING_WORDS } from '@/domain/tickets/review-words';
 import { RULINGS } from '@/domain/tickets/review-events';
+import { rulingDraft } from '@/domain/tickets/ruling-draft';
 import { issueFormKey } from '@/server/auth/form-key';
 import type { ClaimsView, ClaimView, TicketPage } from '@/server/queries/get-ticket-page';
+import { getReturnedRuling } from '@/server/queries/get-returned-ruling';
 import { ActionForm } from '@/ui/forms/action-form';
 import { DraftButton } from '@/ui/forms/draft-button';
 import { FormKey } from '@/ui/forms/form-key';
@@ -19,7 +21,7 @@ import { SidePanel } from '@/ui/side-panel';
 import { StatusTag } from '@/ui/status-tag';
 import { DataTable } from '@/ui/table/data-table';
 import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
-import { draftForm } from '../../../forms/form-draft';
+import { draftForm, type DraftForm } from '../../../forms/form-draft';
 import { ticketPurpose } from '../../../forms/run-ticket-form';
 import { ClaimsSection, rowOf } from '../../tickets/[ticketId]/parts/claims-section';
 import { claimsWords } from '../../tickets/[ticketId]/parts/ticket-words';
@@ -89,11 +91,22 @@ function ManyLines({ claims }: { claims: ClaimsView }) {
   );
 }
 
+const isInline = (claims: ClaimsView | null) => claims !== null && claims.count <= claims.pageSize;
+
+/** R18: a decision that was returned stands in the form again, until its reader types another one. */
+async function decisionDraft({ claims, ticketId, review }: TicketPage, actor: PersonActor): Promise<DraftForm> {
+  const draft = await draftForm(actor, 'decide', ticketId);
+  const ruling = draft.key === 'new' && review?.desk?.returned?.what === 'decision' ? await getReturnedRuling(actor, ticketId) : null;
+  if (ruling === null) return draft;
+  const values = rulingDraft(ruling, claims !== null && isInline(claims) ? claims.lines : null);
+  return { ...draft, initial: { status: 'saved', message: 'The decision that was returned stands here as it was given. Change it, then give it anew.', values } };
+}
+
 /** R17, R18: the decision as a whole, on each claim, with its reasons. */
 export async function DecisionForm({ page, actor }: { page: TicketPage; actor: PersonActor }) {
   const { claims, ticketId } = page;
-  const draft = await draftForm(actor, 'decide', ticketId);
-  const inline = claims !== null && claims.count <= claims.pageSize;
+  const draft = await decisionDraft(page, actor);
+  const inline = isInline(claims);
   return (
     <>
       {claims !== null && !inline && <ClaimsSection page={page} path={`/reviews/${ticketId}`} numbered />}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { isPast } from '@/domain/deadlines';
 import type { TicketPage } from '@/server/queries/get-ticket-page';
 import { CivilDate } from '@/ui/civil-date';
 import { FieldSet } from '@/ui/forms/field-set';
@@ -27,7 +28,7 @@ function Meaning({ page, other }: { page: TicketPage; other: string }) {
         <p>You have delivered already. What you send now is added to it.</p>
       ) : (
         <p>
-          It is due <b><CivilDate date={due} /></b>. Later information is taken too, and marked late.
+          {isPast(page.today, due) ? 'It was due' : 'It is due'} <b><CivilDate date={due} /></b>. Later information is taken too, and marked late.
         </p>
       )}
     </>

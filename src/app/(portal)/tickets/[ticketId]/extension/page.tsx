@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { isPast } from '@/domain/deadlines';
+import { hasAction } from '@/domain/tickets/decide';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { CivilDate } from '@/ui/civil-date';
 import { FactRows } from '@/ui/facts';
@@ -8,9 +8,9 @@ import { RadioChoices } from '@/ui/forms/radio-choices';
 import { TextArea } from '@/ui/forms/text-area';
 import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
+import { draftForm } from '../../../../forms/form-draft';
 import { loadTicket, ticketTitle, type LoadedTicket, type TicketParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
-import { offerOf } from '../parts/ticket-words';
 import { WhyDue } from '../parts/why';
 import { decideExtensionAction, requestExtensionAction } from '../request-actions';
 
@@ -20,24 +20,24 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 
 export default async function ExtensionPage(props: TicketParams) {
   const loaded = await loadTicket(props);
-  if (offerOf(loaded.page, 'decideExtension') !== undefined) return <DecideExtension {...loaded} />;
-  if (offerOf(loaded.page, 'requestExtension') !== undefined) return <AskForExtension {...loaded} />;
-  notFound();
+  return hasAction(loaded.actor, 'decideExtension') ? <DecideExtension {...loaded} /> : <AskForExtension {...loaded} />;
 }
 
 /** R11: once per ticket, by day 23, by the plan or the provider. */
-function AskForExtension({ page, actor }: LoadedTicket) {
+async function AskForExtension({ page, actor }: LoadedTicket) {
+  const draft = await draftForm(actor, 'requestExtension', page.ticketId);
   const last = page.dates.find((d) => d.reason.ruleId === 'extension-request');
   const { extended } = page.requests;
   const other = actor.role === 'mco' ? page.facts.contact.name : page.facts.planShortName;
   return (
-    <ActPage page={page} actor={actor} action="requestExtension" title="Ask HFS for an extension">
+    <ActPage page={page} actor={actor} action="requestExtension" title="Ask HFS for an extension" hasActForm>
       <ActForm
         page={page}
         actor={actor}
         action="requestExtension"
         run={requestExtensionAction.bind(null, page.ticketId)}
         button="Ask for the extension"
+        draft={draft}
         meaning={
           <>
             <p>
@@ -68,19 +68,21 @@ function AskForExtension({ page, actor }: LoadedTicket) {
 }
 
 /** R11, D5, D8: HFS sees what each choice would do before it decides. */
-function DecideExtension({ page, actor }: LoadedTicket) {
+async function DecideExtension({ page, actor }: LoadedTicket) {
+  const draft = await draftForm(actor, 'decideExtension', page.ticketId);
   const asked = page.requests.extensions[0];
   const { extensionTarget, extended } = page.requests;
   const answer = page.dates.find((d) => d.reason.ruleId === 'mco-response' && d.ended === null);
   const isHeld = answer !== undefined && isPast(page.today, answer.due);
   return (
-    <ActPage page={page} actor={actor} action="decideExtension" title="Decide the extension">
+    <ActPage page={page} actor={actor} action="decideExtension" title="Decide the extension" hasActForm>
       <ActForm
         page={page}
         actor={actor}
         action="decideExtension"
         run={decideExtensionAction.bind(null, page.ticketId)}
         button="Record the decision"
+        draft={draft}
         meaning={
           <FactRows
             className="text-base"

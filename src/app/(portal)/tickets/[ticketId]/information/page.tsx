@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import type { ComponentProps } from 'react';
 import { isPast } from '@/domain/deadlines';
+import { hasAction } from '@/domain/tickets/decide';
 import { CivilDate } from '@/ui/civil-date';
 import { DateField } from '@/ui/forms/date-field';
 import { RadioChoices } from '@/ui/forms/radio-choices';
 import { FilesField } from '@/ui/forms/files-field';
 import { TextArea } from '@/ui/forms/text-area';
 import { Notice } from '@/ui/notice';
+import { draftForm } from '../../../../forms/form-draft';
 import { formFiles } from '../../../../forms/form-files';
 import { Typed } from '../parts/plan-answer';
 import { loadTicket, ticketTitle, type ActParams, type LoadedTicket } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
 import { ByDate, WhyFollowing } from '../parts/following-date';
-import { offerOf } from '../parts/ticket-words';
 import { provideInformationAction, requestInformationAction } from '../request-actions';
 
 export function generateMetadata(props: ActParams): Promise<Metadata> {
@@ -22,22 +22,22 @@ export function generateMetadata(props: ActParams): Promise<Metadata> {
 
 export default async function InformationPage(props: ActParams) {
   const loaded = await loadTicket(props);
-  if (offerOf(loaded.page, 'requestInformation') !== undefined) return <AskForInformation {...loaded} />;
-  if (offerOf(loaded.page, 'provideInformation') !== undefined) return <SendInformation {...loaded} search={await props.searchParams} />;
-  notFound();
+  return hasAction(loaded.actor, 'requestInformation') ? <AskForInformation {...loaded} /> : <SendInformation {...loaded} search={await props.searchParams} />;
 }
 
 /** R9: the plan asks within its 5 business days. */
-function AskForInformation({ page, actor }: LoadedTicket) {
+async function AskForInformation({ page, actor }: LoadedTicket) {
+  const draft = await draftForm(actor, 'requestInformation', page.ticketId);
   const last = page.dates.find((d) => d.reason.ruleId === 'information-request');
   return (
-    <ActPage page={page} actor={actor} action="requestInformation" title="Ask the provider for information">
+    <ActPage page={page} actor={actor} action="requestInformation" title="Ask the provider for information" hasActForm>
       <ActForm
         page={page}
         actor={actor}
         action="requestInformation"
         run={requestInformationAction.bind(null, page.ticketId)}
         button="Send the request"
+        draft={draft}
         meaning={
           <>
             <p>
@@ -63,10 +63,11 @@ function AskForInformation({ page, actor }: LoadedTicket) {
 /** R10: the provider sends it, or shows that it was already provided; late is taken and flagged (D9). */
 async function SendInformation({ page, actor, search }: LoadedTicket & { search: { kept?: string | string[] } }) {
   const files = await formFiles(actor, 'provideInformation', page.ticketId, `/tickets/${page.ticketId}/information`, search);
+  const draft = await draftForm(actor, 'provideInformation', page.ticketId, files.initial);
   const due = page.requests.informationDue;
   const asked = page.requests.information[0];
   return (
-    <ActPage page={page} actor={actor} action="provideInformation" title="Send the plan what it asked for">
+    <ActPage page={page} actor={actor} action="provideInformation" title="Send the plan what it asked for" hasActForm>
       {due !== null && isPast(page.today, due.due) && (
         <Notice tone="warn" title="This is late" className="mb-6">
           It was due <CivilDate date={due.due} /> (R10). What you send is taken all the same and marked late. Your ticket stays open (D9).
@@ -79,6 +80,7 @@ async function SendInformation({ page, actor, search }: LoadedTicket & { search:
         run={provideInformationAction.bind(null, page.ticketId)}
         button="Send to the plan"
         initial={files.initial}
+        draft={draft}
         meaning={
           <>
             {asked !== undefined && (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { TextArea } from '@/ui/forms/text-area';
 import { CivilDate } from '@/ui/civil-date';
 import { Money } from '@/ui/money';
+import { draftForm } from '../../../../forms/form-draft';
 import { loadTicket, ticketTitle, type TicketParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
 import { objectToFineAction } from '../request-actions';
@@ -12,15 +13,17 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 
 export default async function ObjectionPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
+  const draft = await draftForm(actor, 'objectToFine', page.ticketId);
   const fine = page.fines.find((f) => f.status === 'issued');
   return (
-    <ActPage page={page} actor={actor} action="objectToFine" title="Object to the fine">
+    <ActPage page={page} actor={actor} action="objectToFine" title="Object to the fine" hasActForm>
       <ActForm
         page={page}
         actor={actor}
         action="objectToFine"
         run={objectToFineAction.bind(null, page.ticketId)}
         button="Send the objection"
+        draft={draft}
         meaning={
           <>
             {fine !== undefined && (

@@ -1,5 +1,6 @@
 import type { PersonActor } from '@/domain/access/actor';
 import type { Fine, FineStatus } from '@/domain/fines/fine';
+import { quarterName } from '@/domain/fines/quarter-name';
 import type { TicketPage } from '@/server/queries/get-ticket-page';
 import { ButtonLink } from '@/ui/button';
 import { ChicagoInstant } from '@/ui/chicago-instant';
@@ -24,7 +25,7 @@ function factsOf(fine: Fine, isPlan: boolean) {
   return [
     { label: 'Answer was due', value: <CivilDate date={fine.dueOn} /> },
     ...(isPlan ? [] : [{ label: 'Proposed', value: <CivilDate date={fine.proposedOn} /> }]),
-    ...(fine.issuedOn === null ? [] : [{ label: 'Issued', value: <CivilDate date={fine.issuedOn} />, note: fine.quarter === null ? undefined : `counts in ${fine.quarter}` }]),
+    ...(fine.issuedOn === null ? [] : [{ label: 'Issued', value: <CivilDate date={fine.issuedOn} />, note: fine.quarter === null ? undefined : `counts for ${quarterName(fine.quarter)}` }]),
     ...(fine.decidedOn === null || fine.status === 'issued' ? [] : [{ label: LOOKS[fine.status].label, value: <CivilDate date={fine.decidedOn} />, note: fine.reason }]),
   ];
 }

@@ -1,3 +1,4 @@
+import { isPast } from '@/domain/deadlines';
 import type { PersonActor } from '@/domain/access/actor';
 import type { Action } from '@/domain/tickets/transitions';
 import type { HfsQuestionView, TicketPage } from '@/server/queries/get-ticket-page';
@@ -31,17 +32,18 @@ export function PartyReviewActs({ page, actor }: { page: TicketPage; actor: Pers
   if (review === null || !isOpenTo(page, 'deliverInformation')) return null;
   const questions = review.questions.filter((q) => q.isMine && q.isOpen);
   const side = review.sides.find((s) => s.party === actor.role);
-  const owes = side?.duty?.ended === null;
+  const owed = side?.duty?.ended === null ? side.duty.due : null;
   return (
     <TurnBody>
       <div className="grid gap-6">
         {questions.map((question, i) => (
           <OpenQuestion key={question.questionId} question={question} ticketId={ticketId} first={i === 0} />
         ))}
-        {owes ? (
+        {owed !== null ? (
           <div>
             <p className="text-lead max-w-[44rem]">
-              Tell HFS what it needs for its decision, with a person who knows the case (R16). It is due <b><CivilDate date={side.duty?.due ?? page.today} /></b>.
+              Tell HFS what it needs for its decision, with a person who knows the case (R16). {isPast(page.today, owed) ? 'It was due' : 'It is due'} <b><CivilDate date={owed} /></b>.
+              {isPast(page.today, owed) && ' It is still taken, and marked late.'}
             </p>
             <p className="flex flex-wrap items-center gap-x-6 gap-y-3 mt-4">
               <ButtonLink size={actor.role === 'provider' ? 'large' : 'normal'} variant={questions.length === 0 ? 'primary' : 'secondary'} href={`/tickets/${ticketId}/deliver`}>

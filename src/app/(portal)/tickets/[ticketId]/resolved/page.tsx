@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { TextArea } from '@/ui/forms/text-area';
+import { draftForm } from '../../../../forms/form-draft';
 import { confirmResolvedAction } from '../actions';
 import { loadTicket, ticketTitle, type TicketParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
@@ -10,6 +11,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 
 export default async function ResolvedPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
+  const draft = await draftForm(actor, 'confirmResolved', page.ticketId);
   return (
     <ActPage page={page} actor={actor} action="confirmResolved" title="Say that it is resolved" hasActForm>
       <ActForm
@@ -18,6 +20,7 @@ export default async function ResolvedPage(props: TicketParams) {
         action="confirmResolved"
         run={confirmResolvedAction.bind(null, page.ticketId)}
         button="It is resolved: close the ticket"
+        draft={draft}
         meaning={
           <>
             <p>Do this only when the dispute is settled: paid, corrected or otherwise done. Nobody but you can say so (R7).</p>

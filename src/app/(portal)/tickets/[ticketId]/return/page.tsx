@@ -3,6 +3,7 @@ import type { TicketPage } from '@/server/queries/get-ticket-page';
 import { CivilDate } from '@/ui/civil-date';
 import { RadioChoices } from '@/ui/forms/radio-choices';
 import { TextArea } from '@/ui/forms/text-area';
+import { draftForm } from '../../../../forms/form-draft';
 import { returnAsClosedAction } from '../actions';
 import { loadTicket, ticketTitle, type TicketParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
@@ -26,6 +27,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 
 export default async function ReturnPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
+  const draft = await draftForm(actor, 'returnAsClosed', page.ticketId);
   return (
     <ActPage page={page} actor={actor} action="returnAsClosed" title="Return as closed" hasActForm>
       <ActForm
@@ -34,6 +36,7 @@ export default async function ReturnPage(props: TicketParams) {
         action="returnAsClosed"
         run={returnAsClosedAction.bind(null, page.ticketId)}
         button="Return it as closed"
+        draft={draft}
         meaning={
           <p>
             The ticket is closed and never presented to {page.facts.planShortName}. {page.facts.contact.name} is told by e-mail and reads your words on the ticket’s page.

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { TextArea } from '@/ui/forms/text-area';
+import { draftForm } from '../../../../forms/form-draft';
 import { withdrawAction } from '../actions';
 import { loadTicket, ticketTitle, type TicketParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
@@ -10,6 +11,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 
 export default async function WithdrawPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
+  const draft = await draftForm(actor, 'withdraw', page.ticketId);
   const isPresented = page.facts.status !== 'submitted';
   return (
     <ActPage page={page} actor={actor} action="withdraw" title="Withdraw this ticket" hasActForm>
@@ -19,6 +21,7 @@ export default async function WithdrawPage(props: TicketParams) {
         action="withdraw"
         run={withdrawAction.bind(null, page.ticketId)}
         button="Withdraw this ticket"
+        draft={draft}
         meaning={
           <>
             <p>The ticket is closed as withdrawn. {isPresented ? `${page.facts.planShortName} and the Portal Team are` : 'The Portal Team is'} told by e-mail.</p>
