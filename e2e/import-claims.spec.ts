@@ -37,6 +37,13 @@ async function journey(page: Page, trackingNumber: string, checkPage: (page: Pag
   await expect(page.getByText(/^63 lines read:/)).toContainText('60 ready, 2 to fix, 1 looks like a double');
   await checkPage(page);
 
+  // The Enter key saves what was typed, and takes no suggestion.
+  await page.getByLabel('Denial code').first().fill('CO-29');
+  await page.getByLabel('Denial code').first().press('Enter');
+  await expect(page).toHaveURL(/show=fix/);
+  await expect(page.getByText(/^63 lines read:/)).toContainText('60 ready, 2 to fix');
+  await expect(page.getByLabel('Denial code').first()).toHaveValue('CO-29');
+
   // The suggestion mends one row; the other is downloaded.
   await page.getByRole('button', { name: 'Use 010448273' }).click();
   await expect(page.getByText(/^63 lines read:/)).toContainText('61 ready, 1 to fix');
@@ -75,6 +82,10 @@ test('5,000 lines are checked and added, page by page', async ({ signIn }) => {
   const page = await signIn('renata');
   await toClaims(page, 'CC-E2E-5000');
   await page.getByRole('link', { name: 'Import a file' }).click();
+  // Far too much is not sent at all, and the page says why.
+  await page.getByLabel('Your file').setInputFiles({ name: 'all.csv', mimeType: 'text/csv', buffer: Buffer.alloc(9_000_000, 'x') });
+  await expect(page.getByText(/^Error: This file has more than 8 MB/)).toBeVisible();
+  await expectAccessible(page);
   const start = Date.now();
   await importFile(page, 'claims.csv', claimCsv(Array.from({ length: 5000 }, (_, i) => claimCells(i + 1))));
   await expect(page.getByText(/^5,000 lines read:/)).toBeVisible({ timeout: 30_000 });

@@ -67,6 +67,7 @@ function mendMoney(field: 'billedCents' | 'paidCents' | 'disputedCents', claim: 
   const typed = claim[field];
   const european = /^\$?\s*(\d{1,3}(?:[. ]\d{3})*|\d+),(\d{2})$/.exec(typed);
   if (european !== null) return [{ field, value: `${(european[1] ?? '').replace(/[. ]/g, '')}.${european[2]}`, why: 'A comma stands where the point before the cents belongs.' }];
+  if (/^[-\u2010-\u2015]$/.test(typed)) return [{ field, value: '0.00', why: 'A spreadsheet shows zero as a dash.' }];
   if (field !== 'disputedCents' || typed !== '') return [];
   const [billed, paid] = [parseCents(claim.billedCents), parseCents(claim.paidCents || '0')];
   return billed.ok && paid.ok && paid.value <= billed.value

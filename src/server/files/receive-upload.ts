@@ -87,6 +87,7 @@ export async function receiveUpload(body: Readable, options: ReceiveOptions): Pr
   const parser = new Busboy({ headers: { 'content-type': options.contentType }, limits });
   let [fieldBytes, working] = [0, Promise.resolve()];
   let arrived: Promise<Arrival> | null = null;
+  let arriving: BusboyFileStream | null = null;
   // That a file is whole is known only once something comes after it: the parser ends a file that breaks off like any other.
   const settle = () => {
     const [before, next] = [working, arrived];
@@ -109,6 +110,7 @@ export async function receiveUpload(body: Readable, options: ReceiveOptions): Pr
       stream.resume();
       return;
     }
+    arriving = stream;
     arrived = writeOrSkip(name, stream);
   });
   try {
@@ -116,6 +118,8 @@ export async function receiveUpload(body: Readable, options: ReceiveOptions): Pr
     settle();
   } catch {
     received.isWhole = false;
+    // NB: when the connection is lost, the parser does not end the file that was arriving: it would be waited for forever.
+    (arriving as BusboyFileStream | null)?.destroy();
   }
   const cut = await (arrived as Promise<Arrival> | null);
   if (cut !== null && 'file' in cut) await rm(cut.file.path, { force: true });

@@ -16,6 +16,8 @@ export const LIMITS = {
   parts: 1000,
 } as const;
 
+export const FILE_TOO_LARGE = `This file has more than ${LIMITS.fileBytes / 1_000_000} MB, far more than 5,000 claim lines need. Copy the claim lines into the template, then import it.`;
+
 export const TOO_MANY_ROWS = `This file has more than ${LIMITS.rows.toLocaleString('en-US')} rows, empty ones included. Copy the claim lines into the template, then import it again.`;
 
 export const TOO_MANY_CELLS = 'This file has far more cells than 5,000 claim lines need. Copy the claim lines into the template, then import it again.';

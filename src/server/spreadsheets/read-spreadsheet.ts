@@ -1,6 +1,6 @@
 import type { Sheet } from '@/domain/tickets/claim-import';
 import { err, ok, type Result } from '@/shared/result';
-import { LIMITS, Refusal } from './limits';
+import { FILE_TOO_LARGE, LIMITS, Refusal } from './limits';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 
@@ -8,7 +8,7 @@ const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte,
 
 async function read(bytes: Buffer): Promise<Sheet> {
   if (bytes.length === 0) throw new Refusal('This file is empty.');
-  if (bytes.length > LIMITS.fileBytes) throw new Refusal(`This file has more than ${LIMITS.fileBytes / 1_000_000} MB, far more than 5,000 claim lines need. Copy the claim lines into the template, then import it.`);
+  if (bytes.length > LIMITS.fileBytes) throw new Refusal(FILE_TOO_LARGE);
   if (startsWith(bytes, 0x50, 0x4b)) return readXlsx(bytes);
   // What Office wrote before 2007, and what it wraps a workbook with a password in.
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal('This is an old Excel file (.xls), or one that needs a password to open. Save it as an Excel workbook (.xlsx) without a password, then import it again.');

@@ -114,7 +114,11 @@ export function FilesField({ label, hint, optional, files, sendsIds = true, clas
   const [queue] = useState(() => new UploadQueue(files));
   const { saved, uploads, news } = useSyncExternalStore(queue.subscribe, queue.state, queue.state);
   const isBusy = uploads.some((u) => u.state === 'waiting' || u.state === 'sending');
-  const { add, retry, dismiss, remove } = queue;
+  const { add, retry, dismiss, remove, look } = queue;
+  // Which of them is not there any more, or was refused meanwhile, shows beside the error that says so.
+  useEffect(() => {
+    if (field.error !== undefined) void look();
+  }, [field.error, look]);
   const [held, setHeld] = useState('');
   const place = useHoldWhileBusy(isBusy, setHeld);
   const input = useChosenEarly(add);

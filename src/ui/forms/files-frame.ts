@@ -28,5 +28,5 @@ export type FormFiles = {
   isScanned: boolean;
 };
 
-/** What `/files/upload` answers a script. */
-export type UploadAnswer = { added: WaitingFile[]; refused: { name: string; message: string }[] };
+/** What `/files/upload` answers a script; `waiting` is all that the form has now, with what the virus scanner said of it. */
+export type UploadAnswer = { waiting: WaitingFile[]; added: WaitingFile[]; refused: { name: string; message: string }[] };

@@ -239,6 +239,20 @@ describe('a form as it arrives', () => {
     expect(readdirSync(path.join(folder.dir, 'incoming'))).toEqual([]);
   });
 
+  it('whose connection is lost in the middle of a file ends, and leaves nothing of that file', { timeout: 5000 }, async () => {
+    const draft = await givenDraft(db.owner, cast.provider);
+    function* lost() {
+      let chunks = 0;
+      for (const chunk of multipart(2, END)) {
+        if ((chunks += 1) > 20) throw new Error('aborted');
+        yield chunk;
+      }
+    }
+    const received = await receiveFiles(cast.provider, ReadableStream.from(lost()), TYPE, () => ({ action: 'submit', id: draft }));
+    expect([received.isWhole, received.added, received.refused]).toEqual([false, [], []]);
+    expect(readdirSync(path.join(folder.dir, 'incoming'))).toEqual([]);
+  });
+
   it('writes nothing for a page that the person never got', async () => {
     const received = await receiveFiles(cast.provider, ReadableStream.from(multipart(1, END)), TYPE, () => null);
     expect([received.isWhole, received.added, received.refused]).toEqual([true, [], []]);

@@ -142,6 +142,7 @@ describe('a row', () => {
     ['no last day', { serviceTo: '' }, 'serviceTo', /last day of service/, '2026-07-14'],
     ['days in the wrong order', { serviceFrom: '2026-07-20' }, 'serviceTo', /before the first day/, null],
     ['a comma before the cents', { billedCents: '1.240,00', disputedCents: '1,240.00' }, 'billedCents', /not written as dollars/, '1240.00'],
+    ['a dash, as accounting formats show zero', { paidCents: '-' }, 'paidCents', /less than zero/, '0.00'],
     ['no disputed amount', { billedCents: '100.00', paidCents: '40.00', disputedCents: '' }, 'disputedCents', /amount in dispute/, '60.00'],
     ['more in dispute than was billed', { billedCents: '10.00', disputedCents: '20.00' }, 'disputedCents', /more than the amount billed/, null],
     ['a claim number that the spreadsheet has shortened', { claimNumber: '2.60188E+11' }, 'claimNumber', /shortened this number/, null],

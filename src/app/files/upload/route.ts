@@ -12,7 +12,7 @@ import { mostUploadBytes, receiveFiles, type ReceivedFiles } from '@/server/uplo
 import { removeFile } from '@/server/uploads/remove-file';
 import type { FieldIssue } from '@/shared/domain-error';
 import { FILES_FRAME, isFilesFrame, type UploadAnswer } from '@/ui/forms/files-frame';
-import { placeOfFields, refusedIssue, waitingFile } from '../../forms/form-files';
+import { placeOfFields, refusedIssue, waitingFile, waitingFiles } from '../../forms/form-files';
 
 const DATABASE_AWAY = 'The portal cannot reach its database right now. Try again in a minute.';
 const OLD_PAGE = 'This page is old. Load it again, then add the files once more.';
@@ -73,10 +73,14 @@ async function take(actor: PersonActor, request: Request, body: ReadableStream, 
   // A script sends one file at a time; as an error it can be tried again, as a refusal it could not.
   const notKept = received.refused.find(({ refusal }) => refusal.reason === 'not_kept');
   if (notKept !== undefined) return json({ error: refusalWords(notKept.refusal) }, 503);
-  return json({ added: received.added.map(waitingFile), refused: received.refused.map(({ name, refusal }) => ({ name, message: refusalWords(refusal) })) });
+  const waiting = place === null ? [] : (await waitingFiles(actor, place.id)).at(place.action);
+  return json({ waiting: waiting.map(waitingFile), added: received.added.map(waitingFile), refused: received.refused.map(({ name, refusal }) => ({ name, message: refusalWords(refusal) })) });
 }
 
-/** Takes in files for a form, streamed, before the form itself is sent; also removes one that was added by mistake. */
+/**
+ * Takes in files for a form, streamed, before the form itself is sent; also removes one that was added by mistake. A
+ * script that sends neither hears how the form's files are.
+ */
 export async function POST(request: Request): Promise<Response> {
   try {
     return await receive(request);

@@ -16,6 +16,7 @@ import { stepHref } from '../../steps';
 import { WizardPage } from '../../wizard-page';
 import { saveClaimsAction } from './actions';
 import { claimsHref } from './claims-address';
+import { EnterSaves } from './enter-saves';
 import { LineFields, NewLineFields } from './line-fields';
 import { ReadyLines } from './ready-lines';
 import { ImportOffer } from './waiting-imports';
@@ -60,15 +61,6 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
         <SaveButtons back={{ href: stepHref(view.id, 'dispute'), label: 'Back to the dispute' }} />
       </ActionForm>
     </WizardPage>
-  );
-}
-
-/** The Enter key presses a form's first button: here it saves the lines and stays, rather than remove one. */
-function EnterSaves() {
-  return (
-    <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
-      Save
-    </button>
   );
 }
 

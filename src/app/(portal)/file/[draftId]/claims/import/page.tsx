@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CLAIM_COLUMNS } from '@/domain/tickets/claim-columns';
 import { CLAIM_FIELDS } from '@/domain/tickets/complaint-draft';
 import { issueFormKey } from '@/server/auth/form-key';
+import { FILE_TOO_LARGE, LIMITS } from '@/server/spreadsheets/limits';
 import { AppLink } from '@/ui/app-link';
 import { Disclosure } from '@/ui/disclosure';
 import { Downloads } from '@/ui/download-link';
@@ -33,6 +34,7 @@ export default async function ImportPage({ params }: Props) {
           name="file"
           label="Your file"
           hint="An Excel workbook (.xlsx) or a CSV file with at most 5,000 lines and 8 MB. Of a workbook the first sheet is read."
+          most={{ bytes: LIMITS.fileBytes, words: FILE_TOO_LARGE }}
           accept=".xlsx,.csv,.txt,.tsv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3 mt-6">

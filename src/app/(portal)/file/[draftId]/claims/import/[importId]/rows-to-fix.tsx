@@ -1,9 +1,11 @@
+import { CLAIM_COLUMNS } from '@/domain/tickets/claim-columns';
 import type { JudgedRow, Mend } from '@/domain/tickets/claim-import';
 import type { ClaimField } from '@/domain/tickets/complaint-draft';
 import type { FormState } from '@/ui/forms/form-state';
 import { SubmitButton } from '@/ui/forms/submit-button';
 import { Downloads } from '@/ui/download-link';
 import { Icon } from '@/ui/icon';
+import { EnterSaves } from '../../enter-saves';
 import { ClaimInputs, Frame, LinkButton, shownDate } from '../../line-fields';
 import { lineField } from '../../read-lines';
 
@@ -17,10 +19,13 @@ const MONEY: ReadonlySet<ClaimField> = new Set<ClaimField>(['billedCents', 'paid
 function MendOffer({ row, mend }: { row: JudgedRow; mend: Mend }) {
   return (
     <p className="text-ink-soft">
-      {mend.why}{' '}
+      {CLAIM_COLUMNS[mend.field].heading}: {mend.why}{' '}
       <LinkButton intent={`use.${row.rowNo}.${mend.field}`}>
         Use {MONEY.has(mend.field) ? `$${mend.value}` : shownValue(mend)}
-        <span className="sr-only"> in row {row.rowNo}</span>
+        <span className="sr-only">
+          {' '}
+          for {CLAIM_COLUMNS[mend.field].heading} in row {row.rowNo}
+        </span>
       </LinkButton>
     </p>
   );
@@ -48,6 +53,7 @@ type RowsToFixProps = { rows: readonly JudgedRow[]; mends: number; total: number
 export function RowsToFix({ rows, mends, total, downloadHref }: RowsToFixProps) {
   return (
     <>
+      <EnterSaves />
       <p>
         {total === 1 ? 'Fix the row here, or download just this row, fix it' : `Fix the rows here, or download just these ${total.toLocaleString('en-US')} rows, fix them`} in your spreadsheet program and import that file. The lines that are ready can be
         added before.
