@@ -1,5 +1,6 @@
 import { fillComplaint, sendComplaint } from './acts';
 import { readMails } from './mailbox';
+import { ownerQuery } from './owner-query';
 import { expect, expectAccessible, test } from './portal-test';
 import type { Locator, Page } from '@playwright/test';
 
@@ -22,6 +23,17 @@ test('the bell counts what came, leads to it, and is empty once it was looked at
   await team.locator('#new').getByRole('link', { name: `To present: ${number}` }).click();
   await team.waitForURL(/\/tickets\//);
   await expect(bell).toHaveText('Updates');
+});
+
+test('what the night found shows to Administration with what to do about it, however long it is', async ({ signIn }) => {
+  const what = `A clock is “review-information, due 2026-11-18, ended never, overdue never”, its events give “review-information, due 2026-11-18, ended never, overdue 2026-11-19”.`;
+  await ownerQuery(`INSERT INTO watchdog_findings (id, kind, subject, what, found_at, seen_at) VALUES (gen_random_uuid(), 'not_replayed', 'e2e', $1, now(), now())`, [what]);
+  const administration = await signIn('yolanda');
+  await administration.goto('/nightly-checks');
+  await expect(administration.getByText(what)).toBeInViewport({ ratio: 1 });
+  await expect(administration.getByRole('cell', { name: /Rely on the history until it is mended/ })).toBeInViewport({ ratio: 1 });
+  await expectAccessible(administration);
+  await ownerQuery(`DELETE FROM watchdog_findings WHERE subject = 'e2e'`);
 });
 
 async function chooseMail(page: Page, choice: 'Single mails' | 'One mail a day'): Promise<void> {

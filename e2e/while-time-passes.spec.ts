@@ -213,6 +213,9 @@ test('the alert of the portal goes out with its evidence, the fine word for word
   for (const key of ['SILENT', 'LATE-INFO'] as const) await issueFine(hfs, of(key));
   await openFine(hfs, '/fines?tab=issued', of('SILENT'));
   await expect(hfs.locator('#evidence').getByText(/“.*was due/)).toBeVisible();
+  await hfs.getByRole('link', { name: 'Open the ticket' }).click();
+  await hfs.getByRole('link', { name: 'Evidence and decision' }).click();
+  await expect(hfs.locator('#evidence')).toContainText(of('SILENT'));
   const number = of('SILENT');
   const fineMails = async () => (await readMails(number)).filter((m) => m.subject.includes('Fine Notice'));
   await expect.poll(async () => (await fineMails()).length, { timeout: 30_000 }).toBe(2);

@@ -29,7 +29,7 @@ export function replayDifference(kept: Ticket, events: readonly NewEvent[]): str
   for (const [field, should] of Object.entries(fields) as [keyof typeof fields, unknown][])
     if (canonicalJson(kept[field]) !== canonicalJson(should)) return `${field} is not what its events give`;
   return (
-    rowsDifference('clock', kept.clocks, replayed.clocks, (c) => `${c.ruleId}, due ${c.dueOn}, ended ${c.endedOn ?? 'never'} ${c.endReason ?? ''}, overdue ${c.overdueOn ?? 'never'}`) ??
+    rowsDifference('clock', kept.clocks, replayed.clocks, (c) => `${c.ruleId}, due ${c.dueOn}, ended ${c.endedOn === null ? 'never' : `${c.endedOn} ${c.endReason}`}, overdue ${c.overdueOn ?? 'never'}`) ??
     rowsDifference('fine', kept.fines, replayed.fines, (f) => `${f.status}, due ${f.dueOn}, decided ${f.decidedOn ?? 'never'}`)
   );
 }

@@ -4,6 +4,7 @@ import { asActor } from '../db/as-actor';
 import { countMoved } from '../db/count-moved';
 import { dayOrNull } from '../db/dates';
 import { findTicketsToMove } from '../db/find-movable-clocks';
+import { redoJobDay } from '../db/job-marks';
 
 const BATCH = 100;
 
@@ -34,15 +35,17 @@ async function moveBatch({ ticketIds, reason }: Batch, at: Date | undefined, fai
 }
 
 /** Notes that all tickets up to the end of a batch are done, with what became of them. */
-function recordBatch(version: number, { after, ticketIds }: Batch, isLast: boolean): Promise<unknown> {
-  return asActor(SYSTEM, async ({ tx, now }) => {
+function recordBatch(version: number, { after, ticketIds }: Batch, isLast: boolean, at: Date | undefined): Promise<void> {
+  return asActor(SYSTEM, async ({ tx, now, today }) => {
     const last = ticketIds.at(-1) ?? null;
     const { moved, finesUndone } = await countMoved(tx, version, { after, last: isLast ? null : last });
     await tx.holidayMove.update({
       where: { version },
       data: { ...(last !== null && { afterId: last }), lookedAt: { increment: ticketIds.length }, moved: { increment: moved }, finesUndone: { increment: finesUndone }, ...(isLast && { finishedAt: now }) },
     });
-  });
+    // What by the changed calendar falls on today is still to be sent; each reminder has its key, so none comes twice.
+    if (isLast) await redoJobDay(tx, 'reminders', today);
+  }, at);
 }
 
 /**
@@ -59,7 +62,7 @@ export async function moveDates(version: number, isStopping: () => boolean, at?:
     await moveBatch(batch, at, failed);
     const isLast = batch.ticketIds.length < BATCH;
     after = batch.ticketIds.at(-1) ?? after;
-    if (failed.length === 0) await recordBatch(version, batch, isLast);
+    if (failed.length === 0) await recordBatch(version, batch, isLast, at);
     if (!isLast) continue;
     if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of the tickets of version ${version} did not move`);
     return;

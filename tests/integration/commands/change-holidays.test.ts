@@ -5,6 +5,7 @@ import { changeWords } from '@/domain/deadlines';
 import { draftCalendar, draftHoliday, draftHolidayChange, draftProposals, draftYearConfirmed, dropHolidayChange } from '@/server/commands/change-holiday-draft';
 import { changeHolidays, fingerprint } from '@/server/commands/change-holidays';
 import { moveDates } from '@/server/jobs/move-dates';
+import { remind } from '@/server/jobs/remind';
 import { requeueLost } from '@/server/jobs/requeue-lost';
 import { sweep } from '@/server/jobs/sweep';
 import { getTicketPage } from '@/server/queries/get-ticket-page';
@@ -129,6 +130,24 @@ describe('a day that is added late (D16)', () => {
     expect(rows).toEqual([{ ...moved.rows[0], finished: true }]);
     expect(isAfter(await dueOf(second), due)).toBe(true);
     expect(moved.rows[0]?.undone).toBeGreaterThan(1);
+  });
+
+  it('is reminded of today where a reminder falls on it by the changed calendar, once', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    const due = await dueOf(ticketId);
+    const { rows } = await db.owner.query<{ on: string }>(
+      `SELECT d::date::text AS "on" FROM generate_series($1::date - 14, $1::date - 1, interval '1 day') AS d
+       WHERE extract(isodow FROM d) < 6 AND NOT EXISTS (SELECT 1 FROM holidays h WHERE h.version = (SELECT max(version) FROM holiday_versions) AND h."on" = d::date) ORDER BY d DESC LIMIT 2`, [due]);
+    const [dayBefore = '', today = ''] = rows.map((r) => r.on);
+    const remindAt = (on: string, time: string) => remind('https://portal.example', at(on, time));
+    const sent = async () => (await db.owner.query<{ on: string }>(`SELECT (enqueued_at AT TIME ZONE 'America/Chicago')::date::text AS "on" FROM outbox WHERE ticket_id = $1 AND kind = 'reminder-mco-response' ORDER BY enqueued_at`, [ticketId])).rows.map((r) => r.on);
+    await remindAt(today, '08:01');
+    await draftHoliday(cast.administration, { ...MOURNING, on: dayBefore });
+    await moveDates(await inEffect(), going, at(today, '12:00'));
+    for (const time of ['12:01', '13:01']) await remindAt(today, time);
+    expect(await sent()).toEqual([today]);
+    await remindAt(due, '08:01');
+    expect(await sent()).toEqual([today, due]);
   });
 
   it('gets its job anew where that was lost', async () => {

@@ -10,6 +10,7 @@ import { Money } from '@/ui/money';
 import { Panel, PanelBody, PanelHead } from '@/ui/panel';
 import { Section } from '@/ui/section';
 import { StatusTag, type TagTone } from '@/ui/status-tag';
+import { fineHref } from '../../../fines/fine-addresses';
 import { Typed } from './plan-answer';
 import { isOpenTo } from './ticket-words';
 
@@ -86,8 +87,8 @@ export function FinesSection({ page, actor }: { page: TicketPage; actor: PersonA
                 </b>
                 <StatusTag tone={LOOKS[fine.status].tone}>{LOOKS[fine.status].label}</StatusTag>
               </p>
-              {hasDesk && (
-                <ButtonLink variant="secondary" size="small" href={`/fines?ticket=${page.ticketId}`}>
+              {hasDesk && fine.status !== 'void' && (
+                <ButtonLink variant="secondary" size="small" href={fineHref(page.ticketId)}>
                   Evidence and decision
                 </ButtonLink>
               )}
