@@ -1,18 +1,14 @@
 import { Prisma } from '@generated/prisma/client';
 import { COUNT_CAP } from '@/shared/capped-count';
 import type { Scope } from './as-actor';
+import { pageOf } from './page-of';
 import { instantKey, type InstantPosition } from './queue-sql';
 
 function behind(after: InstantPosition | null, columns: 'o.enqueued_at, o.id' | 'r.reported_at, r.id'): Prisma.Sql {
   return after === null ? Prisma.sql`true` : Prisma.sql`(${Prisma.raw(columns)}) > (${after.key}::timestamptz, ${after.id}::uuid)`;
 }
 
-/** The first `take` of rows of which one more was read where there are more, and behind which one to read on. */
-export function pageOf<Row extends { id: string; sort_key: string }>(rows: readonly Row[], take: number): { rows: Row[]; next: InstantPosition | null } {
-  const shown = rows.slice(0, take);
-  const last = rows.length > take ? shown.at(-1) : undefined;
-  return { rows: shown, next: last === undefined ? null : { key: last.sort_key, id: last.id } };
-}
+const placeOf = ({ sort_key: key, id }: { id: string; sort_key: string }): InstantPosition => ({ key, id });
 
 export type UndeliveredRow = {
   id: string;
@@ -40,7 +36,7 @@ export async function findUndelivered(scope: Scope, after: InstantPosition | nul
     FROM outbox o LEFT JOIN tickets t ON t.id = o.ticket_id
     WHERE o.status = 'failed' AND o.sent_again_as IS NULL AND o.settled_at IS NULL AND ${behind(after, 'o.enqueued_at, o.id')}
     ORDER BY o.enqueued_at, o.id LIMIT ${take + 1}`;
-  return pageOf(rows, take);
+  return pageOf(rows, take, placeOf);
 }
 
 export type NoNumberRow = { id: string; plan_code: string; organization_name: string; reported_by_name: string; asked_on: Date; reported_at: Date; sort_key: string };
@@ -51,7 +47,7 @@ export async function findNoNumber(scope: Scope, after: InstantPosition | null, 
     SELECT r.id, r.plan_code, r.organization_name, r.reported_by_name, r.asked_on, r.reported_at, ${instantKey('r.reported_at')} AS sort_key
     FROM no_number_reports r WHERE r.settled_at IS NULL AND ${behind(after, 'r.reported_at, r.id')}
     ORDER BY r.reported_at, r.id LIMIT ${take + 1}`;
-  return pageOf(rows, take);
+  return pageOf(rows, take, placeOf);
 }
 
 export type NoNumberCount = { plan_code: string; open: number; total: number };

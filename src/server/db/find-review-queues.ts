@@ -2,6 +2,7 @@ import { Prisma } from '@generated/prisma/client';
 import type { CalendarDate } from '@/shared/calendar-date';
 import type { Scope } from './as-actor';
 import { findQueuedTickets, type QueuedTicket } from './find-work-queues';
+import { pageOf } from './page-of';
 import { PAGE_SIZE } from './queue-sql';
 import { readyForReview, TO_REFER, TO_SHARE } from './review-queue-sql';
 
@@ -15,11 +16,7 @@ export async function findReviewQueue(scope: Scope, queue: ReviewQueue, after: P
   const where = queue === 'share' ? TO_SHARE : Prisma.sql`(${readyForReview(scope.today)} OR ${TO_REFER})`;
   const behind = after === null ? Prisma.sql`true` : Prisma.sql`(${day}, k.id) > (${after.on}::date, ${after.id}::uuid)`;
   const rows = await scope.tx.$queryRaw<Found[]>`SELECT k.id, ${day} AS sorted_on FROM tickets k WHERE ${where} AND ${behind} ORDER BY ${day}, k.id LIMIT ${take + 1}`;
-  const shown = rows.slice(0, take);
-  const found = new Map((await findQueuedTickets(scope, shown.map((r) => r.id))).map((q) => [q.ticket.id, q]));
-  const last = shown.at(-1);
-  return {
-    tickets: shown.flatMap((row) => found.get(row.id) ?? []),
-    next: rows.length > take && last !== undefined ? { on: last.sorted_on, id: last.id } : null,
-  };
+  const page = pageOf(rows, take, (last) => ({ on: last.sorted_on, id: last.id }));
+  const found = new Map((await findQueuedTickets(scope, page.rows.map((r) => r.id))).map((q) => [q.ticket.id, q]));
+  return { tickets: page.rows.flatMap((row) => found.get(row.id) ?? []), next: page.next };
 }

@@ -9,6 +9,7 @@ import { cappedTickets, PAGE_SIZE } from './queue-sql';
 import { reviewQueueCounts } from './review-queue-sql';
 import { countPreparedAlerts } from './prepared-alerts';
 import { ticketFromRow } from './ticket-rows';
+import { pageOf } from './page-of';
 
 export type WorkCounts = { to_present: number; present_today: number; present_next: number; to_close: number; overdue: number; not_alerted: number; no_number: number; undelivered: number; to_review: number; to_share: number; to_alert: number };
 
@@ -53,10 +54,8 @@ export async function findWorkPage(scope: Scope, statuses: readonly string[], du
   for (const status of statuses) rows.push(...(await findRows(scope, status, dueBefore, after, take)));
   const key = (row: (typeof rows)[number]) => `${row.turnDueOn?.toISOString() ?? ''}${row.id}`;
   const sorted = statuses.length === 1 ? rows : rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  const shown = sorted.slice(0, take);
-  const last = shown.at(-1);
-  const next = sorted.length > take && last !== undefined && last.turnDueOn !== null ? { on: last.turnDueOn, id: last.id } : null;
-  return { tickets: await withClocks(scope, shown), next };
+  const page = pageOf(sorted, take, ({ turnDueOn, id }) => turnDueOn && { on: turnDueOn, id });
+  return { tickets: await withClocks(scope, page.rows), next: page.next };
 }
 
 /** Tickets by their ids, as far as the actor has them, in the order of their turns. */

@@ -7,6 +7,7 @@ import { dateOf, dayOf } from './dates';
 import type { Tx } from './database';
 import { newId } from '../new-id';
 import { PAGE_SIZE } from './queue-sql';
+import { pageOf } from './page-of';
 
 type Found = { ticket_id: string; plan_code: string; since_on: Date };
 
@@ -78,9 +79,8 @@ export async function findPreparedAlerts({ tx }: Scope, after: Position | null, 
       jsonb_agg(jsonb_build_object('reason', a.reason, 'sinceOn', a.since_on) ORDER BY a.since_on) AS reasons
     FROM prepared_alerts a JOIN tickets t ON t.id = a.ticket_id WHERE a.state = 'open' AND ${HOLDS}
     GROUP BY t.id HAVING ${behind} ORDER BY min(a.since_on), t.id LIMIT ${take + 1}`;
-  const alerts = rows.slice(0, take);
-  const last = rows.length > take ? alerts.at(-1) : undefined;
-  return { alerts, next: last === undefined ? null : { on: dayOf(last.since_on), id: last.ticket_id } };
+  const page = pageOf(rows, take, (last) => ({ on: dayOf(last.since_on), id: last.ticket_id }));
+  return { alerts: page.rows, next: page.next };
 }
 
 /** How many tickets have one, as a column of the work queues' counts; cut at the cap. */

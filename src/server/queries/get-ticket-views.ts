@@ -5,6 +5,7 @@ import { findTicketInScope } from '../db/find-ticket-in-scope';
 import { findViews, VIEWS_PAGE, type ViewPosition, type ViewRow } from '../db/find-views';
 import { recordView } from '../db/record-view';
 import { ticketScope } from '../db/ticket-scope';
+import { pageOf } from '../db/page-of';
 
 export type TicketViews = { ticketId: string; number: string; trackingNumber: string; views: ViewRow[]; /** Where the next page goes on, as its address says it. */ next: string | null; isFirst: boolean };
 
@@ -29,9 +30,8 @@ export function getTicketViews(actor: PersonActor, ticketId: string, after?: str
     await recordView(scope, actor, ticketId);
     const position = parsePosition(after);
     const rows = await findViews(scope.tx, ticketId, isStateRole(actor.role) ? null : actor.organizationId, position);
-    const views = rows.slice(0, VIEWS_PAGE);
-    const last = views.at(-1);
+    const page = pageOf(rows, VIEWS_PAGE, positionText);
     const { number, trackingNumber } = stored.ticket;
-    return { ticketId, number, trackingNumber, views, next: rows.length > VIEWS_PAGE && last !== undefined ? positionText(last) : null, isFirst: position === null };
+    return { ticketId, number, trackingNumber, views: page.rows, next: page.next, isFirst: position === null };
   });
 }

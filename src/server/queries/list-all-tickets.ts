@@ -13,6 +13,7 @@ import { findClocksOf } from '../db/find-clocks';
 import { findColleagues } from '../db/find-staff';
 import { CHUNK_SIZE, PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
 import { plansInScope } from '../db/plan-scope';
+import { pageOf } from '../db/page-of';
 import { inChunks } from './in-chunks';
 
 export { TICKET_SORTS };
@@ -84,13 +85,12 @@ type Asked = { filters: AllTicketsFilters; sort: TicketSort; after: TicketPositi
 type Page = { items: TicketItem[]; next: TicketPosition | null };
 
 /** Some tickets, from a position on. An Account Manager has those of the own plans, from presentation on. */
-async function pageOf(scope: Scope, actor: PersonActor, plans: string[] | null, { filters, sort, after }: Asked, take: number): Promise<Page> {
+async function ticketsFrom(scope: Scope, actor: PersonActor, plans: string[] | null, { filters, sort, after }: Asked, take: number): Promise<Page> {
   await readInIndexOrder(scope.tx);
   const rows = await findTicketPage(scope, askedPlans(plans, filters.planCode), filters, sort, after, actor.role === 'account_manager', take);
-  const shown = rows.slice(0, take);
-  const clocks = await findClocksOf(scope.tx, shown.map((r) => r.id), SHOWN_RULES);
-  const last = shown.at(-1);
-  return { items: shown.map((row) => itemOf(row, clocks.get(row.id) ?? [], scope)), next: rows.length > take && last !== undefined ? { key: last.sort_key, id: last.id } : null };
+  const page = pageOf(rows, take, (last) => ({ key: last.sort_key, id: last.id }));
+  const clocks = await findClocksOf(scope.tx, page.rows.map((r) => r.id), SHOWN_RULES);
+  return { items: page.rows.map((row) => itemOf(row, clocks.get(row.id) ?? [], scope)), next: page.next };
 }
 
 /** Tickets for State staff, a page at a time. */
@@ -98,7 +98,7 @@ export function listAllTickets(actor: PersonActor, filters: AllTicketsFilters, s
   return asReader(actor, async (scope) => {
     const { tx, reference } = scope;
     const plans = await plansInScope(scope, actor);
-    const page = await pageOf(scope, actor, plans, { filters, sort, after }, PAGE_SIZE);
+    const page = await ticketsFrom(scope, actor, plans, { filters, sort, after }, PAGE_SIZE);
     return {
       today: scope.today,
       holidays: scope.holidays,
@@ -113,7 +113,7 @@ export function listAllTickets(actor: PersonActor, filters: AllTicketsFilters, s
 
 /** The same list to its end, for a file. */
 export function allTicketsInChunks(actor: PersonActor, filters: AllTicketsFilters, sort: TicketSort): AsyncGenerator<TicketItem[]> {
-  return inChunks<TicketItem, TicketPosition>((after) => asReader(actor, async (scope) => pageOf(scope, actor, await plansInScope(scope, actor), { filters, sort, after }, CHUNK_SIZE)));
+  return inChunks<TicketItem, TicketPosition>((after) => asReader(actor, async (scope) => ticketsFrom(scope, actor, await plansInScope(scope, actor), { filters, sort, after }, CHUNK_SIZE)));
 }
 
 /** The tickets that a reader has picked from a list, the newest first, for a file. Row-level security leaves out what is not the reader's. */

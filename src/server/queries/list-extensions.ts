@@ -7,6 +7,7 @@ import { dayOf } from '../db/dates';
 import { countExtensions, findExtensions, type ExtensionCounts, type ExtensionRow } from '../db/find-extensions';
 import { plansInScope } from '../db/plan-scope';
 import { CHUNK_SIZE, PAGE_SIZE } from '../db/queue-sql';
+import { pageOf } from '../db/page-of';
 import { inChunks } from './in-chunks';
 
 /** Why a date is what it is. */
@@ -54,9 +55,8 @@ type Position = { on: CalendarDate; id: string };
 
 async function extensionsFrom(scope: Scope, plans: string[] | null, after: Position | null, take: number): Promise<{ items: ExtensionItem[]; next: Position | null }> {
   const rows = await findExtensions(scope, plans, after, take);
-  const shown = rows.slice(0, take);
-  const last = shown.at(-1);
-  return { items: shown.map((row) => itemOf(row, scope)), next: rows.length > take && last !== undefined ? { on: dayOf(last.target_on), id: last.id } : null };
+  const page = pageOf(rows, take, (last) => ({ on: dayOf(last.target_on), id: last.id }));
+  return { items: page.rows.map((row) => itemOf(row, scope)), next: page.next };
 }
 
 /** The undecided extension requests to their end, for a file. */

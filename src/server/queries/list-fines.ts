@@ -12,6 +12,7 @@ import { CHUNK_SIZE, MOST_EXCEPTIONS, PAGE_SIZE, readInIndexOrder } from '../db/
 import { inChunks } from './in-chunks';
 import { findFineEvidence, type FineEvidence } from './fine-evidence';
 import { plansInScope } from '../db/plan-scope';
+import { pageOf } from '../db/page-of';
 
 export type { FineTab };
 export type DayPosition = { on: CalendarDate; id: string };
@@ -108,9 +109,8 @@ type FinePage = { items: FineItem[]; next: DayPosition | null };
 /** Some fines of a tab, from a position on. */
 async function finesFrom(scope: Scope, tab: FineTab, plans: string[] | null, after: DayPosition | null, take: number): Promise<FinePage> {
   const rows = await findFinePage(scope, tab, plans, quarterOf(scope.today), after, take);
-  const items = rows.slice(0, take).map((row) => itemOf(row, scope));
-  const last = items.at(-1);
-  return { items, next: rows.length > take && last !== undefined ? { on: last.dueOn, id: last.fineId } : null };
+  const page = pageOf(rows.map((row) => itemOf(row, scope)), take, (last) => ({ on: last.dueOn, id: last.fineId }));
+  return { items: page.rows, next: page.next };
 }
 
 /** The fines of a tab to its end, for a file. */

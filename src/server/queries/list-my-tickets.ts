@@ -17,6 +17,7 @@ import { findClocksOf } from '../db/find-clocks';
 import { findMyDrafts, type MyDraftRow } from '../db/find-my-drafts';
 import { countProviderTickets, findProviderTickets, type ProviderCounts, type ProviderPosition, type ProviderScope, type ProviderTicketRow } from '../db/find-provider-tickets';
 import { CHUNK_SIZE, PAGE_SIZE } from '../db/queue-sql';
+import { pageOf } from '../db/page-of';
 import { inChunks } from './in-chunks';
 
 export type { ProviderPosition };
@@ -103,11 +104,7 @@ function ticketOf(row: ProviderTicketRow, clocks: readonly Clock[], { today, ref
   };
 }
 
-function nextOf(rows: readonly ProviderTicketRow[], take = PAGE_SIZE): ProviderPosition | null {
-  const last = rows[take - 1];
-  if (rows.length <= take || last === undefined) return null;
-  return { on: dayOrNull(last.sorted_on), id: last.id };
-}
+const placeOf = ({ sorted_on: on, id }: ProviderTicketRow): ProviderPosition => ({ on: dayOrNull(on), id });
 
 function findClients({ tx }: Scope, actor: PersonActor): Promise<ClientChoice[]> {
   if (!actor.isBillingAgent) return Promise.resolve([]);
@@ -152,10 +149,9 @@ export function myTicketsInChunks(actor: PersonActor, group: ProviderGroup, aske
   return inChunks<MyTicket, ProviderPosition>((after) =>
     asReader(actor, async (scope) => {
       const clients = await findClients(scope, actor);
-      const rows = await findProviderTickets(scope, group, scopeOf(actor, clients, chosenClient(clients, askedClientId)), after, CHUNK_SIZE);
-      const shown = rows.slice(0, CHUNK_SIZE);
-      const clocks = await findClocksOf(scope.tx, shown.map((r) => r.id), SHOWN_RULES);
-      return { items: shown.map((row) => ticketOf(row, clocks.get(row.id) ?? [], scope)), next: nextOf(rows, CHUNK_SIZE) };
+      const page = pageOf(await findProviderTickets(scope, group, scopeOf(actor, clients, chosenClient(clients, askedClientId)), after, CHUNK_SIZE), CHUNK_SIZE, placeOf);
+      const clocks = await findClocksOf(scope.tx, page.rows.map((r) => r.id), SHOWN_RULES);
+      return { items: page.rows.map((row) => ticketOf(row, clocks.get(row.id) ?? [], scope)), next: page.next };
     }),
   );
 }
@@ -171,19 +167,15 @@ export function listMyTickets(actor: PersonActor, asked: MyTicketsAsked): Promis
     const of = scopeOf(actor, clients, clientId);
     const drafts = await findMyDrafts(scope, actor.organizationId, clientId);
     const counts: ProviderCounts = await countProviderTickets(scope, of);
-    const rows = {
-      mine: await findProviderTickets(scope, 'mine', of, asked.after.mine),
-      waiting: await findProviderTickets(scope, 'waiting', of, asked.after.waiting),
-      closed: await findProviderTickets(scope, 'closed', of, asked.after.closed),
-    };
-    const shown = PROVIDER_GROUPS.flatMap((group) => rows[group].slice(0, PAGE_SIZE));
-    const clocks = await findClocksOf(scope.tx, shown.map((r) => r.id), SHOWN_RULES);
-    const pageOf = (group: ProviderGroup): MyTicketsPage => ({
-      tickets: rows[group].slice(0, PAGE_SIZE).map((row) => ticketOf(row, clocks.get(row.id) ?? [], scope)),
+    const pageIn = async (group: ProviderGroup) => pageOf(await findProviderTickets(scope, group, of, asked.after[group]), PAGE_SIZE, placeOf);
+    const pages = { mine: await pageIn('mine'), waiting: await pageIn('waiting'), closed: await pageIn('closed') };
+    const clocks = await findClocksOf(scope.tx, PROVIDER_GROUPS.flatMap((group) => pages[group].rows.map((r) => r.id)), SHOWN_RULES);
+    const shown = (group: ProviderGroup): MyTicketsPage => ({
+      tickets: pages[group].rows.map((row) => ticketOf(row, clocks.get(row.id) ?? [], scope)),
       count: counts[group],
       isFirst: asked.after[group] === null,
-      next: nextOf(rows[group]),
+      next: pages[group].next,
     });
-    return { today: scope.today, holidays: scope.holidays, drafts: drafts.map((row) => draftOf(row, scope)), draftCount: drafts[0]?.total ?? 0, clients, clientId, mine: pageOf('mine'), waiting: pageOf('waiting'), closed: pageOf('closed') };
+    return { today: scope.today, holidays: scope.holidays, drafts: drafts.map((row) => draftOf(row, scope)), draftCount: drafts[0]?.total ?? 0, clients, clientId, mine: shown('mine'), waiting: shown('waiting'), closed: shown('closed') };
   });
 }

@@ -15,6 +15,7 @@ import { findClocksOf } from '../db/find-clocks';
 import { countPlanQueue, findPlanFines, findPlanQueuePage, type DayPosition, type PlanFineRow, type PlanQueueCounts, type PlanQueueRow, type PlanQueueTab, QUEUE_SORTS, type QueueDays, type QueueFilters, type QueueSort } from '../db/find-plan-queue';
 import { findColleagues } from '../db/find-staff';
 import { CHUNK_SIZE, PAGE_SIZE, readInIndexOrder } from '../db/queue-sql';
+import { pageOf } from '../db/page-of';
 import { inChunks } from './in-chunks';
 import { planCodesOf, queueDays } from './queue-days';
 
@@ -172,25 +173,18 @@ function fineOf(row: PlanFineRow, actor: PersonActor, reference: ReferenceData):
   };
 }
 
-/** A page of rows without the one that was read too many, and where the next page begins. */
-function pageOf<Row extends { id: string }>(rows: Row[], take: number, dayOfRow: (row: Row) => Date): { rows: Row[]; next: DayPosition | null } {
-  const shown = rows.slice(0, take);
-  const last = shown.at(-1);
-  return { rows: shown, next: rows.length > take && last !== undefined ? { on: dayOf(dayOfRow(last)), id: last.id } : null };
-}
-
 type Asked = { tab: PlanQueueTab; filters: QueueFilters; after: DayPosition | null; days: QueueDays };
 
 /** Some tickets of a tab, from a position on. */
 async function ticketsFrom(scope: Scope, actor: PersonActor, { tab, filters, after, days }: Asked, take: number): Promise<{ items: PlanQueueItem[]; next: DayPosition | null }> {
-  const page = pageOf(await findPlanQueuePage(scope, tab, planCodesOf(scope, actor), filters, after, days, take), take, (r) => r.sorted_on);
+  const page = pageOf(await findPlanQueuePage(scope, tab, planCodesOf(scope, actor), filters, after, days, take), take, (last) => ({ on: dayOf(last.sorted_on), id: last.id }));
   const clocks = await findClocksOf(scope.tx, page.rows.map((r) => r.id), SHOWN_RULES);
   return { items: page.rows.map((row) => itemOf(row, clocks.get(row.id) ?? [], actor, scope, days)), next: page.next };
 }
 
 /** Some of the plan's issued fines, from a position on. */
 async function finesFrom(scope: Scope, actor: PersonActor, after: DayPosition | null, take: number): Promise<{ items: PlanFine[]; next: DayPosition | null }> {
-  const page = pageOf(await findPlanFines(scope, planCodesOf(scope, actor), after, take), take, (r) => r.issued_on);
+  const page = pageOf(await findPlanFines(scope, planCodesOf(scope, actor), after, take), take, (last) => ({ on: dayOf(last.issued_on), id: last.id }));
   return { items: page.rows.map((row) => fineOf(row, actor, scope.reference)), next: page.next };
 }
 

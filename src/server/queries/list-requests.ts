@@ -6,6 +6,7 @@ import { asReader, type Scope } from '../db/as-actor';
 import { dayOf, dayOrNull } from '../db/dates';
 import { countRequests, findRequests, type RequestCounts, type RequestRow, type RequestTab } from '../db/find-plan-requests';
 import { CHUNK_SIZE, PAGE_SIZE } from '../db/queue-sql';
+import { pageOf } from '../db/page-of';
 import { inChunks } from './in-chunks';
 
 export type { RequestCounts, RequestTab };
@@ -64,10 +65,11 @@ type Position = { on: CalendarDate; id: string };
 /** Some requests of a tab, from a position on. */
 export async function requestsFrom(scope: Scope, actor: PersonActor, tab: RequestTab, after: Position | null, take = PAGE_SIZE): Promise<{ items: RequestItem[]; next: Position | null }> {
   const rows = await findRequests(scope, actor, tab, after, take);
-  const items = rows.slice(0, take).map((row) => requestItem(row, scope));
-  const last = items.at(-1);
-  const on = tab === 'ended' ? (last?.endedOn ?? null) : (last?.dueOn ?? null);
-  return { items, next: rows.length > take && last !== undefined && on !== null ? { on, id: last.id } : null };
+  const page = pageOf(rows.map((row) => requestItem(row, scope)), take, ({ id, endedOn, dueOn }) => {
+    const on = tab === 'ended' ? endedOn : dueOn;
+    return on && { on, id };
+  });
+  return { items: page.rows, next: page.next };
 }
 
 /** The requests of a tab to its end, for a file. */

@@ -15,6 +15,7 @@ import type { TicketWhere } from '../db/find-ticket-in-scope';
 import { CHUNK_SIZE, PAGE_SIZE } from '../db/queue-sql';
 import { ticketFromRow } from '../db/ticket-rows';
 import { ticketScope } from '../db/ticket-scope';
+import { pageOf } from '../db/page-of';
 import { inChunks } from './in-chunks';
 
 export type ReviewTab = 'open' | 'requested' | 'decided';
@@ -103,15 +104,10 @@ const SHOWN_RULES = ['mco-response', 'mco-response-extended', 'review-informatio
 
 async function itemsOf(scope: Scope, actor: PersonActor, order: Order, within: TicketWhere, after: ReviewPosition | null, take = PAGE_SIZE): Promise<Pick<Reviews, 'items' | 'next'>> {
   const rows = await scope.tx.ticket.findMany({ where: { AND: [within, order.where, behind(order, after)] }, orderBy: [{ [order.column]: order.direction }, { id: order.direction }], take: take + 1 });
-  const shown = rows.slice(0, take);
-  const clocks = await findClocksOf(scope.tx, shown.map((r) => r.id), SHOWN_RULES);
-  const tickets = shown.map((row) => ticketFromRow(row, { clocks: clocks.get(row.id) ?? [], fines: [], claims: [] }));
-  const last = shown.at(-1);
-  const on = last?.[order.column] ?? null;
-  return {
-    items: tickets.map((ticket) => itemOf(ticket, actor, scope)),
-    next: rows.length > take && last !== undefined && on !== null ? { on: dayOf(on), id: last.id } : null,
-  };
+  const page = pageOf(rows, take, ({ id, [order.column]: on }) => on && { on: dayOf(on), id });
+  const clocks = await findClocksOf(scope.tx, page.rows.map((r) => r.id), SHOWN_RULES);
+  const tickets = page.rows.map((row) => ticketFromRow(row, { clocks: clocks.get(row.id) ?? [], fines: [], claims: [] }));
+  return { items: tickets.map((ticket) => itemOf(ticket, actor, scope)), next: page.next };
 }
 
 /** The reviews of a tab to its end, for a file. */

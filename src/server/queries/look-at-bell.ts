@@ -2,6 +2,7 @@ import type { PersonActor } from '@/domain/access/actor';
 import { asActor } from '../db/as-actor';
 import { findBell, markBellSeen, type BellPosition, type BellRow } from '../db/find-bell';
 import { PAGE_SIZE } from '../db/queue-sql';
+import { pageOf } from '../db/page-of';
 import { portalUrl } from '../portal-url';
 
 export type BellItem = { messageId: string; subject: string; at: Date; isNew: boolean; /** Where it leads; null where the reader has that no more. */ href: string | null };
@@ -24,13 +25,12 @@ function hrefOf(row: BellRow): string | null {
 export function lookAtBell(actor: PersonActor, before: BellPosition | null): Promise<Bell> {
   return asActor(actor, async (scope) => {
     const rows = await findBell(scope, actor, before);
-    const shown = rows.slice(0, PAGE_SIZE);
-    const [newest] = shown;
+    const page = pageOf(rows, PAGE_SIZE, (last) => ({ at: last.enqueued_at, id: last.id }));
+    const [newest] = page.rows;
     if (newest?.is_new === true) await markBellSeen(scope, actor, newest.enqueued_at);
-    const last = shown.at(-1);
     return {
-      items: shown.map((row) => ({ messageId: row.id, subject: row.subject, at: row.enqueued_at, isNew: row.is_new, href: hrefOf(row) })),
-      next: rows.length > PAGE_SIZE && last !== undefined ? { at: last.enqueued_at, id: last.id } : null,
+      items: page.rows.map((row) => ({ messageId: row.id, subject: row.subject, at: row.enqueued_at, isNew: row.is_new, href: hrefOf(row) })),
+      next: page.next,
     };
   });
 }

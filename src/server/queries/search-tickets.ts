@@ -8,6 +8,7 @@ import { asReader, type Scope } from '../db/as-actor';
 import { dayOf } from '../db/dates';
 import { isId } from '../db/find-draft';
 import { findSearched, type SearchedRow, type SearchPosition } from '../db/find-searched';
+import { pageOf } from '../db/page-of';
 
 export type { SearchPosition };
 
@@ -69,14 +70,13 @@ export async function searchTickets(actor: PersonActor, searchId: string, before
     const kept = await scope.tx.keptSearch.findFirst({ where: { id: searchId, personId: actor.personId }, select: { text: true } });
     if (kept === null) return null;
     const rows = await findSearched(scope, kept.text, before, SEARCH_PAGE);
-    const shown = rows.slice(0, SEARCH_PAGE);
-    const last = shown.at(-1);
+    const page = pageOf(rows, SEARCH_PAGE, (last) => ({ key: last.sort_key, id: last.id }));
     return {
       text: kept.text,
       found: rows[0]?.found ?? 0,
       isSimilar: rows[0]?.is_similar ?? false,
-      hits: shown.map((row) => hitOf(row, actor, scope)),
-      next: rows.length > SEARCH_PAGE && last !== undefined ? { key: last.sort_key, id: last.id } : null,
+      hits: page.rows.map((row) => hitOf(row, actor, scope)),
+      next: page.next,
     };
   });
 }

@@ -67,6 +67,13 @@ describe('a search finds', () => {
     expect((await search(cast.team, number))[0]?.matched).toEqual({ kind: 'number', text: number });
   });
 
+  it('a name with accents by plain letters, as exactly as by its own', async () => {
+    for (const [text, name] of [['bergstrom', 'otter'], ['Bergström', 'otter'], ['jakob weis', 'waiting'], ['WEISS', 'waiting']] as const) {
+      const results = await searchTickets(cast.team, await keepSearch(cast.team, text), null);
+      expect([results?.isSimilar, results?.hits.map((h) => h.ticketId)], text).toEqual([false, [ids[name]]]);
+    }
+  });
+
   it('nothing that merely resembles what was found exactly', async () => {
     expect(await found(cast.team, 'lindqvist')).toEqual(['county']);
     expect(await found(cast.team, 'bergström')).toEqual(['otter']);
