@@ -31,7 +31,8 @@ export function isToKeep(formData: FormData): boolean {
 
 /** The instant of the draft that the form's page had shown; null for none, or for what is no instant. */
 function seenOf(formData: FormData): Date | null {
-  const at = new Date(String(formData.get(DRAFT_SEEN)));
+  const seen = formData.get(DRAFT_SEEN);
+  const at = new Date(typeof seen === 'string' ? seen : '');
   return Number.isNaN(at.getTime()) ? null : at;
 }
 
