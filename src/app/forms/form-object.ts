@@ -1,11 +1,12 @@
 import { dateFromForm } from '@/ui/forms/date-input';
+import { DRAFT_SEEN } from '@/ui/forms/draft-frame';
 import { isFilesFrame } from '@/ui/forms/files-frame';
 
 type Nested = { [key: string]: string | string[] | Nested | Nested[] };
 
 /** The form's own fields, which no command knows: the framework's, the key and the version that the page had shown. */
 function isFrame(name: string): boolean {
-  return name.startsWith('$ACTION') || name === 'commandKey' || name === 'version' || isFilesFrame(name);
+  return name.startsWith('$ACTION') || name === 'commandKey' || name === 'version' || name === DRAFT_SEEN || isFilesFrame(name);
 }
 
 /** No prototype: a name such as `constructor` finds nothing here that belongs to every object of the process. */

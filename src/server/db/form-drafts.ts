@@ -5,12 +5,22 @@ import type { Tx } from './database';
 /** Which form of which ticket. */
 export type DraftPlace = { action: DraftedAction; ticketId: string };
 
-/** Puts what was typed in the place of what the actor had typed there before. */
-export async function saveFormDraft(tx: Tx, actor: PersonActor, place: DraftPlace, draft: FormDraft, savedAt: Date): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO form_drafts (person_id, action, ticket_id, typed, saved_at)
-    VALUES (${actor.personId}::uuid, ${place.action}, ${place.ticketId}::uuid, ${JSON.stringify(draft)}::jsonb, ${savedAt}::timestamptz)
-    ON CONFLICT (person_id, ticket_id, action) DO UPDATE SET typed = EXCLUDED.typed, saved_at = EXCLUDED.saved_at`;
+/** Which form writes (`key`), and the instant of the draft that its page had shown; null for none. */
+export type DraftWriter = { key: string; seen: Date | null };
+
+/**
+ * Puts what was typed in the place of what the actor had typed there before, or nothing where it is null. What another
+ * form wrote since the writer's page was made stays; false then.
+ */
+export async function saveFormDraft(tx: Tx, actor: PersonActor, place: DraftPlace, draft: FormDraft | null, savedAt: Date, { key, seen }: DraftWriter): Promise<boolean> {
+  const typed = JSON.stringify(draft ?? {});
+  const written = await tx.$executeRaw`
+    INSERT INTO form_drafts AS d (person_id, action, ticket_id, typed, saved_at, written_by)
+    VALUES (${actor.personId}::uuid, ${place.action}, ${place.ticketId}::uuid, ${typed}::jsonb, ${savedAt}::timestamptz, ${key})
+    ON CONFLICT (person_id, ticket_id, action) DO UPDATE SET typed = EXCLUDED.typed, saved_at = EXCLUDED.saved_at, written_by = EXCLUDED.written_by
+      WHERE d.written_by = EXCLUDED.written_by OR d.saved_at = ${seen}::timestamptz`;
+  if (written > 0 && draft === null) await deleteFormDraft(tx, actor, place);
+  return written > 0;
 }
 
 /** Gone with the act, in its transaction. */

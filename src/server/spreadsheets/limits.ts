@@ -13,6 +13,12 @@ export const LIMITS = {
   stringsBytes: 16_000_000,
   strings: 200_000,
   partBytes: 1_000_000,
+  /** Of tags one in another; a workbook's are ten deep at most. */
+  depth: 100,
+  /** Of one tag; a workbook's own has twenty at most. */
+  attributes: 200,
+  /** Characters from one tag to the next. A cell holds at most 32,767, and of more the first are read. */
+  betweenTags: 16_000_000,
   parts: 1000,
 } as const;
 

@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { joinClasses } from '@/ui/join-classes';
 import { DraftNote } from './draft-button';
+import { DRAFT_SEEN } from './draft-frame';
 import { FormContext } from './form-context';
 import { FormOutcome } from './form-outcome';
 import { IDLE, type FormAction, type FormState } from './form-state';
@@ -25,21 +26,22 @@ type ActionFormProps = {
   initial?: FormState;
   /** The page puts `FormOutcome` itself, such as right under its title. */
   placesOutcome?: boolean;
-  /** Its action keeps it as a draft: done while it is written, and by `DraftButton`. */
-  keepsDraft?: boolean;
+  /** Its action keeps it as a draft: done while it is written, and by `DraftButton`. The draft that it shows (`DRAFT_SEEN`). */
+  draftSeen?: string;
 };
 
 /** A form around a server action: keeps what was typed, also while it was on its way, shows errors in a summary and beside the fields. */
-export function ActionForm({ action, children, className, id, prefix = 'f', label, labelledBy, placesOutcome, keepsDraft = false, initial = IDLE }: ActionFormProps) {
+export function ActionForm({ action, children, className, id, prefix = 'f', label, labelledBy, placesOutcome, draftSeen, initial = IDLE }: ActionFormProps) {
   const [state, formAction] = useActionState(action, initial);
   const scope = useMemo(() => ({ state, prefix }), [state, prefix]);
   const form = useRef<HTMLFormElement>(null);
   useTypedSince(form, state);
-  const draftNote = useDraft(form, action, state, keepsDraft);
+  const draftNote = useDraft(form, action, state, draftSeen !== undefined);
   useErrorTitle(state.status === 'error');
   return (
     <FormContext value={scope}>
       <form ref={form} id={id} action={formAction} className={joinClasses('print:hidden', className)} aria-label={label} aria-labelledby={labelledBy} noValidate>
+        {draftSeen !== undefined && <input type="hidden" name={DRAFT_SEEN} value={draftSeen} />}
         {!placesOutcome && <FormOutcome className="mb-6" />}
         <DraftNote value={draftNote}>{children}</DraftNote>
       </form>

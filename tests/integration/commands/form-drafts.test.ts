@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const NOW = at('2026-11-20', '10:00');
-const keep = (actor: PersonActor, text: string, key = 'form', id = ticketId) => keepFormDraft(actor, { action: 'postMessage', ticketId: id }, { text, commandKey: key, other: 'x' }, { arrivedAt: NOW, key: `${key}:${ticketId}` });
+const keep = (actor: PersonActor, text: string, key = 'form', id = ticketId, seen: Date | null = null) => keepFormDraft(actor, { action: 'postMessage', ticketId: id }, { text, commandKey: key, other: 'x' }, { arrivedAt: NOW, key: `${key}:${ticketId}`, seen });
 const find = async (actor: PersonActor) => (await getWaitingFiles(actor, ticketId)).draftOf('postMessage');
 const post = (actor: PersonActor, key: string) => runTicketCommand(actor, command('postMessage', ticketId, { to: 'parties', text: 'Sent.' }), { arrivedAt: NOW, key: `${key}:${ticketId}` });
 
@@ -42,11 +42,25 @@ describe('what is typed in a form', () => {
     expect(await find(cast.provider)).toBeNull();
   });
 
+  it('stays as another page of the same form has written it, until that is seen', async () => {
+    await keep(cast.provider, 'Written in the first tab');
+    const saved = (await find(cast.provider))?.savedAt ?? null;
+    // A second tab that was open before, with nothing in it: neither its words nor its emptiness go over the others.
+    for (const text of ['Something else', '']) expect(await keep(cast.provider, text, 'second tab')).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    expect((await find(cast.provider))?.draft).toEqual({ text: 'Written in the first tab' });
+    // A tab that was loaded since shows them, and goes on from there; now the first one is the older.
+    expect(await keep(cast.provider, 'Written in the first tab, and more', 'third tab', ticketId, saved)).toMatchObject({ ok: true });
+    await db.owner.query(`UPDATE form_drafts SET saved_at = saved_at + interval '1 second' WHERE ticket_id = $1`, [ticketId]);
+    expect(await keep(cast.provider, 'Written', 'form', ticketId, saved)).toMatchObject({ ok: false });
+    expect(await keep(cast.provider, '', 'third tab', ticketId, saved)).toMatchObject({ ok: true });
+    expect(await find(cast.provider)).toBeNull();
+  });
+
   it('is refused where it cannot be kept, and does not exist for whoever has no such ticket or act', async () => {
     expect(await keep(cast.provider, 'NUL \u0000')).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ field: 'text' }] } });
     for (const actor of [cast.otherProvider, cast.otherMco, cast.otherAccountManager, cast.sme]) expect(await keep(actor, 'Mine?')).toEqual({ ok: false, error: { kind: 'not_found' } });
     for (const id of [randomUUID(), 'no-id']) expect(await keep(cast.provider, 'Where?', 'form', id)).toEqual({ ok: false, error: { kind: 'not_found' } });
-    expect(await keepFormDraft(cast.provider, { action: 'decide', ticketId }, { reasons: 'x' }, { key: 'form' })).toEqual({ ok: false, error: { kind: 'not_found' } });
+    expect(await keepFormDraft(cast.provider, { action: 'decide', ticketId }, { reasons: 'x' }, { key: 'form', seen: null })).toEqual({ ok: false, error: { kind: 'not_found' } });
     expect(await db.owner.query('SELECT 1 FROM form_drafts WHERE ticket_id = $1', [ticketId])).toMatchObject({ rowCount: 0 });
   });
 });

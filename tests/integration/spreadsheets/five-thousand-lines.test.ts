@@ -70,6 +70,11 @@ describe('a file', () => {
 
   it.each<[string, () => Promise<Buffer> | Buffer, RegExp]>([
     ['bomb.xlsx', () => buildXlsx('', { 'xl/worksheets/sheet1.xml': Buffer.alloc(200_000_000, '<row/>') }), /far more than 5,000/],
+    // What a parser holds until the next tag, or until a tag ends, is many times as large as it is packed.
+    ['nested.xlsx', () => buildXlsx(Buffer.alloc(60_000_000, '<a>').toString()), /damaged/],
+    ['nested-texts.xlsx', () => buildXlsx('', { 'xl/sharedStrings.xml': Buffer.alloc(15_900_000, '<a>') }), /damaged/],
+    ['one-text.xlsx', () => buildXlsx(`<row><c><v>${'&amp;'.repeat(12_000_000)}`), /damaged/],
+    ['one-tag.xlsx', () => buildXlsx(`<row${Array.from({ length: 3_000_000 }, (_, i) => ` a${i.toString(36)}=""`).join('')}/>`), /damaged/],
     ['long-texts.xlsx', () => buildXlsx('', { 'xl/sharedStrings.xml': `<sst>${'<si><t>x</t></si>'.repeat(900_000)}</sst>` }), /more than 20,000 rows/],
     ['full.xlsx', () => buildXlsx(`<row>${'<c><v>1</v></c>'.repeat(190)}</row>`.repeat(19_900)), /far more cells/],
     ['rows.xlsx', () => buildXlsx('<row/>'.repeat(1_000_000)), /more than 20,000 rows/],

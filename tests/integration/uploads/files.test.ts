@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { ReadableStream } from 'node:stream/web';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SYSTEM, type PersonActor } from '@/domain/access/actor';
+import { keepFormDraft } from '@/server/commands/keep-form-draft';
 import { runTicketCommand } from '@/server/commands/run-ticket-command';
 import { asActor } from '@/server/db/as-actor';
 import { findChainBreak } from '@/server/db/verify-chain';
@@ -299,6 +300,19 @@ describe('the sweep', () => {
     await db.owner.query('DELETE FROM complaint_drafts WHERE id = $1', [draft]);
     await sweepFiles(dayLater());
     expect(await isThere(drafted.id)).toEqual([false, false]);
+  });
+
+  it('leaves what waits at a form whose draft is kept, and takes it once the draft is gone', async () => {
+    const ticketId = await givenRespondedTicket(db.owner, cast);
+    const place = { action: 'contest', ticketId } as const;
+    const [mine, others] = [await upload(cast.provider, { action: 'contest', id: ticketId }, 'mine.pdf', pdf()), await upload(cast.colleague, { action: 'contest', id: ticketId }, 'others.pdf', pdf())];
+    expect(await keepFormDraft(cast.provider, place, { why: 'The records show' }, { key: 'form', seen: null })).toMatchObject({ ok: true });
+    await sweepFiles(dayLater());
+    // The draft is one person's; so are the files at its form.
+    expect([await isThere(mine.id), await isThere(others.id)]).toEqual([[true, true], [false, false]]);
+    expect(await keepFormDraft(cast.provider, place, { why: '' }, { key: 'form', seen: null })).toMatchObject({ ok: true });
+    await sweepFiles(dayLater());
+    expect(await isThere(mine.id)).toEqual([false, false]);
   });
 
   it('leaves what is attached, and finishes what broke off while it was stored or arrived', async () => {

@@ -11,6 +11,7 @@ import { isFromOwnPage } from '@/server/http/own-page';
 import { mostUploadBytes, receiveFiles, type ReceivedFiles } from '@/server/uploads/receive-files';
 import { removeFile } from '@/server/uploads/remove-file';
 import type { FieldIssue } from '@/shared/domain-error';
+import { DRAFT_SEEN } from '@/ui/forms/draft-frame';
 import { FILES_FRAME, isFilesFrame, type UploadAnswer } from '@/ui/forms/files-frame';
 import { placeOfFields, refusedIssue, waitingFile, waitingFiles } from '../../forms/form-files';
 
@@ -37,7 +38,7 @@ function tooLarge(): Response {
 
 /** What was typed, to be shown again: no key, nothing of the framework, no file. */
 function typedValues(fields: ReceivedFiles['fields']): Record<string, string | string[]> {
-  const typed = fields.filter(([name]) => /^[A-Za-z][\w.-]{0,80}$/.test(name) && !isFilesFrame(name) && !['commandKey', 'version', 'files', 'intent'].includes(name));
+  const typed = fields.filter(([name]) => /^[A-Za-z][\w.-]{0,80}$/.test(name) && !isFilesFrame(name) && !['commandKey', 'version', 'files', 'intent', DRAFT_SEEN].includes(name));
   // NB: the form itself says what is wrong with characters that no text has; here they cannot even be kept.
   const kept = typed.map(([name, value]): [string, string] => [name, value.replaceAll('\0', '').toWellFormed()]);
   return Object.fromEntries([...Map.groupBy(kept, ([name]) => name)].map(([name, pairs]) => [name, pairs.length === 1 ? (pairs[0]?.[1] ?? '') : pairs.map(([, value]) => value)]));
