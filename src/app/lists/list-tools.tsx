@@ -28,6 +28,8 @@ type ListToolsProps = {
 
 /** On a wide screen what is opened floats over the table, or the table would jump. */
 const FLOAT = 'lg:relative';
+/** One at a time: what floats would cover the other. */
+const GROUP = 'list-tools';
 const FLOAT_BODY = 'grid gap-3 lg:absolute lg:right-0 lg:z-20 lg:w-[24rem] lg:p-4 lg:ml-0 lg:bg-white lg:border lg:border-line-strong lg:rounded-panel lg:shadow-float';
 
 /** The views that a reader keeps of a list, and a way to keep this one and to choose its columns. */
@@ -80,7 +82,7 @@ function SaveView(props: ListToolsProps) {
   const { list, organization } = props;
   return (
     <ActionForm action={saveViewAction.bind(null, list)} prefix="view" label="Save this view" placesOutcome>
-      <FormDisclosure summary="Save this view" className={FLOAT} bodyClassName={FLOAT_BODY}>
+      <FormDisclosure summary="Save this view" className={FLOAT} group={GROUP} bodyClassName={FLOAT_BODY}>
         <FormOutcome />
         <Here {...props} />
         <TextField name="name" label="Name" hint="The tab, the filters and the order are kept, not today’s tickets." small autoComplete="off" />
@@ -99,7 +101,7 @@ function OwnViews(props: ListToolsProps) {
   const mine = props.choices.views.filter((view) => view.isMine);
   if (mine.length === 0) return null;
   return (
-    <Disclosure summary="My views" className={FLOAT} bodyClassName={FLOAT_BODY}>
+    <Disclosure summary="My views" className={FLOAT} group={GROUP} bodyClassName={FLOAT_BODY}>
       <ul className="grid gap-1">
         {mine.map((view) => (
           <OwnView key={view.id} view={view} {...props} />
@@ -130,7 +132,7 @@ function ChooseColumns(props: ListToolsProps) {
   const { list, choices } = props;
   return (
     <ActionForm action={chooseColumnsAction.bind(null, list)} prefix="columns" label="Choose columns">
-      <FormDisclosure summary="Columns" className={FLOAT} bodyClassName={FLOAT_BODY}>
+      <FormDisclosure summary="Columns" className={FLOAT} group={GROUP} bodyClassName={FLOAT_BODY}>
         <Here {...props} />
         <CheckboxChoices
           name="column"

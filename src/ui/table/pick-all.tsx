@@ -23,7 +23,8 @@ export function PickAll({ name, label }: { name: string; label: string }) {
       document.removeEventListener('reset', follow);
     };
   }, [name]);
-  if (!useHasScript()) return null;
+  // The column keeps its head for who hears it.
+  if (!useHasScript()) return <span className="sr-only">Select</span>;
   const pickAll = (checked: boolean) => {
     for (const box of boxesOf(name)) box.checked = checked;
   };

@@ -8,6 +8,7 @@ import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Figures } from '@/ui/facts';
 import { PageTitle } from '@/ui/frame/page-title';
+import { joinClasses } from '@/ui/join-classes';
 import { Money } from '@/ui/money';
 import { Notice } from '@/ui/notice';
 import { Pagination } from '@/ui/table/pagination';
@@ -17,7 +18,7 @@ import { Evidence } from './evidence';
 import { FINE_TAB_NAMES, FINE_TABS, finesHref, type Done } from './fine-addresses';
 import { FineList } from './fine-list';
 
-type FineDeskProps = { desk: FineDesk; done: Done | null; isFirstPage: boolean; keyOf: (purpose: string) => string };
+type FineDeskProps = { desk: FineDesk; done: Done | null; isFirstPage: boolean; /** Opened as a page of its own, which prints the fine and not its list. */ isOne?: boolean; keyOf: (purpose: string) => string };
 
 const DONE: Record<Done['outcome'], string> = {
   issued: 'was issued, and its e-mail is on the way to the plan.',
@@ -36,7 +37,7 @@ const EMPTY: Record<FineDesk['tab'], { title: string; text: string }> = {
 };
 
 /** The list on the left, the evidence and the decision on the right. */
-export function FineDeskView({ desk, done, isFirstPage, keyOf }: FineDeskProps) {
+export function FineDeskView({ desk, done, isFirstPage, isOne, keyOf }: FineDeskProps) {
   const isEmpty = desk.fines.length + desk.held.length === 0;
   return (
     <WrapWide className="pt-6">
@@ -49,9 +50,11 @@ export function FineDeskView({ desk, done, isFirstPage, keyOf }: FineDeskProps) 
           </p>
         </Notice>
       )}
-      <WaitingExtensions desk={desk} />
-      <div className="grid gap-x-8 gap-y-8 mt-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,41rem)]">
-        <div>
+      <div className={isOne ? 'print:hidden' : undefined}>
+        <WaitingExtensions desk={desk} />
+      </div>
+      <div className={joinClasses('grid gap-x-8 gap-y-8 mt-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,41rem)]', isOne && 'print:block')}>
+        <div className={isOne ? 'print:hidden' : undefined}>
           {isEmpty ? (
             <EmptyState title={EMPTY[desk.tab].title}>{EMPTY[desk.tab].text}</EmptyState>
           ) : (

@@ -25,5 +25,5 @@ export async function generateMetadata({ params }: FinePageProps): Promise<Metad
 /** One fine beside the list of its tab. */
 export default async function FinePage({ params, searchParams }: FinePageProps) {
   const { actor, desk } = (await load((await params).ticketId)) ?? notFound();
-  return <FineDeskView desk={desk} done={doneOf(await searchParams)} isFirstPage keyOf={(purpose) => issueFormKey(actor, purpose)} />;
+  return <FineDeskView desk={desk} done={doneOf(await searchParams)} isFirstPage isOne keyOf={(purpose) => issueFormKey(actor, purpose)} />;
 }

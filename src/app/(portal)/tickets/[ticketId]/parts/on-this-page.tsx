@@ -4,13 +4,15 @@ type Part = { href: string; label: string; count?: number; /** In sight beside t
 
 function partsOf(page: TicketPage): (Part | null)[] {
   const { review, conversation, requests, claims, files, mail } = page;
+  // Of a long conversation one page is here, and its length would read as the whole's.
+  const isWhole = conversation.isNewest && conversation.olderBefore === null;
   const canTalk = conversation.messages.length + conversation.choices.length > 0;
   return [
     review?.decision ? { href: '#decision', label: 'Decision' } : null,
     page.answer === null ? null : { href: '#answer', label: 'Answer' },
     review === null ? null : { href: '#deliveries', label: 'Information for HFS' },
     review === null || review.questions.length === 0 ? null : { href: '#hfs-questions', label: 'Questions of HFS', count: review.questions.length },
-    canTalk ? { href: '#messages', label: 'Messages', count: conversation.messages.length } : null,
+    canTalk ? { href: '#messages', label: 'Messages', count: isWhole ? conversation.messages.length : undefined } : null,
     page.fines.length === 0 ? null : { href: '#fines', label: page.fines.length === 1 ? 'Fine' : 'Fines' },
     { href: '#case', label: 'Complaint' },
     claims === null ? null : { href: '#claims', label: 'Claims', count: claims.count },
