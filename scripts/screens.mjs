@@ -33,6 +33,7 @@ async function take(page, url, screen, kind) {
     await page.waitForURL((u) => u.pathname !== new URL(screen.path, url).pathname);
   }
   if (screen.below) await page.goto(page.url().replace(/[?#].*$/, '') + screen.below);
+  await screen.act?.(page);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   const height = Math.min(MAX_HEIGHT, await page.evaluate(() => document.documentElement.scrollHeight));

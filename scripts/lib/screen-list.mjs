@@ -7,7 +7,37 @@ const INES = 'i.abara@hfs.example';
 const YOLANDA = 'y.pruitt@hfs.example';
 const PRIYA = 'p.raman@hfs.example';
 
-/** Each page as a picture: its name, who looks at it (null: a visitor), its address, a link to follow from there or a ticket of the list by a number of it, and what to add to that address. */
+const search = async (page) => {
+  await page.getByLabel('Search for').fill('kestral');
+  await page.locator('main').getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByText(/tickets? with a name like it/).waitFor();
+};
+
+const importLines = async (page) => {
+  const lines = 'Claim number,Member name,RIN,First day of service,Last day of service,Billed,Paid,Disputed,Denial code\n26-0240201,Ada Prewitt,000012455,9/1/2026,9/1/2026,"$1,240.00",0,"$1,240.00",CO-16\n26-0240202,Ben Osei,00001246,09/03/2026,,310,0,310,\n';
+  await page.getByLabel('Your file').setInputFiles({ name: 'lines.csv', mimeType: 'text/csv', buffer: Buffer.from(lines) });
+  await page.getByRole('button', { name: 'Check the lines' }).click();
+  await page.waitForURL(/\/import\/./);
+};
+
+const previewPresent = async (page) => {
+  for (const box of (await page.locator('tbody input[type=checkbox]').all()).slice(0, 4)) await box.check();
+  await page.getByRole('button', { name: 'Present, with a preview first' }).click();
+  await page.getByText(/^Present \d+ tickets: what will happen/).waitFor();
+};
+
+const gatherHoliday = async (page) => {
+  if ((await page.getByText('Nothing is gathered').count()) > 0) {
+    await page.getByText('State offices are closed', { exact: true }).click();
+    for (const [part, value] of [['Month', '11'], ['Day', '30'], ['Year', '2026']]) await page.getByLabel(part, { exact: true }).fill(value);
+    await page.getByLabel(/^Name of the holiday/).fill('Day of Remembrance');
+    await page.getByRole('button', { name: 'Add to the draft' }).click();
+    await page.getByText('Nothing is gathered').waitFor({ state: 'detached' });
+  }
+  await page.goto(new URL('/holidays/preview', page.url()).href);
+};
+
+/** Each page as a picture: its name, who looks at it (null: a visitor), its address, a link to follow from there or a ticket of the list by a number of it, what to add to that address, and what to do there first. */
 export const SCREENS = [
   { name: 'home', who: null, path: '/?number=yes&received-month=10&received-day=20&received-year=2026' },
   { name: 'policy', who: null, path: '/policy?rule=mco-response&start-month=10&start-day=27&start-year=2026' },
@@ -20,7 +50,7 @@ export const SCREENS = [
   { name: 'file-start', who: RENATA, path: '/file' },
   { name: 'file-dispute', who: RENATA, path: '/my-tickets', link: 'Draft, not sent', below: '/dispute' },
   { name: 'file-claims', who: RENATA, path: '/my-tickets', link: 'Draft, not sent' },
-  { name: 'file-import', who: RENATA, path: '/my-tickets', link: 'Draft, not sent', below: '/claims/import' },
+  { name: 'file-import', who: RENATA, path: '/my-tickets', link: 'Draft, not sent', below: '/claims/import', act: importLines },
   { name: 'file-files', who: RENATA, path: '/my-tickets', link: 'Draft, not sent', below: '/files' },
   { name: 'file-contact', who: RENATA, path: '/my-tickets', link: 'Draft, not sent', below: '/contact' },
   { name: 'file-check', who: RENATA, path: '/my-tickets', link: 'Draft, not sent', below: '/check' },
@@ -34,10 +64,11 @@ export const SCREENS = [
   { name: 'log-contact', who: SIMONE, path: '/queue', ticket: 'CC-2026-118455', below: '/log-contact' },
   { name: 'requests', who: SIMONE, path: '/requests' },
   { name: 'request', who: SIMONE, path: '/requests', link: 'REQ-2026-0005' },
-  { name: 'search', who: SIMONE, path: '/search' },
+  { name: 'search', who: SIMONE, path: '/search', act: search },
   { name: 'your-mail', who: SIMONE, path: '/my-mail' },
   { name: 'keyboard', who: SIMONE, path: '/keyboard' },
   { name: 'work', who: INES, path: '/work' },
+  { name: 'work-preview', who: INES, path: '/work', act: previewPresent },
   { name: 'work-close', who: INES, path: '/work?tab=close' },
   { name: 'work-review', who: INES, path: '/work?tab=review' },
   { name: 'work-share', who: INES, path: '/work?tab=share' },
@@ -56,7 +87,7 @@ export const SCREENS = [
   { name: 'extension-decide', who: YOLANDA, path: '/extensions', link: 'Decide' },
   { name: 'all-tickets', who: YOLANDA, path: '/all-tickets' },
   { name: 'holidays', who: YOLANDA, path: '/holidays?year=2027' },
-  { name: 'holidays-preview', who: YOLANDA, path: '/holidays/preview' },
+  { name: 'holidays-preview', who: YOLANDA, path: '/holidays?year=2026', act: gatherHoliday },
   { name: 'file-checks', who: YOLANDA, path: '/file-checks' },
   { name: 'nightly-checks', who: YOLANDA, path: '/nightly-checks' },
   { name: 'mail-texts', who: YOLANDA, path: '/mail-texts' },
