@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { FileStoreDown } from './file-store-down';
 
 /** The database did not answer. Its digest tells the error page so, and is the reference by which the log is found. */
 export class DatabaseDown extends Error {
@@ -17,6 +18,8 @@ type Layer = { code?: unknown; originalCode?: unknown; kind?: unknown; message?:
 /** Does this error mean that the database could not be reached, rather than that a query is wrong? */
 export function isDatabaseDown(error: unknown, depth = 0): boolean {
   if (error instanceof DatabaseDown) return true;
+  // Its network fails with the same codes.
+  if (error instanceof FileStoreDown) return false;
   if (typeof error !== 'object' || error === null || depth > 5) return false;
   const layer = error as Layer;
   if ([layer.code, layer.originalCode, layer.kind, layer.meta?.code].some((code) => typeof code === 'string' && CODES.test(code))) return true;

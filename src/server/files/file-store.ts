@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
+import { FileStoreDown } from '../file-store-down';
 import { newId } from '../new-id';
 
 /** Bytes from `start` to `end`, both counted from 0 and included. */
@@ -82,6 +83,26 @@ async function s3Store(bucket: string): Promise<FileStore> {
   };
 }
 
+async function orDown<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new FileStoreDown(error);
+  }
+}
+
+/** The store, whose failures say that they are its own. */
+async function telling(made: Promise<FileStore>): Promise<FileStore> {
+  const store = await made;
+  return {
+    put: (id, localPath, bytes) => orDown(() => store.put(id, localPath, bytes)),
+    read: (id, range) => orDown(() => store.read(id, range)),
+    facts: (id) => orDown(() => store.facts(id)),
+    remove: (id) => orDown(() => store.remove(id)),
+    incoming: store.incoming,
+  };
+}
+
 type Held = { of: string; store: Promise<FileStore> };
 const held: { current?: Held } = {};
 
@@ -90,7 +111,7 @@ export function fileStore(): Promise<FileStore> {
   const bucket = process.env.FILES_S3_BUCKET ?? '';
   const location = path.resolve(/* turbopackIgnore: true */ process.env.FILES_DIR || 'var/files');
   const of = bucket === '' ? location : `s3:${process.env.FILES_S3_ENDPOINT ?? ''}/${bucket}`;
-  if (held.current?.of !== of) held.current = { of, store: bucket === '' ? Promise.resolve(diskStore(location)) : s3Store(bucket) };
+  if (held.current?.of !== of) held.current = { of, store: telling(bucket === '' ? Promise.resolve(diskStore(location)) : s3Store(bucket)) };
   return held.current.store;
 }
 

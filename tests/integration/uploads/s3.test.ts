@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises';
 import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { isDatabaseDown } from '@/server/database-down';
+import { FileStoreDown } from '@/server/file-store-down';
 import { fileStore, incomingPath } from '@/server/files/file-store';
 import { newId } from '@/server/new-id';
 import { bytesOf } from './file-folder';
@@ -32,5 +34,15 @@ describe('files in a bucket of S3', () => {
     expect(await store.facts(id)).toBeNull();
     await store.remove(id);
     await rm(store.incoming, { recursive: true, force: true });
+  });
+
+  it('are not there while its server is away, which is no fault of the database', async () => {
+    const { FILES_S3_ENDPOINT } = process.env;
+    process.env.FILES_S3_ENDPOINT = 'http://127.0.0.1:1';
+    const error = await (await fileStore()).facts(newId()).catch((e: unknown) => e);
+    process.env.FILES_S3_ENDPOINT = FILES_S3_ENDPOINT;
+    expect(error).toBeInstanceOf(FileStoreDown);
+    expect(isDatabaseDown(error)).toBe(false);
+    expect(isDatabaseDown((error as FileStoreDown).cause)).toBe(true);
   });
 });
