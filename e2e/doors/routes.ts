@@ -75,6 +75,7 @@ export const ROUTES: Record<string, Row> = {
   '/fines/download/[format]': file(...HFS),
   '/extensions/download/[format]': file(...HFS),
   '/reviews/download/[format]': file(...REVIEWERS),
+  '/search/[searchId]/download/[format]': { for: SIGNED, of: 'search' },
   '/requests/download/[format]': file('portalTeam', 'plan'),
   '/picked/[format]': { for: [], onlyPost: true },
   '/file/template/[format]': file('provider'),

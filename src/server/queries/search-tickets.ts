@@ -9,6 +9,8 @@ import { dayOf } from '../db/dates';
 import { isId } from '../db/find-draft';
 import { findSearched, type SearchedRow, type SearchPosition } from '../db/find-searched';
 import { pageOf } from '../db/page-of';
+import { CHUNK_SIZE } from '../db/queue-sql';
+import { inChunks } from './in-chunks';
 
 export type { SearchPosition };
 
@@ -64,13 +66,13 @@ function hitOf(row: SearchedRow, actor: PersonActor, { reference }: Scope): Sear
 }
 
 /** A page of what a kept search finds within the reader's scope; null when the reader keeps no such search any more. */
-export async function searchTickets(actor: PersonActor, searchId: string, before: SearchPosition | null): Promise<SearchResults | null> {
+export async function searchTickets(actor: PersonActor, searchId: string, before: SearchPosition | null, take = SEARCH_PAGE): Promise<SearchResults | null> {
   if (!isId(searchId)) return null;
   return asReader(actor, async (scope) => {
     const kept = await scope.tx.keptSearch.findFirst({ where: { id: searchId, personId: actor.personId }, select: { text: true } });
     if (kept === null) return null;
-    const rows = await findSearched(scope, kept.text, before, SEARCH_PAGE);
-    const page = pageOf(rows, SEARCH_PAGE, (last) => ({ key: last.sort_key, id: last.id }));
+    const rows = await findSearched(scope, kept.text, before, take);
+    const page = pageOf(rows, take, (last) => ({ key: last.sort_key, id: last.id }));
     return {
       text: kept.text,
       found: rows[0]?.found ?? 0,
@@ -78,5 +80,13 @@ export async function searchTickets(actor: PersonActor, searchId: string, before
       hits: page.rows.map((row) => hitOf(row, actor, scope)),
       next: page.next,
     };
+  });
+}
+
+/** All that a kept search finds, for a file; nothing once the search is kept no more. */
+export function searchInChunks(actor: PersonActor, searchId: string): AsyncGenerator<SearchHit[]> {
+  return inChunks<SearchHit, SearchPosition>(async (after) => {
+    const results = await searchTickets(actor, searchId, after, CHUNK_SIZE);
+    return { items: results?.hits ?? [], next: results?.next ?? null };
   });
 }

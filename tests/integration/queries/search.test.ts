@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PersonActor } from '@/domain/access/actor';
 import { keepSearch } from '@/server/commands/keep-search';
 import { asActor } from '@/server/db/as-actor';
-import { searchTickets, SEARCH_PAGE, type SearchHit } from '@/server/queries/search-tickets';
+import { searchInChunks, searchTickets, SEARCH_PAGE, type SearchHit } from '@/server/queries/search-tickets';
 import { sweepFiles } from '@/server/uploads/sweep-files';
 import { givenCast, givenOrganization, givenPerson, type Cast } from '../../scenarios/people';
 import { givenPortalDay } from '../../scenarios/portal-clock';
@@ -187,5 +187,12 @@ describe('a kept search', () => {
       seen.push(...page.hits.map((h) => h.ticketId));
     }
     expect([seen.length, new Set(seen).size]).toEqual([60, 60]);
+    const inFile = async (actor: PersonActor) => {
+      const found: string[] = [];
+      for await (const hits of searchInChunks(actor, id)) found.push(...hits.map((hit) => hit.ticketId));
+      return found;
+    };
+    expect(await inFile(cast.mco)).toEqual(seen);
+    expect(await inFile(cast.otherMco)).toEqual([]);
   });
 });

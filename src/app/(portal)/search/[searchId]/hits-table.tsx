@@ -1,4 +1,3 @@
-import type { SearchKind } from '@/domain/tickets/search-text';
 import { CLOSE_REASON_NAMES, STATUS_NAMES } from '@/domain/tickets/status';
 import type { SearchHit } from '@/server/queries/search-tickets';
 import { AppLink } from '@/ui/app-link';
@@ -7,18 +6,9 @@ import { StatusTag } from '@/ui/status-tag';
 import { DataTable } from '@/ui/table/data-table';
 import { PartyName } from '@/ui/table/party-name';
 import { Cell, Row, RowHead, TableBody, TableHead } from '@/ui/table/table-parts';
+import { KIND_NAMES } from '../kind-names';
 
 const COLUMNS = [{ label: 'Ticket, plan’s number' }, { label: 'Found by' }, { label: 'Provider, issue' }, { label: 'Plan' }, { label: 'Received' }, { label: 'Status' }] as const;
-
-const KIND_NAMES: Record<SearchKind, string> = {
-  number: 'Portal number',
-  tracking_number: 'Tracking number',
-  claim_number: 'Claim',
-  rin: 'RIN',
-  provider: 'Provider',
-  facility: 'Facility',
-  member: 'Member',
-};
 
 /** What a search found, each with what it matched. */
 export function HitsTable({ hits }: { hits: readonly SearchHit[] }) {

@@ -3,6 +3,7 @@ import { instantPositionOf, instantPositionText, listAddress, type SearchParams 
 import { requireActor } from '@/server/auth/require-actor';
 import { searchTickets, type SearchResults } from '@/server/queries/search-tickets';
 import { countWords } from '@/shared/capped-count';
+import { Downloads } from '@/ui/download-link';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/frame/page-title';
 import { Notice } from '@/ui/notice';
@@ -45,6 +46,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
               firstHref={before === null ? null : address}
               nextHref={results.next === null ? null : listAddress(address, { after: instantPositionText(results.next) })}
             />
+            <Downloads what="all that was found" hrefOf={(format) => `${address}/download/${format}`} />
           </>
         )}
       </div>
