@@ -10,12 +10,12 @@ type Moved = { moved: number; finesUndone: number };
 type Batch = { ticketIds: string[]; reason: string };
 
 /** The next tickets of a change behind `after`, or from where an earlier run ended; null when there is nothing left to look at. */
-function nextBatch(version: number, after: string | null): Promise<Batch | null> {
+function nextBatch(version: number, after: string | null, size: number): Promise<Batch | null> {
   return asActor(SYSTEM, async ({ tx }) => {
     const move = await tx.holidayMove.findUniqueOrThrow({ where: { version }, include: { holidayVersion: { select: { note: true } } } });
     const [first, last] = [dayOrNull(move.firstAddedOn), dayOrNull(move.lastAddedOn)];
     if (move.finishedAt !== null || first === null || last === null) return null;
-    return { ticketIds: await findTicketsToMove(tx, first, last, after ?? move.afterId, BATCH), reason: move.holidayVersion.note.replace(/\.$/, '') };
+    return { ticketIds: await findTicketsToMove(tx, first, last, after ?? move.afterId, size), reason: move.holidayVersion.note.replace(/\.$/, '') };
   });
 }
 
@@ -47,14 +47,14 @@ async function moveBatch({ ticketIds, reason }: Batch, at: Date | undefined, fai
  * own door. Interrupted, it goes on after the last whole batch; a ticket that it meets twice does not move again. One
  * that cannot be moved fails the job at its end: the next try begins with its batch, until all are moved.
  */
-export async function moveDates(version: number, isStopping: () => boolean, at?: Date): Promise<void> {
+export async function moveDates(version: number, isStopping: () => boolean, at?: Date, batchSize = BATCH): Promise<void> {
   const failed: Error[] = [];
   for (let after: string | null = null; ; ) {
     if (isStopping()) throw new Error(`The dates of version ${version} are not all moved yet`);
-    const batch = await nextBatch(version, after);
+    const batch = await nextBatch(version, after, batchSize);
     if (batch === null) return;
     const { moved, finesUndone } = await moveBatch(batch, at, failed);
-    const isLast = batch.ticketIds.length < BATCH;
+    const isLast = batch.ticketIds.length < batchSize;
     after = batch.ticketIds.at(-1) ?? after;
     const reached = failed.length > 0 ? {} : { ...(after !== null && { afterId: after }), lookedAt: { increment: batch.ticketIds.length } };
     await asActor(SYSTEM, ({ tx, now }) =>
