@@ -131,6 +131,14 @@ describe('what a command may attach', () => {
     expect(await open(cast.mco, mine.id, ticketId)).toBe(pdf().toString('latin1'));
   });
 
+  it('waits at the State for its own person alone, though all of HFS is one organization', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    const mine = await upload(cast.accountManager, { action: 'postMessage', id: ticketId }, 'mine.pdf', pdf());
+    expect(await open(cast.accountManager, mine.id, null)).toBe(pdf().toString('latin1'));
+    const colleague = { ...cast.administration, organizationId: cast.accountManager.organizationId };
+    expect(await open(colleague, mine.id, null)).toBe('not_found');
+  });
+
   it('goes to one of two acts at the same instant, never to both', async () => {
     const [a, b] = [await givenRespondedTicket(db.owner, cast), await givenRespondedTicket(db.owner, cast)];
     const file = await upload(cast.provider, { action: 'contest', id: a }, 'mine.pdf', pdf());
