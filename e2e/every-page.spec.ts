@@ -1,17 +1,5 @@
+import { PAGES } from './pages';
 import { expectAccessible, expectNoSidewaysScroll, test, type Who } from './portal-test';
-
-/** The pages that open by their address, by who opens them; tickets are opened from the lists. */
-const PAGES: Partial<Record<Who, string[]>> & { visitor: string[] } = {
-  visitor: ['/', '/?number=no&received-month=&received-day=&received-year=', '/?number=yes&received-month=2&received-day=29&received-year=2025', '/policy', '/policy?rule=contest&start-month=11&start-day=20&start-year=2026', '/sign-in', '/set-password/unknown', '/sandbox/clock', '/sandbox/sign-ins', '/nowhere'],
-  renata: ['/my-tickets', '/search', '/file', '/bell', '/my-mail'],
-  marcus: ['/my-tickets'],
-  simone: ['/queue', '/queue?sort=newest&urgent=yes', '/queue?tab=new', '/queue?tab=overdue', '/queue?tab=waiting', '/queue?tab=answered', '/queue?tab=hfs', '/queue?tab=fined', '/requests', '/requests?tab=ended', '/bell', '/my-mail'],
-  dov: ['/queue'],
-  ines: ['/search?why=short', '/keyboard', '/all-tickets?status=presented&urgent=yes&received=90&sort=due', '/work', '/work?tab=close', '/work?tab=alert', '/work?tab=overdue', '/work?tab=requests', '/work?tab=no-number', '/work?tab=undelivered', '/all-tickets', '/requests', '/requests?tab=overdue', '/requests?tab=ended', '/requests/new', '/file-checks', '/bell', '/my-mail'],
-  gloria: ['/fines', '/extensions', '/all-tickets', '/bell', '/my-mail'],
-  priya: ['/reviews', '/bell', '/my-mail'],
-  yolanda: ['/fines', '/fines?tab=objections', '/extensions', '/fines?tab=issued', '/fines?tab=waived', '/fines?tab=rescinded', '/all-tickets', '/holidays', '/holidays?year=2027', '/holidays/preview', '/mail-texts', '/file-checks', '/nightly-checks', '/bell', '/my-mail'],
-};
 
 /** A narrow page is looked at once behind each person's lists; `npm run test:long` looks behind each list. */
 const MOST_TICKETS = { 1360: Infinity, 320: process.env.LONG_TESTS === undefined ? 1 : Infinity };

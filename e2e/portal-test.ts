@@ -1,22 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { PEOPLE, type Who } from './people';
 
 /** One password for everybody in the sandbox. */
 const PASSWORD = 'prairie-sandbox-2026';
-
-/** People of the sandbox, by what a test needs them for. */
-export const PEOPLE = {
-  renata: 'r.oyelaran@kestrelpark.example',
-  marcus: 'm.webb@kestrelpark.example',
-  simone: 's.tran@countycare.example',
-  rosalind: 'r.achterberg@meridianil.example',
-  dov: 'd.kessler@molinail.example',
-  ines: 'i.abara@hfs.example',
-  gloria: 'g.ekdahl@hfs.example',
-  priya: 'p.raman@hfs.example',
-  yolanda: 'y.pruitt@hfs.example',
-} as const;
-export type Who = keyof typeof PEOPLE;
 
 /** What the browser said while a test ran: an error on the console or a refused script fails the test. */
 function watch(page: Page, problems: string[]): void {
@@ -56,7 +43,7 @@ export const test = base.extend<{ problems: string[]; signIn: (who: Who) => Prom
   },
 });
 
-export { expect };
+export { expect, PEOPLE, type Who };
 
 /**
  * No violation of WCAG 2.2 A and AA, and nothing that scrolls sideways. No page has frames of other sites, so axe puts

@@ -52,7 +52,7 @@ async function endToEnd() {
   }
   const { startStack } = await import('./lib/stack.mjs');
   const stack = await startStack({ dir, durable: false, wantedPorts: { web: 3900, postgres: 5900, smtp: 2900, mailbox: 3950 } });
-  const { code } = await node([tool('@playwright', 'test', 'cli.js'), 'test', ...specs], { env: { ...stack.env, CHROMIUM_PATH: browser, E2E_REPORT: report('e2e') } });
+  const { code } = await node([tool('@playwright', 'test', 'cli.js'), 'test', ...specs], { env: { ...stack.env, CHROMIUM_PATH: browser, E2E_REPORT: report('e2e'), POSTGRES_LOG: path.join(dir, 'logs', 'postgres.log') } });
   await stack.stop();
   take('e2e', readPlaywright(report('e2e')), code);
 }

@@ -8,8 +8,13 @@ function sources(pattern: string): string[] {
 }
 
 /** Every page and every route of the portal by its address; the groups in brackets are in no address. */
-export function routesOfTree(): string[] {
-  return sources('**/{page.tsx,route.ts,route.tsx}').map((file) => `/${path.dirname(file).split(path.sep).filter((part) => part !== '.' && !part.startsWith('(')).join('/')}`);
+export function routesOfTree(files = '**/{page.tsx,route.ts,route.tsx}'): string[] {
+  return sources(files).map((file) => `/${path.dirname(file).split(path.sep).filter((part) => part !== '.' && !part.startsWith('(')).join('/')}`);
+}
+
+/** Every page of the portal by its address. */
+export function pagesOfTree(): string[] {
+  return routesOfTree('**/page.tsx');
 }
 
 /** Every server action as `folder/file#name`, groups in brackets left out. */

@@ -1,4 +1,4 @@
-import { PASSWORD, PEOPLE, type Who } from './people';
+import { PASSWORD } from './people';
 
 const ENTITIES: Record<string, string> = { '&quot;': '"', '&#x27;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 const plain = (text: string) => text.replace(/&(?:quot|#x27|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
@@ -32,10 +32,10 @@ export async function formPost(url: string, label: string, cookie: string, typed
 }
 
 /** Signs a person in through the form; the cookies of the session. */
-export async function signIn(portalUrl: string, who: Who): Promise<string> {
-  const post = await formPost(`${portalUrl}/sign-in`, 'Sign in', '', { email: PEOPLE[who], password: PASSWORD });
+export async function signIn(portalUrl: string, email: string): Promise<string> {
+  const post = await formPost(`${portalUrl}/sign-in`, 'Sign in', '', { email, password: PASSWORD });
   const response = await fetch(portalUrl + post.path, { method: 'POST', headers: post.headers, body: new Uint8Array(post.body), redirect: 'manual' });
   const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-  if (response.status !== 303 || cookies.length === 0) throw new Error(`${PEOPLE[who]} could not sign in: ${response.status}`);
+  if (response.status !== 303 || cookies.length === 0) throw new Error(`${email} could not sign in: ${response.status}`);
   return cookies.join('; ');
 }

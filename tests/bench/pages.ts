@@ -16,7 +16,7 @@ const fullest = (owner: Client, where: string) => oneId(owner, `SELECT t.id FROM
 export const planTicket = (owner: Client) => oneId(owner, `SELECT id FROM tickets WHERE plan_code = 'COUNTYCARE' AND status = 'presented' AND claim_count BETWEEN 1 AND 10 AND number LIKE 'PRP-2026-%' ORDER BY number LIMIT 1`);
 
 export async function signInAll(portalUrl: string): Promise<Record<Who, string>> {
-  const who = async (name: Who) => signIn(portalUrl, name);
+  const who = async (name: Who) => signIn(portalUrl, PEOPLE[name]);
   return { provider: await who('provider'), plan: await who('plan'), team: await who('team'), manager: await who('manager'), expert: await who('expert'), administration: await who('administration') };
 }
 

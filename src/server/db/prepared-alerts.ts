@@ -17,8 +17,8 @@ const notPrepared = (reason: AlertReason, since: Prisma.Sql = Prisma.sql`a.since
   Prisma.sql`NOT EXISTS (SELECT 1 FROM prepared_alerts a WHERE a.ticket_id = t.id AND a.plan_code = t.plan_code AND a.reason = ${reason} AND a.since_on = ${since})`;
 /** D8: while HFS has not decided on an extension, a late answer is nobody's fault. */
 const OVERDUE = Prisma.sql`c.ended_on IS NULL AND c.kind IN ('duty', 'window') AND c.kind = 'duty' AND c.owed_by = 'mco' AND NOT (c.rule_id = 'mco-response' AND t.extension_state = 'pending')`;
-/** `coalesce`: max without a row is null. */
-const LAST_CONTACT = Prisma.sql`greatest(t.presented_on, coalesce((SELECT max(e.effective_on) FROM ticket_events e WHERE e.ticket_id = t.id AND e.type = 'ContactLogged' AND e.seq > coalesce(t.plan_since_seq, 0)), t.presented_on))`;
+/** What a plan logged before a transfer is older than the day on which the next one was presented with it. `coalesce`: max without a row is null. */
+const LAST_CONTACT = Prisma.sql`greatest(t.presented_on, coalesce((SELECT max(e.effective_on) FROM ticket_events e WHERE e.ticket_id = t.id AND e.type = 'ContactLogged'), t.presented_on))`;
 
 function findOverdue(tx: Tx, reason: AlertReason, cutoff: CalendarDate): Promise<Found[]> {
   return tx.$queryRaw<Found[]>`

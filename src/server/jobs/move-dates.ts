@@ -12,13 +12,13 @@ const BATCH = 100;
 type Batch = { after: string | null; ticketIds: string[]; reason: string };
 
 /** The next tickets of a change behind `after`, or from where an earlier run ended; null when there is nothing left to look at. */
-function nextBatch(version: number, after: string | null): Promise<Batch | null> {
+function nextBatch(version: number, after: string | null, size: number): Promise<Batch | null> {
   return asActor(SYSTEM, async ({ tx }) => {
     const move = await tx.holidayMove.findUniqueOrThrow({ where: { version }, include: { holidayVersion: { select: { note: true } } } });
     const [first, last] = [dayOrNull(move.firstAddedOn), dayOrNull(move.lastAddedOn)];
     if (move.finishedAt !== null || first === null || last === null) return null;
     const from = after ?? move.afterId;
-    return { after: from, ticketIds: await findTicketsToMove(tx, first, last, from, BATCH), reason: move.holidayVersion.note.replace(/\.$/, '') };
+    return { after: from, ticketIds: await findTicketsToMove(tx, first, last, from, size), reason: move.holidayVersion.note.replace(/\.$/, '') };
   });
 }
 
@@ -53,14 +53,14 @@ function recordBatch(version: number, { after, ticketIds }: Batch, isLast: boole
  * own door. Interrupted, it goes on after the last whole batch; a ticket that it meets twice does not move again. One
  * that cannot be moved fails the job at its end: the next try begins with its batch, until all are moved.
  */
-export async function moveDates(version: number, isStopping: () => boolean, at?: Date): Promise<void> {
+export async function moveDates(version: number, isStopping: () => boolean, at?: Date, batchSize = BATCH): Promise<void> {
   const failed: Error[] = [];
   for (let after: string | null = null; ; ) {
     if (isStopping()) throw new Error(`The dates of version ${version} are not all moved yet`);
-    const batch = await nextBatch(version, after);
+    const batch = await nextBatch(version, after, batchSize);
     if (batch === null) return;
     await moveBatch(batch, at, failed);
-    const isLast = batch.ticketIds.length < BATCH;
+    const isLast = batch.ticketIds.length < batchSize;
     after = batch.ticketIds.at(-1) ?? after;
     if (failed.length === 0) await recordBatch(version, batch, isLast, at);
     if (!isLast) continue;

@@ -285,3 +285,31 @@ describe('a day whose job meets a ticket that it cannot move', () => {
     expect((await moveOf())?.finishedAt).not.toBeNull();
   });
 });
+
+describe('a day that bears on many tickets, or on what was over', () => {
+  it('is moved a batch at a time on every ticket, also by a job that was stopped between two of them', async () => {
+    const ids = [await givenPresentedTicket(db.owner, cast), await givenPresentedTicket(db.owner, cast), await givenPresentedTicket(db.owner, cast)];
+    const due = await dueOf(ids[0] ?? '');
+    await draftHoliday(cast.administration, { ...MOURNING, on: due });
+    const version = await inEffect();
+    let batches = 0;
+    await expect(moveDates(version, () => (batches += 1) > 1, at('2026-11-24'), 1)).rejects.toThrow('not all moved yet');
+    const stopped = (await getHolidaysPage(cast.administration, 2026)).versions.find((v) => v.version === version)?.move;
+    expect(stopped).toMatchObject({ lookedAt: 1, finishedAt: null });
+    await moveDates(version, going, at('2026-11-24'), 1);
+    for (const id of ids) expect(isAfter(await dueOf(id), due)).toBe(true);
+    expect((await getHolidaysPage(cast.administration, 2026)).versions.find((v) => v.version === version)?.move?.finishedAt).not.toBeNull();
+  });
+
+  it('gives back a right that lapsed only because of it, where it can still be used', async () => {
+    const ticketId = await givenRespondedTicket(db.owner, cast);
+    const due = calendarDate((await clock(ticketId, 'contest'))?.due ?? '');
+    const contest = async () => (await db.owner.query<{ due: string; end_reason: string | null }>(`SELECT due_on::text AS due, end_reason FROM clocks WHERE ticket_id = $1 AND rule_id = 'contest'`, [ticketId])).rows[0];
+    await sweep('https://portal.example', at(addDays(due, 1), '01:07'));
+    expect(await contest()).toEqual({ due, end_reason: 'lapsed' });
+    await draftHoliday(cast.administration, { ...MOURNING, on: due });
+    await moveDates(await inEffect(), going, at(addDays(due, 1)));
+    const given = await contest();
+    expect([given?.end_reason, isAfter(calendarDate(given?.due ?? ''), due)]).toEqual([null, true]);
+  });
+});

@@ -78,6 +78,15 @@ describe('a stale form', () => {
     await done(cast.mco, command('assign', id, { assigneeId: cast.mco.personId }), { arrivedAt: at('2026-10-28') });
     expect(await runTicketCommand(cast.mco, command('respond', id, ANSWER), { arrivedAt: at('2026-11-20'), seenSeq })).toMatchObject({ ok: true });
   });
+
+  it('is still good after one’s own act in another window; somebody else’s form is not', async () => {
+    const id = await givenSubmittedTicket(db.owner, cast);
+    const seenSeq = Number((await ticket(id)).event_count);
+    const correction = { planCode: 'COUNTYCARE', programCode: 'HEALTHCHOICE', issueTypeCode: 'CLAIMS', trackingNumber: 'CC-OWN-ACT', trackingNumberConfirmed: '', receivedByMcoOn: '2026-09-11', reason: 'A digit was wrong.' };
+    await done(cast.team, command('correct', id, correction), { arrivedAt: at('2026-10-16') });
+    expect(await runTicketCommand(cast.provider, command('withdraw', id, { reason: 'Paid.' }), { arrivedAt: at('2026-10-19'), seenSeq })).toMatchObject({ ok: false, error: { kind: 'stale' } });
+    expect(await runTicketCommand(cast.team, command('present', id), { arrivedAt: at('2026-10-20'), seenSeq })).toMatchObject({ ok: true });
+  });
 });
 
 describe('what an actor must not see does not exist for it', () => {

@@ -137,6 +137,16 @@ describe('at the moment of sending', () => {
     expect([await statusOf(id), mail.received.length]).toEqual(['dropped', 0]);
   });
 
+  it('a reminder to somebody who has left meanwhile is dropped', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    await remindAt('2026-11-23');
+    const id = await waiting(ticketId, 'reminder-mco-response');
+    await db.owner.query('UPDATE memberships SET ended_at = now() WHERE person_id = (SELECT recipient_id FROM outbox WHERE id = $1)', [id]);
+    await deliverMessage(id, mail.server, { at: at('2026-11-23', '08:05') });
+    await db.owner.query('UPDATE memberships SET ended_at = NULL WHERE person_id = (SELECT recipient_id FROM outbox WHERE id = $1)', [id]);
+    expect([await statusOf(id), mail.received.length]).toEqual(['dropped', 0]);
+  });
+
   it('the last day to ask for an extension is moot once somebody asked', async () => {
     const ticketId = await givenPresentedTicket(db.owner, cast);
     await remindAt('2026-11-18');

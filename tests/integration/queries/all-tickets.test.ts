@@ -43,6 +43,22 @@ describe('all tickets', () => {
     expect(await idsOf({ planCode: 'NO-SUCH-PLAN' })).toEqual([]);
   });
 
+  it('narrow by urgency and by the days since they were received, today counted as one', async () => {
+    expect(await idsOf({ urgentOnly: true })).toEqual([]);
+    await db.owner.query('UPDATE tickets SET is_urgent = true WHERE id = $1', [ids.second]);
+    expect(await idsOf({ urgentOnly: true })).toEqual([ids.second]);
+    await db.owner.query('UPDATE tickets SET is_urgent = false WHERE id = $1', [ids.second]);
+    // Of Oct 19 and Oct 20; Nov 24 is the 37th day from Oct 19 on.
+    expect([await idsOf({ receivedWithin: 37 }), await idsOf({ receivedWithin: 36 })]).toEqual([[ids.closed, ids.molina], [ids.closed]]);
+  });
+
+  it('that fill one page to its end have no next page', async () => {
+    await db.owner.query(`INSERT INTO tickets SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'PRP-2026-' || (20000 + g)))).* FROM tickets t, generate_series(1, 49) g WHERE t.id = $1`, [ids.molina]);
+    const page = await listAllTickets(cast.team, { ...ANY, planCode: 'MOLINA' }, 'newest', null);
+    await db.owner.query(`DELETE FROM tickets WHERE number LIKE 'PRP-2026-200__'`);
+    expect([page.tickets.length, page.next]).toEqual([50, null]);
+  });
+
   it('of an Account Manager are those of the own plans, from presentation on', async () => {
     expect(await idsOf({}, 'newest', cast.accountManager)).toEqual([ids.first]);
     expect(await idsOf({}, 'newest', cast.otherAccountManager)).toEqual([ids.molina]);

@@ -104,6 +104,20 @@ describe('files of a complaint', () => {
   });
 });
 
+describe('files of what not everybody reads', () => {
+  it('an internal note’s are the State’s alone, those of the contact log the plan’s and the State’s', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    const note = await upload(cast.team, { action: 'postMessage', id: ticketId }, 'note.pdf', pdf());
+    await done(cast.team, command('postMessage', ticketId, { to: 'state', text: 'For us.', files: [note.id] }), { arrivedAt: at('2026-10-28') });
+    const call = await upload(cast.mco, { action: 'logContact', id: ticketId }, 'call.pdf', pdf());
+    await done(cast.mco, command('logContact', ticketId, { on: '2026-10-28', time: '9:00 AM', how: 'phone', withWhom: 'Renata', said: 'Records.', files: [call.id] }), { arrivedAt: at('2026-10-29') });
+    for (const reader of [cast.team, cast.administration, cast.accountManager]) expect([await open(reader, note.id, ticketId), await open(reader, call.id, ticketId)], reader.role).toEqual([pdf().toString('latin1'), pdf().toString('latin1')]);
+    expect([await open(cast.mco, note.id, ticketId), await open(cast.mco, call.id, ticketId)]).toEqual(['not_found', pdf().toString('latin1')]);
+    for (const stranger of [cast.provider, cast.otherMco, cast.sme]) expect([await open(stranger, note.id, ticketId), await open(stranger, call.id, ticketId)], stranger.role).toEqual(['not_found', 'not_found']);
+    expect((await getTicketPage(cast.provider, ticketId))?.files.map((f) => f.name)).toEqual([]);
+  });
+});
+
 describe('what a command may attach', () => {
   it('is the actor’s own, attached to nothing yet', async () => {
     const ticketId = await givenRespondedTicket(db.owner, cast);
@@ -116,6 +130,14 @@ describe('what a command may attach', () => {
     const again = await runTicketCommand(cast.provider, command('requestReview', ticketId, { whatToReview: 'All.', files: [mine.id] }), { arrivedAt: at('2026-11-24') });
     expect(refusalOf(again)).toEqual(NOT_THERE);
     expect(await open(cast.mco, mine.id, ticketId)).toBe(pdf().toString('latin1'));
+  });
+
+  it('waits at the State for its own person alone, though all of HFS is one organization', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    const mine = await upload(cast.accountManager, { action: 'postMessage', id: ticketId }, 'mine.pdf', pdf());
+    expect(await open(cast.accountManager, mine.id, null)).toBe(pdf().toString('latin1'));
+    const colleague = { ...cast.administration, organizationId: cast.accountManager.organizationId };
+    expect(await open(colleague, mine.id, null)).toBe('not_found');
   });
 
   it('goes to one of two acts at the same instant, never to both', async () => {

@@ -8,6 +8,7 @@ import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SYSTEM } from '@/domain/access/actor';
+import { runTicketCommand } from '@/server/commands/run-ticket-command';
 import { asActor } from '@/server/db/as-actor';
 import { findChainBreak } from '@/server/db/verify-chain';
 import { scanStream } from '@/server/files/clamd';
@@ -17,7 +18,7 @@ import { checkFile } from '@/server/uploads/check-file';
 import { openFile } from '@/server/uploads/open-file';
 import { EICAR, pdf } from '../../fixtures/files';
 import { givenCast, type Cast } from '../../scenarios/people';
-import { at, command, done, givenDraft, givenRespondedTicket } from '../../scenarios/tickets';
+import { at, command, complaintForm, done, givenDraft, givenRespondedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
 import { upload, useFileFolder } from './file-folder';
 
@@ -162,6 +163,8 @@ describe('with a scanner', () => {
     expect((await getWaitingFiles(cast.provider, draft)).at('submit')[0]?.state).toBe('infected');
     const [mail] = await mails(file.id);
     expect(mail?.text).toContain(`/file/${draft}/files`);
+    const sent = await runTicketCommand(cast.provider, command('submit', draft, complaintForm(cast.provider, { files: [file.id] })), { arrivedAt: at('2026-10-15') });
+    expect(sent).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ field: 'files', message: expect.stringContaining('was refused') as string }] } });
     // Those who look after the portal see that it was refused; no other provider does.
     const seen = (actor: typeof cast.team) => asActor(actor, ({ tx }) => tx.file.count({ where: { id: file.id } }));
     expect([await seen(cast.team), await seen(cast.administration), await seen(cast.otherProvider), await seen(cast.mco)]).toEqual([1, 1, 0, 0]);

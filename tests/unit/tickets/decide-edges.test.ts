@@ -157,6 +157,23 @@ describe('within a status', () => {
     expect(eventsOf(assigned, command, ctx)).toEqual([]);
   });
 
+  /** In review since Dec 3, before its date: the provider has delivered, the plan until Thu Dec 24. */
+  const inReview = (...more: Ticket['clocks']) => {
+    const asked = day('2026-11-24');
+    const clocks = [buildClock('review-information', asked, { owedBy: 'provider', endedOn: day('2026-12-01'), endReason: 'met' }), buildClock('review-information', asked, { owedBy: 'mco' }), ...more];
+    return buildContested({ status: 'administrative_review', reviewBeganOn: day('2026-12-03'), clocks });
+  };
+  const decisionDays = (ticket: Ticket) => ticket.clocks.filter((c) => c.ruleId === 'hfs-decision').map((c) => [c.day0, c.endReason]);
+
+  it('a side that delivers days after its date does not put off the day on which HFS’s time began (R17)', () => {
+    expect(decisionDays(after(inReview(), buildCommand('deliverInformation'), contextOn(mco, day('2026-12-28'))))).toEqual([['2026-12-25', null]]);
+  });
+
+  it('a delivery of the last day that a sweep came before sets back HFS’s time to that day (R17)', () => {
+    const swept = inReview(buildClock('hfs-decision', day('2026-12-25')));
+    expect(decisionDays(after(swept, buildCommand('deliverInformation'), contextOn(mco, day('2026-12-24'), { time: '23:59' })))).toEqual([['2026-12-25', 'superseded'], ['2026-12-24', null]]);
+  });
+
   it('a window lapses as of the day after its last, however late the sweep ran', () => {
     const presented = buildPresented();
     const command = buildCommand('lapseWindow', { clockId: latestClock(presented.clocks, 'information-request')?.id });

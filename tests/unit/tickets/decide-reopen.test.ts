@@ -42,6 +42,11 @@ describe('a closed ticket is opened again', () => {
     expect(open(after)).toEqual([]);
   });
 
+  it('presented, after it had gone back to be presented anew: it counts as presented on the day of reopening', () => {
+    const ticket = closed(buildTicket({ presentedOn: null, clocks: [] }), 'incomplete');
+    expect(reopened(ticket, '2026-12-07', 'presented')).toMatchObject({ status: 'presented', presentedOn: '2026-12-07' });
+  });
+
   it('presented: the plan answers anew; its first answer stays in the history alone', () => {
     const ticket = closed(buildResponded(), 'accepted');
     const after = reopened(ticket, '2026-12-07', 'presented');

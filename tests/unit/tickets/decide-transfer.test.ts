@@ -89,6 +89,12 @@ describe('transfer to another plan (R5)', () => {
     expect(transfer(buildPresented(), '2026-11-02', change)).toEqual({ ok: false, error: { kind: 'invalid', issues: [{ field: 'planCode', message }] } });
   });
 
+  it('without claims asks for the program in the year before the complaint first came, not before the transfer', () => {
+    // Humana had MMAI through 2025.
+    const ofMmai = (firstReceivedOn: string) => transfer(buildPresented({ programCode: 'MMAI', claims: [], firstReceivedOn: day(firstReceivedOn) }), '2027-01-04', { planCode: 'HUMANA' }).ok;
+    expect([ofMmai('2026-12-31'), ofMmai('2027-01-01')]).toEqual([true, false]);
+  });
+
   it('refuses a ticket that was once answered, also after it was opened again', () => {
     const reopened = buildPresented({ clocks: [buildClock('mco-response', day('2026-10-27'), { endedOn: day('2026-11-20'), endReason: 'met' }), buildClock('mco-response', day('2026-12-07'))] });
     expect(transfer(reopened, '2026-12-08')).toEqual({ ok: false, error: { kind: 'not_allowed', reason: 'The plan answered on Fri Nov 20, 2026, so the ticket stays with it.' } });
