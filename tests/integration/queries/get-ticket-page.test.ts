@@ -126,6 +126,17 @@ describe('whose turn', () => {
   });
 });
 
+describe('an answer whose notice has not arrived (D18)', () => {
+  it('has no date for the provider once its first one is over, says why, and threatens nobody with closing', async () => {
+    const ticketId = await givenPresentedTicket(db.owner, cast);
+    await done(cast.mco, command('respond', ticketId, ANSWER), { arrivedAt: at('2026-11-05') });
+    const { turn, next } = await pageOf(cast.colleague, ticketId);
+    expect([turn.mine, turn.due]).toEqual([true, null]);
+    expect(turn.texts).toEqual([expect.stringContaining(`has not reached ${cast.provider.name} yet`)]);
+    expect(next.find((step) => step.title === 'If you do nothing')?.text).toMatch(/^The Portal Team cannot close the ticket before/);
+  });
+});
+
 describe('closed tickets', () => {
   it('says what the Portal Team wrote and until when filing again keeps the first date (D17)', async () => {
     const ticketId = await givenSubmittedTicket(db.owner, cast);

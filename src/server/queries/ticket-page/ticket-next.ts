@@ -2,13 +2,14 @@ import { isPast } from '@/domain/deadlines';
 import { assertNever } from '@/shared/assert-never';
 import { formatDay, type CalendarDate } from '@/shared/calendar-date';
 import { shownTurnClock } from '@/domain/tickets/turn';
-import { canDo, type PageContext } from './page-context';
+import { awaitsNotice, canDo, type PageContext } from './page-context';
 
 /** "What happens next", as a condition and what follows from it. */
 export type NextStep = { title: string; text: string };
 
 /** The Portal Team closes what is left alone, once its time has passed. */
 function closesWords(ctx: PageContext): string {
+  if (awaitsNotice(ctx)) return `The Portal Team cannot close the ticket before the notice has reached ${ctx.ticket.contact.name} and 5 business days have passed (D18).`;
   const due = shownTurnClock(ctx.ticket)?.dueOn;
   return due === undefined || isPast(ctx.today, due) ? 'The Portal Team closes the ticket.' : `The Portal Team closes the ticket after ${formatDay(due)}.`;
 }

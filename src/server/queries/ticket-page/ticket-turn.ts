@@ -2,11 +2,10 @@ import { isPast } from '@/domain/deadlines';
 import { assertNever } from '@/shared/assert-never';
 import { latestClock, type Clock } from '@/domain/tickets/clock';
 import { openInformationClock } from '@/domain/tickets/request-guards';
-import { awaitsReceipt } from '@/domain/tickets/ticket';
 import { shownTurnClock } from '@/domain/tickets/turn';
 import { reviewTurn } from './review-turn';
 import { dateView, type DateView } from './ticket-dates';
-import { canDo, type PageContext } from './page-context';
+import { awaitsNotice, canDo, type PageContext } from './page-context';
 
 /** Whose turn it is, by when, and in a sentence or two what that means. */
 export type TurnView = { mine: boolean; title: string; texts: string[]; due: { lead: string; date: DateView } | null };
@@ -40,9 +39,8 @@ function presentedForState(ctx: PageContext, passed: boolean): Words {
 function turnDate(ctx: PageContext): DateView | null {
   const clock = ownClock(ctx) ?? shownTurnClock(ctx.ticket);
   if (clock === null) return null;
-  // D18: until the answer is received its window cannot have ended; the State sees why it cannot close the ticket.
-  const isUnsettled = ctx.ticket.status === 'responded' && awaitsReceipt(ctx.ticket) && isPast(ctx.today, clock.dueOn);
-  return isUnsettled && (ctx.actor.role === 'provider' || ctx.actor.role === 'mco') ? null : dateView(clock, ctx);
+  // The State sees why it cannot close the ticket.
+  return awaitsNotice(ctx) && (ctx.actor.role === 'provider' || ctx.actor.role === 'mco') ? null : dateView(clock, ctx);
 }
 
 function hasPassed(ctx: PageContext, date: DateView | null): boolean {
@@ -51,6 +49,11 @@ function hasPassed(ctx: PageContext, date: DateView | null): boolean {
 
 /** The statuses of a review have words of their own (`reviewTurn`); here they only keep the switches whole. */
 const WITH_HFS = { mine: false, lead: '' };
+
+/** Why the reply has no date. */
+function noticeWords({ ticket }: PageContext): string {
+  return `The notice of the answer has not reached ${ticket.contact.name} yet. The 5 business days to disagree begin when it does, or when ${ticket.contact.name} opens the answer here (D18).`;
+}
 
 /** The words for the provider, whose turn it is once the plan has answered. */
 function providerWords(ctx: PageContext, passed: boolean): Words {
@@ -63,7 +66,7 @@ function providerWords(ctx: PageContext, passed: boolean): Words {
     case 'responded':
       return passed
         ? { mine: canDo(ctx, 'contest'), title: 'You can still reply', lead: 'Reply was due by', texts: ['The time to disagree has ended. As long as the Portal Team has not closed the ticket, a reply is taken and marked late.'] }
-        : { mine: canDo(ctx, 'contest'), title: 'It is your turn', lead: 'Reply by', texts: [] };
+        : { mine: canDo(ctx, 'contest'), title: 'It is your turn', lead: 'Reply by', texts: awaitsNotice(ctx) ? [noticeWords(ctx)] : [] };
     case 'contested':
       return canDo(ctx, 'requestReview')
         ? { mine: true, title: 'It is your turn', lead: 'Ask HFS to review by', texts: [] }

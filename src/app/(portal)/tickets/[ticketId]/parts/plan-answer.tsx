@@ -81,7 +81,7 @@ export function outcomeSentence(page: TicketPage, who: 'your' | 'the'): string {
   if (pays === 0) return `It keeps its decision on ${who} ${claimsWords(claims.count)}.`;
   const part = will_pay_in_part === 0 ? '' : will_pay === 0 ? ', in part' : `, ${will_pay_in_part.toLocaleString('en-US')} of them in part`;
   if (upheld === 0) return `It will pay ${who} ${claimsWords(claims.count)}${part}.`;
-  return `It will pay ${pays.toLocaleString('en-US')} of ${who} ${claimsWords(claims.count)}${part} and keeps its decision on the other${upheld === 1 ? '' : ` ${upheld.toLocaleString('en-US')}`}.`;
+  return `It will pay ${pays.toLocaleString('en-US')} of ${who} ${claimsWords(claims.count)}${part}${part.includes('of them') ? ',' : ''} and keeps its decision on the other${upheld === 1 ? '' : ` ${upheld.toLocaleString('en-US')}`}.`;
 }
 
 /** R12: what the plan put right in its contact stays beside what it replaced. */
