@@ -26,7 +26,7 @@ export function lookAtBell(actor: PersonActor, before: BellPosition | null): Pro
     const rows = await findBell(scope, actor, before);
     const shown = rows.slice(0, PAGE_SIZE);
     const [newest] = shown;
-    if (newest?.is_new === true) await markBellSeen(scope, actor, newest.enqueued_at);
+    if (newest !== undefined && shown.some((row) => row.is_new)) await markBellSeen(scope, actor, { until: newest.enqueued_at, seenIn: newest.seen_in });
     const last = shown.at(-1);
     return {
       items: shown.map((row) => ({ messageId: row.id, subject: row.subject, at: row.enqueued_at, isNew: row.is_new, href: hrefOf(row) })),
