@@ -29,8 +29,13 @@ export async function installQueue(client: Client, databaseUrl: string): Promise
         END, false) THEN
           RAISE EXCEPTION 'portal_web may not add this job' USING ERRCODE = 'insufficient_privilege';
         END IF;
-        -- Mail comes last: while its server is slow, a day's hundreds of mails would keep everything else waiting.
-        PERFORM graphile_worker.add_job(p_task, p_payload, job_key := p_key, priority := CASE p_task WHEN 'deliver-message' THEN 10 ELSE 0 END);
+        -- Mail comes last, and two at a time in queues of its own: while its server is slow or says nothing, a day's
+        -- hundreds of mails would keep everything else waiting.
+        IF p_task = 'deliver-message' THEN
+          PERFORM graphile_worker.add_job(p_task, p_payload, job_key := p_key, priority := 10, queue_name := 'mail-' || abs(hashtext(p_key) % 2));
+        ELSE
+          PERFORM graphile_worker.add_job(p_task, p_payload, job_key := p_key);
+        END IF;
       END $$;
     REVOKE ALL ON FUNCTION public.enqueue_job(text, json, text) FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION public.enqueue_job(text, json, text) TO portal_web, portal_worker;`);

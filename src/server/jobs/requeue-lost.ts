@@ -1,6 +1,6 @@
 import { SYSTEM } from '@/domain/access/actor';
 import { asActor } from '../db/as-actor';
-import { askForLostJobs } from '../db/ask-for-lost-jobs';
+import { askForLostJobs } from '../db/lost-jobs';
 
 /**
  * Nothing that waits is without a job: a job can be lost when its last attempt is cut off. Gives what has none that can

@@ -100,8 +100,9 @@ async function beginShift(config: WorkerConfig, pool: Pool, utils: WorkerUtils):
       parsedCronItems: CRON,
       events: deadJobs.events,
       noHandleSignals: true,
+      // Two of the jobs may be mails, each of which a silent server holds for ten minutes: one is always there for the rest.
       // Without the two delays a job that ends during a graceful stop stays locked and runs again later.
-      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, concurrentJobs: 2, pollInterval: 1000 } },
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, concurrentJobs: 3, pollInterval: 1000 } },
     });
     deadJobs.watch(utils);
     return { runner, deadJobs };

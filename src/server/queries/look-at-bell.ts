@@ -27,7 +27,7 @@ export function lookAtBell(actor: PersonActor, before: BellPosition | null): Pro
     const rows = await findBell(scope, actor, before);
     const page = pageOf(rows, PAGE_SIZE, (last) => ({ at: last.enqueued_at, id: last.id }));
     const [newest] = page.rows;
-    if (newest?.is_new === true) await markBellSeen(scope, actor, newest.enqueued_at);
+    if (newest !== undefined && page.rows.some((row) => row.is_new)) await markBellSeen(scope, actor, { until: newest.enqueued_at, seenIn: newest.seen_in });
     return {
       items: page.rows.map((row) => ({ messageId: row.id, subject: row.subject, at: row.enqueued_at, isNew: row.is_new, href: hrefOf(row) })),
       next: page.next,

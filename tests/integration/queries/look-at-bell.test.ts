@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PersonActor } from '@/domain/access/actor';
 import { asActor } from '@/server/db/as-actor';
@@ -46,6 +47,23 @@ describe('the bell', () => {
     expect((await lookAtBell(cast.otherProvider, null)).items.map((i) => i.href)).toEqual([null]);
     await db.owner.query(`UPDATE outbox SET status = 'dropped' WHERE ticket_id = $1 AND kind = 'message-posted'`, [ticketId]);
     expect((await lookAtBell(cast.otherProvider, null)).items).toEqual([]);
+  });
+
+  it('misses nothing that was written while somebody looked, though its act had begun before the newest that was seen', async () => {
+    const write = (client: Client, subject: string, on: Date) =>
+      client.query(`INSERT INTO outbox (id, kind, recipient_id, recipient_name, to_address, subject, text, message_id, enqueued_at) VALUES (gen_random_uuid(), 'assigned', $1, 'A', 'a@s.example', $2, 'x', $2, $3)`, [cast.accountManager.personId, subject, on]);
+    const slow = new Client({ connectionString: db.urls.owner });
+    await slow.connect();
+    await slow.query('BEGIN');
+    await write(slow, 'Begun first', at('2026-11-12', '09:00'));
+    await write(db.owner, 'Written first', at('2026-11-12', '09:01'));
+    expect(await subjects(cast.accountManager)).toEqual(['Written first']);
+    await slow.query('COMMIT');
+    await slow.end();
+    expect(await unseen(cast.accountManager)).toBe(1);
+    const looks = [await lookAtBell(cast.accountManager, null), await lookAtBell(cast.accountManager, null)];
+    expect(looks.map(({ items }) => items.filter((i) => i.isNew).map((i) => i.subject))).toEqual([['Begun first'], []]);
+    expect(await unseen(cast.accountManager)).toBe(0);
   });
 
   it('is read page by page', async () => {

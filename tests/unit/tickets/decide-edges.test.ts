@@ -90,6 +90,14 @@ describe('what is overdue', () => {
     expect(refusal(ticket, buildCommand('issueFine'), contextOn(hfs, day('2026-12-01')))).toBeNull();
     expect(refusal(ticket, buildCommand('issueFine'), contextOn(SYSTEM, day('2026-12-01'), { holidays: buildHolidayTable(confirmed.value) }))).toBeNull();
   });
+
+  it('has a fine that the portal itself never issues where a later holiday gives a later date that did not move, and HFS may (D16)', () => {
+    const changed = withHolidayChanges(HOLIDAYS, 2, [{ op: 'confirm', on: day('2026-11-27') }, { op: 'add', on: day('2026-11-30'), name: 'Day of mourning', confirmed: true }]);
+    if (!changed.ok) throw new Error(changed.error.message);
+    const holidays = buildHolidayTable(changed.value);
+    expect(refusal(swept(), buildCommand('issueFine'), contextOn(SYSTEM, day('2026-12-02'), { holidays }))).toMatchObject({ kind: 'not_allowed', reason: expect.stringContaining('D16') as string });
+    expect(refusal(swept(), buildCommand('issueFine'), contextOn(hfs, day('2026-12-02'), { holidays }))).toBeNull();
+  });
 });
 
 describe('presenting and answering', () => {

@@ -8,7 +8,7 @@ export const HOLIDAYS_DONE = {
   drafted: 'The change is in the draft. It takes effect when you say so.',
   dropped: 'The change is out of the draft.',
   'nothing-new': 'Every day of it stands in the table already, or is a weekend day, or lies outside its years.',
-  'in-effect': 'The new version is in effect. The dates of open tickets are being moved now.',
+  'in-effect': 'The new version is in effect. Under “Versions” you see how far the dates of open tickets have moved with it.',
 } as const;
 export type HolidaysDone = keyof typeof HOLIDAYS_DONE;
 

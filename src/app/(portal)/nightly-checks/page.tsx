@@ -63,7 +63,7 @@ function Findings({ label, findings }: { label: string; findings: readonly OpenF
       <TableBody>
         {findings.map((f) => (
           <Row key={f.id}>
-            <RowHead sub={<span className="inline-block whitespace-normal wrap-anywhere lg:max-w-[34rem]">{f.what}</span>} className="whitespace-normal">
+            <RowHead sub={<span className="whitespace-normal wrap-anywhere lg:inline-block lg:max-w-[34rem]">{f.what}</span>} className="whitespace-normal">
               {CHECKS[f.kind].title}
             </RowHead>
             <Cell label="Found" sub={f.resolvedAt === null ? undefined : <>gone <ChicagoInstant at={f.resolvedAt} short /></>}>

@@ -21,7 +21,7 @@ const LOST: readonly Prisma.Sql[] = [
   Prisma.sql`SELECT enqueue_job('sandbox-move-clock', json_build_object('moveId', s.id), s.id::text) FROM sandbox_moves s WHERE s.finished_at IS NULL AND ${hasNoJob(Prisma.sql`s.id::text`)}`,
 ];
 
-/** Gives what waits without a job one again; returns how many there were. */
+/** Gives everything that waits without a job that can still run a job again; how many there were. */
 export async function askForLostJobs(tx: Tx): Promise<number> {
   let lost = 0;
   for (const ask of LOST) lost += await tx.$executeRaw(ask);
