@@ -12,6 +12,8 @@ const DRAFT_FIELDS = {
   requestExtension: ['reason'],
   decideExtension: ['decision', 'reason'],
   objectToFine: ['why'],
+  askMco: ['question', 'answerOn'],
+  logContact: ['on', 'time', 'how', 'withWhom', 'said'],
   postMessage: ['to', 'text'],
   contest: ['why', 'requestReview', 'whatToReview'],
   requestReview: ['whatToReview'],
@@ -26,8 +28,8 @@ export type DraftedAction = keyof typeof DRAFT_FIELDS;
 export type FormDraft = Record<string, string>;
 
 const RULING_FIELD = /^lines\.\d{1,4}\.(ruling|amountCents)$/;
-/** A date, `…On`, is typed in three boxes that are named after it. */
-const DATE_PART = /(?<=On)-(month|day|year)$/;
+/** A date, `on` or `…On`, is typed in three boxes that are named after it. */
+const DATE_PART = /(?<=[oO]n)-(month|day|year)$/;
 
 export function isDraftedAction(action: Action): action is DraftedAction {
   return action in DRAFT_FIELDS;

@@ -1,4 +1,5 @@
 import { DEADLINE_RULES, isRuleId, type RuleId } from '@/domain/deadlines';
+import { quarterName } from '@/domain/fines/quarter-name';
 import { assertNever } from '@/shared/assert-never';
 import { calendarDate, daysBetween, formatDay, type CalendarDate } from '@/shared/calendar-date';
 import { cents, formatCents } from '@/shared/cents';
@@ -122,7 +123,7 @@ function wordsOf(event: HistoryEvent, ctx: HistoryContext): { title: string; det
     case 'OverdueMarkRemoved': return { title, details: [event.data.reason] };
     case 'WindowLapsed': return { title: `The time ended: ${ruleLabel(event.data.ruleId)}`, details: [`The last day was ${dayWords(event.data.dueOn)}.`] };
     case 'FineProposed': return { title: `A fine of ${amount(event.data.amountCents)} was proposed`, details: [`The answer was due ${dayWords(event.data.dueOn)}.`] };
-    case 'FineIssued': return { title: `A fine of ${amount(event.data.amountCents)} was issued`, details: [`The answer was due ${dayWords(event.data.dueOn)}. It counts in ${event.data.quarter}.`] };
+    case 'FineIssued': return { title: `A fine of ${amount(event.data.amountCents)} was issued`, details: [`The answer was due ${dayWords(event.data.dueOn)}. It counts for ${quarterName(event.data.quarter)}.`] };
     case 'FineVoided':
     case 'FineWaived':
     case 'FineRescinded': return { title, details: [event.data.reason] };

@@ -1,6 +1,7 @@
 import { ROLE_NAMES } from '@/domain/access/actor';
 import { whyLine } from '@/domain/deadlines';
 import type { FineStatus } from '@/domain/fines/fine';
+import { quarterName } from '@/domain/fines/quarter-name';
 import { DECISION_WORDS, GROUNDS_WORDS, OUTCOME_WORDS } from '@/domain/tickets/answer-words';
 import { kindFacts, sizeWords } from '@/domain/tickets/files';
 import { STATUS_NAMES } from '@/domain/tickets/status';
@@ -102,7 +103,7 @@ function fines({ fines: all }: CaseContents): Block[] {
     heading(3, `${formatCents(fine.amountCents)}, ${FINE_WORDS[fine.status].toLowerCase()}`),
     facts(
       ['The answer was due', formatDay(fine.dueOn)],
-      ['Issued', fine.issuedOn === null ? null : `${formatDay(fine.issuedOn)}${fine.quarter === null ? '' : `, counts in ${fine.quarter}`}`],
+      ['Issued', fine.issuedOn === null ? null : `${formatDay(fine.issuedOn)}${fine.quarter === null ? '' : `, counts for ${quarterName(fine.quarter)}`}`],
       ['Decided', fine.decidedOn === null || fine.status === 'issued' ? null : formatDay(fine.decidedOn)],
       ['Reason', fine.status === 'issued' ? null : fine.reason],
     ),

@@ -104,6 +104,10 @@ describe('the history in plain words', () => {
     expect(wordsOf('Transferred').changes.map((c) => c.label)).toEqual(['Plan']);
   });
 
+  it('names the quarter of a fine by its months', () => {
+    expect(wordsOf('FineIssued').details).toEqual(['The answer was due Mon Nov 30, 2026. It counts for October to December 2026.']);
+  });
+
   it('marks what was late', () => {
     expect(wordsOf('ResponseSubmitted').details[0]).toContain('it was due Mon Nov 30, 2026');
     expect(wordsOf('ResponseContested').details[0]).toContain('Late');

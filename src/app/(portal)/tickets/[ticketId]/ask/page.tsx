@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DateField } from '@/ui/forms/date-field';
 import { TextArea } from '@/ui/forms/text-area';
+import { draftForm } from '../../../../forms/form-draft';
 import { loadTicket, ticketTitle, type TicketParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
 import { askMcoAction } from '../talk-actions';
@@ -11,14 +12,16 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 
 export default async function AskPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
+  const draft = await draftForm(actor, 'askMco', page.ticketId);
   return (
-    <ActPage page={page} actor={actor} action="askMco" title="Ask the plan a question">
+    <ActPage page={page} actor={actor} action="askMco" title="Ask the plan a question" hasActForm>
       <ActForm
         page={page}
         actor={actor}
         action="askMco"
         run={askMcoAction.bind(null, page.ticketId)}
         button="Send the question"
+        draft={draft}
         meaning={<p>{page.facts.planName} reads the question on this ticket and answers it there (R29). It is told by e-mail, without your words. The provider sees neither the question nor the answer.</p>}
       >
         <TextArea name="question" label="Question" rows={5} maxCharacters={5000} />

@@ -7,6 +7,7 @@ import { SelectField } from '@/ui/forms/select-field';
 import { FilesField } from '@/ui/forms/files-field';
 import { TextArea } from '@/ui/forms/text-area';
 import { TextField } from '@/ui/forms/text-field';
+import { draftForm } from '../../../../forms/form-draft';
 import { formFiles } from '../../../../forms/form-files';
 import { loadTicket, ticketTitle, type ActParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
@@ -19,8 +20,9 @@ export function generateMetadata(props: ActParams): Promise<Metadata> {
 export default async function LogContactPage(props: ActParams) {
   const { page, actor } = await loadTicket(props);
   const files = await formFiles(actor, 'logContact', page.ticketId, `/tickets/${page.ticketId}/log-contact`, await props.searchParams);
+  const draft = await draftForm(actor, 'logContact', page.ticketId, files.initial);
   return (
-    <ActPage page={page} actor={actor} action="logContact" title="Log a contact">
+    <ActPage page={page} actor={actor} action="logContact" title="Log a contact" hasActForm>
       <ActForm
         page={page}
         actor={actor}
@@ -28,6 +30,7 @@ export default async function LogContactPage(props: ActParams) {
         run={logContactAction.bind(null, page.ticketId)}
         button="Save the contact"
         initial={files.initial}
+        draft={draft}
         meaning={<p>Your plan, the Portal Team and HFS read the contact log. The provider does not.</p>}
       >
         <DateField name="on" legend="Day" defaultParts={datePartsOf(page.today)} />

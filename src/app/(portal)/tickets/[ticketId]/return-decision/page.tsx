@@ -21,7 +21,7 @@ export default async function ReturnDecisionPage(props: TicketParams) {
         run={returnDecisionAction.bind(null, page.ticketId)}
         button="Return it to HFS"
         draft={draft}
-        meaning={<p>The ticket goes back to Administrative Review, and {page.review?.decision?.by ?? 'whoever decided'} is told by e-mail. HFS’s date to decide stays what it was. Neither side learns of the decision or of its return.</p>}
+        meaning={<p>The ticket goes back to Administrative Review, and {page.review?.decision?.by ?? 'whoever decided'} is told by e-mail. HFS’s date to decide stays what it was. Neither side reads the decision, and neither is told of its return.</p>}
       >
         <TextArea name="reason" label="Why it is returned" hint="Say what is missing or unclear." rows={5} maxCharacters={2000} />
       </ActForm>

@@ -4,6 +4,7 @@ import { loadTicket, positionOf, ticketTitle, type TicketParams } from '../load-
 import { ActForm, ActPage } from '../parts/act-page';
 import { ClaimsSection } from '../parts/claims-section';
 import { DecisionSection } from '../parts/review-sections';
+import { isOpenTo } from '../parts/ticket-words';
 import { shareDecisionAction } from '../review-actions';
 
 type Props = TicketParams & { searchParams: Promise<{ claims?: string | string[] }> };
@@ -32,12 +33,14 @@ export default async function SharePage(props: Props) {
             </p>
           }
         />
-        <p>
-          Is something missing or unclear?{' '}
-          <AppLink className="inline-flex items-center min-h-11" href={`/tickets/${page.ticketId}/return-decision`}>
-            Return the decision to HFS
-          </AppLink>
-        </p>
+        {isOpenTo(page, 'returnDecision') && (
+          <p>
+            Is something missing or unclear?{' '}
+            <AppLink className="inline-flex items-center min-h-11" href={`/tickets/${page.ticketId}/return-decision`}>
+              Return the decision to HFS
+            </AppLink>
+          </p>
+        )}
       </div>
     </ActPage>
   );
