@@ -13,9 +13,10 @@ export function openInformationClock(clocks: readonly Clock[]): Clock | null {
 /** What stands in the way of asking for information or more time, of deciding it, and of objecting to a fine. */
 export const REQUEST_GUARDS = {
   // R9: one request at a time, each within the plan's 5 business days.
-  noInformationAwaited: (ticket: Ticket) => {
+  noInformationAwaited: (ticket: Ticket, { today }: Today) => {
     const open = openInformationClock(ticket.clocks);
-    return open === null ? null : `Information was asked for on ${formatDay(open.day0)}, and the provider has not sent it yet. It is due ${formatDay(open.dueOn)} (R10).`;
+    if (open === null) return null;
+    return `Information was asked for on ${formatDay(open.day0)}, and the provider has not sent it yet. It ${compareDays(today, open.dueOn) > 0 ? 'was' : 'is'} due ${formatDay(open.dueOn)} (R10).`;
   },
   withinInformationRequest: (ticket: Ticket, { today }: Today) => {
     const clock = latestClock(ticket.clocks, 'information-request');

@@ -52,6 +52,7 @@ describe('information that the plan asks for (R9, R10, D9)', () => {
     expect(latestClock(asked.clocks, 'information-answer')).toMatchObject({ owedBy: 'provider', dueOn: '2026-11-10', endedOn: null });
     expect(queueDates(asked)).toMatchObject({ responseDueOn: '2026-11-30', providerOwesOn: '2026-11-10' });
     expect(refusal(asked, ask, on(mco, '2026-11-03'))).toEqual(refused('Information was asked for on Mon Nov 2, 2026, and the provider has not sent it yet. It is due Tue Nov 10, 2026 (R10).'));
+    expect(refusal(asked, ask, on(mco, '2026-11-11'))).toMatchObject({ reason: expect.stringMatching(/It was due Tue Nov 10, 2026 \(R10\)\.$/) as string });
     const answered = after(asked, give, on(provider, '2026-11-03'));
     expect(queueDates(answered).providerOwesOn).toBeNull();
     expect(refusal(answered, ask, on(mco, '2026-11-04'))).toBeNull();
