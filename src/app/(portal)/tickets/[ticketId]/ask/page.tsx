@@ -12,7 +12,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 export default async function AskPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   return (
-    <ActPage page={page} actor={actor} action="askMco" title="Ask the plan a question">
+    <ActPage page={page} actor={actor} action="askMco" title="Ask the plan a question" hasActForm>
       <ActForm
         page={page}
         actor={actor}

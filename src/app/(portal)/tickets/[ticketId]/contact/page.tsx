@@ -14,7 +14,7 @@ export default async function ContactPage(props: TicketParams) {
   const people = await getContactChoices(actor, page.ticketId);
   const { contact, status } = page.facts;
   return (
-    <ActPage page={page} actor={actor} action="changeProviderContact" title="Change the provider contact">
+    <ActPage page={page} actor={actor} action="changeProviderContact" title="Change the provider contact" hasActForm>
       <ActForm
         page={page}
         actor={actor}

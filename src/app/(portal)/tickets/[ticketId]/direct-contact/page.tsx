@@ -12,7 +12,7 @@ export default async function DirectContactPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   const { answer } = page;
   return (
-    <ActPage page={page} actor={actor} action="correctResponse" title="Correct the direct contact">
+    <ActPage page={page} actor={actor} action="correctResponse" title="Correct the direct contact" hasActForm>
       <ActForm
         page={page}
         actor={actor}

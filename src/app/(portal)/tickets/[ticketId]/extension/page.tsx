@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { isPast } from '@/domain/deadlines';
+import { hasAction } from '@/domain/tickets/decide';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { CivilDate } from '@/ui/civil-date';
 import { FactRows } from '@/ui/facts';
@@ -10,7 +11,6 @@ import { DueBadge } from '@/ui/ticket/due-badge';
 import { whyLine } from '@/ui/ticket/why-line';
 import { loadTicket, ticketTitle, type LoadedTicket, type TicketParams } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
-import { offerOf } from '../parts/ticket-words';
 import { WhyDue } from '../parts/why';
 import { decideExtensionAction, requestExtensionAction } from '../request-actions';
 
@@ -18,10 +18,11 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
   return ticketTitle(props, undefined, 'Extension');
 }
 
+/** By the reader's role, whatever the status: where the act is not open, its page says why. */
 export default async function ExtensionPage(props: TicketParams) {
   const loaded = await loadTicket(props);
-  if (offerOf(loaded.page, 'decideExtension') !== undefined) return <DecideExtension {...loaded} />;
-  if (offerOf(loaded.page, 'requestExtension') !== undefined) return <AskForExtension {...loaded} />;
+  if (hasAction(loaded.actor, 'decideExtension')) return <DecideExtension {...loaded} />;
+  if (hasAction(loaded.actor, 'requestExtension')) return <AskForExtension {...loaded} />;
   notFound();
 }
 
@@ -31,7 +32,7 @@ function AskForExtension({ page, actor }: LoadedTicket) {
   const { extended } = page.requests;
   const other = actor.role === 'mco' ? page.facts.contact.name : page.facts.planShortName;
   return (
-    <ActPage page={page} actor={actor} action="requestExtension" title="Ask HFS for an extension">
+    <ActPage page={page} actor={actor} action="requestExtension" title="Ask HFS for an extension" hasActForm>
       <ActForm
         page={page}
         actor={actor}
@@ -74,7 +75,7 @@ function DecideExtension({ page, actor }: LoadedTicket) {
   const answer = page.dates.find((d) => d.reason.ruleId === 'mco-response' && d.ended === null);
   const isHeld = answer !== undefined && isPast(page.today, answer.due);
   return (
-    <ActPage page={page} actor={actor} action="decideExtension" title="Decide the extension">
+    <ActPage page={page} actor={actor} action="decideExtension" title="Decide the extension" hasActForm>
       <ActForm
         page={page}
         actor={actor}

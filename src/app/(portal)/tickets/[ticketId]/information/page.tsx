@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ComponentProps } from 'react';
 import { isPast } from '@/domain/deadlines';
+import { hasAction } from '@/domain/tickets/decide';
 import { CivilDate } from '@/ui/civil-date';
 import { DateField } from '@/ui/forms/date-field';
 import { RadioChoices } from '@/ui/forms/radio-choices';
@@ -13,17 +14,17 @@ import { Typed } from '../parts/plan-answer';
 import { loadTicket, ticketTitle, type ActParams, type LoadedTicket } from '../load-ticket';
 import { ActForm, ActPage } from '../parts/act-page';
 import { ByDate, WhyFollowing } from '../parts/following-date';
-import { offerOf } from '../parts/ticket-words';
 import { provideInformationAction, requestInformationAction } from '../request-actions';
 
 export function generateMetadata(props: ActParams): Promise<Metadata> {
   return ticketTitle(props, undefined, 'Information');
 }
 
+/** By the reader's role, whatever the status: where the act is not open, its page says why. */
 export default async function InformationPage(props: ActParams) {
   const loaded = await loadTicket(props);
-  if (offerOf(loaded.page, 'requestInformation') !== undefined) return <AskForInformation {...loaded} />;
-  if (offerOf(loaded.page, 'provideInformation') !== undefined) return <SendInformation {...loaded} search={await props.searchParams} />;
+  if (hasAction(loaded.actor, 'requestInformation')) return <AskForInformation {...loaded} />;
+  if (hasAction(loaded.actor, 'provideInformation')) return <SendInformation {...loaded} search={await props.searchParams} />;
   notFound();
 }
 
@@ -31,7 +32,7 @@ export default async function InformationPage(props: ActParams) {
 function AskForInformation({ page, actor }: LoadedTicket) {
   const last = page.dates.find((d) => d.reason.ruleId === 'information-request');
   return (
-    <ActPage page={page} actor={actor} action="requestInformation" title="Ask the provider for information">
+    <ActPage page={page} actor={actor} action="requestInformation" title="Ask the provider for information" hasActForm>
       <ActForm
         page={page}
         actor={actor}
@@ -66,7 +67,7 @@ async function SendInformation({ page, actor, search }: LoadedTicket & { search:
   const due = page.requests.informationDue;
   const asked = page.requests.information[0];
   return (
-    <ActPage page={page} actor={actor} action="provideInformation" title="Send the plan what it asked for">
+    <ActPage page={page} actor={actor} action="provideInformation" title="Send the plan what it asked for" hasActForm>
       {due !== null && isPast(page.today, due.due) && (
         <Notice tone="warn" title="This is late" className="mb-6">
           It was due <CivilDate date={due.due} /> (R10). What you send is taken all the same and marked late. Your ticket stays open (D9).

@@ -20,7 +20,7 @@ export default async function LogContactPage(props: ActParams) {
   const { page, actor } = await loadTicket(props);
   const files = await formFiles(actor, 'logContact', page.ticketId, `/tickets/${page.ticketId}/log-contact`, await props.searchParams);
   return (
-    <ActPage page={page} actor={actor} action="logContact" title="Log a contact">
+    <ActPage page={page} actor={actor} action="logContact" title="Log a contact" hasActForm>
       <ActForm
         page={page}
         actor={actor}

@@ -14,7 +14,7 @@ export default async function ObjectionPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   const fine = page.fines.find((f) => f.status === 'issued');
   return (
-    <ActPage page={page} actor={actor} action="objectToFine" title="Object to the fine">
+    <ActPage page={page} actor={actor} action="objectToFine" title="Object to the fine" hasActForm>
       <ActForm
         page={page}
         actor={actor}

@@ -19,7 +19,7 @@ export default async function TransferPage(props: TicketParams) {
     .filter((plan) => plan.code !== facts.planCode && planPrograms.some((p) => p.planCode === plan.code && p.programCode === facts.programCode))
     .map((plan) => ({ value: plan.code, label: plan.name }));
   return (
-    <ActPage page={page} actor={actor} action="transfer" title="Transfer to another plan">
+    <ActPage page={page} actor={actor} action="transfer" title="Transfer to another plan" hasActForm>
       <ActForm
         page={page}
         actor={actor}
