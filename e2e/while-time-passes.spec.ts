@@ -253,6 +253,8 @@ test('the silent plan’s ticket is placed in review, and the plan then answers 
   await expect(plan.getByText('Review it on what the provider filed.')).toHaveCount(0);
   await expectAccessible(plan);
   await fillAnswer(plan);
+  await expect(plan.getByText('HFS takes your answer into its review (D14).', { exact: false })).toBeVisible();
+  await expect(plan.getByText('business days to disagree')).toHaveCount(0);
   await plan.getByRole('button', { name: /^Send/ }).click();
   await expect(plan.getByText('Your written answer is sent.')).toBeVisible();
   await hfs.goto(path.replace('/tickets/', '/reviews/'));

@@ -51,8 +51,10 @@ test.describe('with script off', () => {
     await expect(second.getByText(/the ticket is closed since .+: withdrawn by the provider/).first()).toBeVisible();
     await expect(second.getByLabel('Why do you withdraw it?')).toHaveValue('Paid, says another window.');
     await expect(second.getByRole('button', { name: 'Withdraw this ticket' })).toHaveCount(0);
-    await second.goto(address);
-    await expect(second.getByText(/The ticket is closed since .+: withdrawn by the provider\./)).toBeVisible();
+    for (const act of ['/withdraw', '/extension', '/information']) {
+      await second.goto(address.replace('/withdraw', act));
+      await expect(second.getByText(/The ticket is closed since .+: withdrawn by the provider\./)).toBeVisible();
+    }
   });
 
   test('the plan asks for information and more time, the provider says that it was provided, HFS decides', async ({ signIn }) => {
@@ -68,10 +70,17 @@ test.describe('with script off', () => {
     await plan.getByLabel('What do you need?').fill('The ED records of August 3.');
     await plan.getByRole('button', { name: 'Send the request' }).click();
     await expect(plan.getByText('Your request is sent.', { exact: false })).toBeVisible();
+    const second = await plan.context().newPage();
+    await second.goto(`${path}/extension`);
     await plan.getByRole('link', { name: 'Ask for an extension' }).click();
     await plan.getByLabel('Why is the time not enough?').fill('The records are with an archive.');
     await plan.getByRole('button', { name: 'Ask for the extension' }).click();
     await expect(plan.getByText('HFS has your request for an extension.')).toBeVisible();
+    await second.getByLabel('Why is the time not enough?').fill('Asked in another window.');
+    await second.getByRole('button', { name: 'Ask for the extension' }).click();
+    await expect(second.getByText(/An extension was asked for on .+, and HFS has not decided it yet \(D7\)\./).first()).toBeVisible();
+    await expect(second.getByLabel('Why is the time not enough?')).toHaveValue('Asked in another window.');
+    await second.close();
 
     await provider.goto(`${path}/information`);
     await provider.getByLabel('It was already provided').check();

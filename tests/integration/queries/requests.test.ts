@@ -83,6 +83,9 @@ describe('extension requests', () => {
     const desk = await listFines(cast.administration, { tab: 'proposed', after: null });
     expect([desk?.held.map((t) => t.ticketId), desk?.extensions]).toEqual([[ids.held], { pending: 1, past_target: 1 }]);
     expect(desk?.fines.map((f) => f.ticketId)).not.toContain(ids.held);
+    // D8: the provider is not told of a fine that cannot come yet.
+    expect((await pageOf(cast.provider, ids.held)).turn).toMatchObject({ title: 'CountyCare has not answered in time', texts: [expect.stringContaining('No fine comes before HFS has decided') as string] });
+    expect((await pageOf(cast.provider, ids.objected)).turn).toMatchObject({ texts: [expect.stringContaining('HFS can fine it') as string] });
   });
 });
 

@@ -80,6 +80,18 @@ describe('the review on the ticket page', () => {
   });
 });
 
+describe('the steps on top of a ticket in review', () => {
+  const stepsOf = async (ticketId: string) => (await getTicketPage(cast.provider, ticketId))?.steps.map((s) => [s.label, s.when]);
+
+  it('say that it was asked for', async () => {
+    expect(await stepsOf(ids.inReview)).toEqual(expect.arrayContaining([['You disagreed', 'Tue Nov 24'], ['HFS reviews', 'asked Tue Nov 24']]));
+  });
+
+  it('of a silent plan name no request and no reply, which nobody made and nobody can make (D14)', async () => {
+    expect(await stepsOf(ids.silent)).toEqual([['You sent it', 'Thu Oct 15'], ['Presented to the plan', 'Tue Oct 27'], ['The plan answers', null], ['HFS reviews', 'since Thu Dec 3'], ['Closed', null]]);
+  });
+});
+
 describe('the Portal Team’s queues of reviews', () => {
   it('hold what can be placed in review without a reason, and the decisions to share', async () => {
     expect(idsOf((await listWorkQueue(cast.team, 'review', null)).tickets)).toEqual([ids.alerted]);

@@ -21,7 +21,7 @@ const due = (lead: string, passed: string, clock: Clock, today: CalendarDate) =>
 /** HFS's own aim, once it runs; before that nobody can name a day. */
 function aim(ctx: PageContext): Pick<Turn, 'lead' | 'clock'> {
   const clock = latestClock(ctx.ticket.clocks, 'hfs-decision');
-  return clock?.endedOn !== null ? {} : { lead: 'HFS aims to decide by', clock };
+  return clock?.endedOn !== null ? {} : { lead: due('HFS aims to decide by', 'HFS aimed to decide by', clock, ctx.today), clock };
 }
 
 /** What a side still owes HFS: a question first, then its information, then a silent plan's answer (R16, R17, D14). */

@@ -43,12 +43,14 @@ export function ticketSteps(ctx: PageContext): StepView[] {
   const step = (reached: Reached, ahead: string, when: string | null, now: boolean): StepView =>
     reached.on === null ? { label: ahead, when: now ? when : null, state: now ? 'now' : 'later' } : done(reached);
   const reviewing = ticket.status === 'review_requested' || ticket.status === 'administrative_review' || ticket.status === 'decided';
-  const reviewWhen = reviewing ? (s.review.on === null ? null : `asked ${formatDayWithoutYear(s.review.on)}`) : ticket.status === 'contested' ? by('ask by') : own ? 'only if you ask' : 'only if asked for';
+  // D14: of a silent plan's ticket nobody asked for the review, and nobody can reply to an answer any more.
+  const isUnasked = reviewing && s.contested.on === null;
+  const reviewWhen = reviewing ? (s.review.on === null ? null : `${isUnasked ? 'since' : 'asked'} ${formatDayWithoutYear(s.review.on)}`) : ticket.status === 'contested' ? by('ask by') : own ? 'only if you ask' : 'only if asked for';
   return [
     done(s.sent),
     step(s.presented, 'Presented to the plan', by('by'), ticket.status === 'submitted'),
     step(s.answered, 'The plan answers', by('by'), ticket.status === 'presented'),
-    step(s.contested, own ? 'You reply' : 'The provider replies', by('by'), ticket.status === 'responded'),
+    ...(isUnasked ? [] : [step(s.contested, own ? 'You reply' : 'The provider replies', by('by'), ticket.status === 'responded')]),
     { label: 'HFS reviews', when: reviewWhen, state: reviewing || ticket.status === 'contested' ? 'now' : 'later' },
     { label: 'Closed', when: null, state: 'later' },
   ];

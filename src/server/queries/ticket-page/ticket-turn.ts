@@ -24,8 +24,10 @@ function presentedForProvider(ctx: PageContext, passed: boolean): Words {
     return passed
       ? { mine: true, title: 'The plan still waits for your information', lead: 'It was due', texts: [] }
       : { mine: true, title: 'It is your turn', lead: 'Send it by', texts: [] };
+  // D8: nothing is fined before HFS has decided the extension.
+  const fine = ctx.ticket.extensionState === 'pending' ? 'No fine comes before HFS has decided the extension that was asked for (D8).' : 'HFS can fine it for the delay (R20).';
   return passed
-    ? { mine: false, title: `${plan} has not answered in time`, lead: 'Its answer was due', texts: [`${plan} must still answer. HFS can fine it for the delay (R20). You need to do nothing.`] }
+    ? { mine: false, title: `${plan} has not answered in time`, lead: 'Its answer was due', texts: [`${plan} must still answer. ${fine} You need to do nothing.`] }
     : { mine: false, title: `It is ${plan}’s turn`, lead: 'It must answer by', texts: [`${plan} writes its answer here and may call you about it. You need to do nothing until then.`] };
 }
 

@@ -102,7 +102,7 @@ export default async function CheckAnswerPage(props: Props) {
       <CheckedClaims check={check} from={positionOf(claims) ?? 1} />
       <div className="mt-8 text-lead grid gap-3">
         <p>
-          {head.facts.contact.name} reads these words and is told by e-mail. From then on the provider has 5 business days to disagree (R14).
+          {head.facts.contact.name} reads these words and is told by e-mail. {head.facts.status === 'presented' ? 'From then on the provider has 5 business days to disagree (R14).' : 'HFS takes your answer into its review (D14).'}
         </p>
         <p>
           <b>This cannot be undone:</b> a sent answer cannot be changed.

@@ -18,6 +18,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
   return ticketTitle(props, undefined, 'Extension');
 }
 
+/** By the reader's role, whatever the status: where the act is not open, its page says why. */
 export default async function ExtensionPage(props: TicketParams) {
   const loaded = await loadTicket(props);
   return hasAction(loaded.actor, 'decideExtension') ? <DecideExtension {...loaded} /> : <AskForExtension {...loaded} />;

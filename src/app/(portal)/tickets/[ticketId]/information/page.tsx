@@ -20,6 +20,7 @@ export function generateMetadata(props: ActParams): Promise<Metadata> {
   return ticketTitle(props, undefined, 'Information');
 }
 
+/** By the reader's role, whatever the status: where the act is not open, its page says why. */
 export default async function InformationPage(props: ActParams) {
   const loaded = await loadTicket(props);
   return hasAction(loaded.actor, 'requestInformation') ? <AskForInformation {...loaded} /> : <SendInformation {...loaded} search={await props.searchParams} />;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RuleId } from '@/domain/deadlines';
+import { isPast, type RuleId } from '@/domain/deadlines';
 import type { DateView, TicketPage } from '@/server/queries/get-ticket-page';
 import { AppLink } from '@/ui/app-link';
 import { CivilDate } from '@/ui/civil-date';
@@ -45,7 +45,7 @@ function extensionCell(page: TicketPage): ClockCell[] {
   const { extensionTarget, extensions } = page.requests;
   const decision = extensions[0]?.decision ?? null;
   const by = <>by <CivilDate date={window.due} /></>;
-  if (extensionTarget !== null) return [{ label: 'Extension asked for', value: 'HFS has not decided it', note: <Soft>it aims to by <CivilDate date={extensionTarget.due} format="weekday" /></Soft> }];
+  if (extensionTarget !== null) return [{ label: 'Extension asked for', value: 'HFS has not decided it', note: <Soft>{isPast(page.today, extensionTarget.due) ? 'it aimed to by' : 'it aims to by'} <CivilDate date={extensionTarget.due} format="weekday" /></Soft> }];
   if (decision?.approved) return [{ label: 'Extension', value: 'Approved by HFS', note: <Soft>answer due <CivilDate date={decision.dueOn} format="weekday" /></Soft> }];
   if (isOpenTo(page, 'requestExtension')) return [{ label: decision === null ? 'Request an extension' : 'Extension denied, ask again', value: by, note: <ActLink page={page} path="extension">Ask for an extension</ActLink> }];
   return [{ label: decision === null ? 'Request an extension' : 'Extension', value: decision === null ? by : 'Denied by HFS', note: <Soft>This time has ended.</Soft> }];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PersonActor } from '@/domain/access/actor';
+import { isPast } from '@/domain/deadlines';
 import type { RequestsView, TicketPage } from '@/server/queries/get-ticket-page';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { CivilDate } from '@/ui/civil-date';
@@ -105,7 +106,7 @@ export function ExtensionSection({ page, actor }: Props) {
   const { extensions, extensionTarget } = page.requests;
   if (extensions.length === 0) return null;
   return (
-    <Section id="extension" title="Extension" aside={extensionTarget === null ? undefined : <>HFS aims to decide by <CivilDate date={extensionTarget.due} /></>}>
+    <Section id="extension" title="Extension" aside={extensionTarget === null ? undefined : <>{isPast(page.today, extensionTarget.due) ? 'HFS aimed to decide by' : 'HFS aims to decide by'} <CivilDate date={extensionTarget.due} /></>}>
       <ol className="border-t border-line">
         {extensions.map((extension) => (
           <ExtensionRows key={extension.at.toISOString()} extension={extension} page={page} actor={actor} />

@@ -29,7 +29,7 @@ export default async function ReopenPage(props: TicketParams) {
   const receipt = reopening?.receipt ?? null;
   const choices = (reopening?.choices ?? []).map((value) => ({ value, label: STATUS_NAMES[value], hint: HINTS[value] }));
   return (
-    <ActPage page={page} actor={actor} action="reopen" title="Open the ticket again">
+    <ActPage page={page} actor={actor} action="reopen" title="Open the ticket again" hasActForm>
       <ActForm
         page={page}
         actor={actor}
