@@ -51,7 +51,10 @@ export class UploadQueue {
     });
     const [first] = made;
     if (first === undefined) return;
-    this.#set({ uploads: [...this.#state.uploads, ...made], news: made.length === 1 ? `Adding ${first.file.name}.` : `Adding ${made.length} files.` });
+    const refused = made.filter((u) => u.state === 'refused').map((u) => `${u.file.name} was not added. ${u.message}`);
+    const going = made.length - refused.length;
+    const adding = going === 0 ? [] : [made.length === 1 ? `Adding ${first.file.name}.` : `Adding ${going} ${going === 1 ? 'file' : 'files'}.`];
+    this.#set({ uploads: [...this.#state.uploads, ...made], news: [...refused, ...adding].join(' ') });
     this.#pump();
   };
 

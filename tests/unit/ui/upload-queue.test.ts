@@ -47,6 +47,7 @@ describe('the files of a form', () => {
     const queue = new UploadQueue(form());
     queue.add([new File(['x'.repeat(1001)], 'big.pdf')]);
     expect(queue.state().uploads.map((u) => [u.state, u.message])).toEqual([['refused', 'It is too large. One file can have up to 1 KB.']]);
+    expect(queue.state().news).toBe('big.pdf was not added. It is too large. One file can have up to 1 KB.');
     expect(sendUpload).not.toHaveBeenCalled();
   });
 
