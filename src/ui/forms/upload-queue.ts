@@ -1,3 +1,4 @@
+import { refusalWords } from '@/domain/tickets/file-refusal';
 import { FILES_FRAME, type FormFiles, type WaitingFile } from './files-frame';
 import { frameOf, LOST, sendUpload } from './send-upload';
 
@@ -42,13 +43,18 @@ export class UploadQueue {
   readonly state = (): UploadState => this.#state;
 
   readonly add = (chosen: readonly File[]): void => {
+    const limitBytes = this.files.limits.fileBytes;
+    const tooLarge = refusalWords({ reason: 'file_too_large', limitBytes });
     const made = chosen.map((file): Upload => {
-      const isTooLarge = file.size > this.files.limits.fileBytes;
-      return { key: this.#nextKey++, file, percent: 0, state: isTooLarge ? 'refused' : 'waiting', message: isTooLarge ? 'It is too large.' : '' };
+      const isTooLarge = file.size > limitBytes;
+      return { key: this.#nextKey++, file, percent: 0, state: isTooLarge ? 'refused' : 'waiting', message: isTooLarge ? tooLarge : '' };
     });
     const [first] = made;
     if (first === undefined) return;
-    this.#set({ uploads: [...this.#state.uploads, ...made], news: made.length === 1 ? `Adding ${first.file.name}.` : `Adding ${made.length} files.` });
+    const refused = made.filter((u) => u.state === 'refused').map((u) => `${u.file.name} was not added. ${u.message}`);
+    const going = made.length - refused.length;
+    const adding = going === 0 ? [] : [made.length === 1 ? `Adding ${first.file.name}.` : `Adding ${going} ${going === 1 ? 'file' : 'files'}.`];
+    this.#set({ uploads: [...this.#state.uploads, ...made], news: [...refused, ...adding].join(' ') });
     this.#pump();
   };
 

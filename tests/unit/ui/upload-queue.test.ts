@@ -16,8 +16,8 @@ afterEach(() => {
   vi.mocked(sendUpload).mockReset();
 });
 
-describe('the files of a form that wait for the virus scanner', () => {
-  it('show what it said without the page being loaded again', async () => {
+describe('the files of a form', () => {
+  it('show what the virus scanner said without the page being loaded again', async () => {
     const queue = new UploadQueue(form(file('a', 'held'), file('b', 'held')));
     const leave = queue.subscribe(() => undefined);
     vi.mocked(sendUpload).mockResolvedValueOnce(says(file('a', 'clean'), file('b', 'held'))).mockResolvedValueOnce(says(file('a', 'clean'), file('b', 'infected')));
@@ -41,6 +41,14 @@ describe('the files of a form that wait for the virus scanner', () => {
     other.subscribe(() => undefined)();
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(sendUpload).toHaveBeenCalledTimes(12);
+  });
+
+  it('are refused unsent, with the limit in words, when they are too large', () => {
+    const queue = new UploadQueue(form());
+    queue.add([new File(['x'.repeat(1001)], 'big.pdf')]);
+    expect(queue.state().uploads.map((u) => [u.state, u.message])).toEqual([['refused', 'It is too large. One file can have up to 1 KB.']]);
+    expect(queue.state().news).toBe('big.pdf was not added. It is too large. One file can have up to 1 KB.');
+    expect(sendUpload).not.toHaveBeenCalled();
   });
 
   it('drop what was removed elsewhere, and keep what came after the question', async () => {
