@@ -7,7 +7,7 @@ import { NOBODY } from '@/app/lists/ticket-filters';
 import type { Action } from '@/domain/tickets/transitions';
 import { previewAlert, previewAssign } from '@/server/queries/preview-staff';
 import { previewBegin, previewClose, previewPresent } from '@/server/queries/preview-work';
-import { IDLE_BULK, type BulkPreview, type BulkState } from '@/ui/table/bulk-state';
+import { IDLE_BULK, MORE_FOLLOWS, type BulkPreview, type BulkState } from '@/ui/table/bulk-state';
 import { PICKED } from './picked-purpose';
 import { alertPreviewOf, assignPreviewOf } from './staff-previews';
 import { beginPreviewOf, closePreviewOf, presentPreviewOf } from './work-previews';
@@ -84,7 +84,7 @@ const ACTS: Record<'assign' | 'present' | 'close' | 'begin' | 'alert', Act> = {
     actions: ['alertHfs'],
     preview: async ({ actor, ticketIds }) => alertPreviewOf(await previewAlert(actor, ticketIds)),
     commands: (_request, formData) => Promise.resolve(() => ({ action: 'alertHfs', input: { what: textOf(formData, 'what') } })),
-    holdsToPreview: false,
+    holdsToPreview: true,
     verb: 'alerted to HFS',
     done: 'HFS is alerted.',
     unchanged: 'there was nothing to do.',
@@ -114,7 +114,8 @@ async function run(act: Act, request: BulkRequest, formData: FormData, seenSeq?:
   const results = await runPicked({ ...request, key }, await act.commands(request, formData), formData, act.holdsToPreview ? seenSeq : undefined);
   // Words that are missing are asked for where they were to be given.
   if (!Array.isArray(results)) return { ...results, preview: await previewFor(act, request, formData) };
-  revalidatePath('/', 'layout');
+  // Drawn anew half-way, the page would go with what is known, should its own reading fail.
+  if (!formData.has(MORE_FOLLOWS)) revalidatePath('/', 'layout');
   const count = results.filter((r) => r.refused === null).length;
   return { ...IDLE_BULK, outcome: { title: `${count} of ${results.length} ${act.verb}`, lines: bulkLines(results, act.done, act.unchanged) } };
 }

@@ -30,6 +30,9 @@ export type BulkState = {
   outcome: { title: string; lines: readonly BulkLine[] } | null;
 };
 
+/** A field that says that the same act goes on with more rows: the page is drawn anew after the last ones alone. */
+export const MORE_FOLLOWS = 'moreFollows';
+
 export type BulkAction = (state: BulkState, formData: FormData) => Promise<BulkState>;
 
 export const IDLE_BULK: BulkState = { form: IDLE, preview: null, outcome: null };

@@ -1,5 +1,5 @@
 import { formValues } from '@/ui/forms/form-values';
-import type { BulkAction, BulkLine, BulkState } from './bulk-state';
+import { MORE_FOLLOWS, type BulkAction, type BulkLine, type BulkState } from './bulk-state';
 
 export type BulkProgress = { done: number; total: number };
 
@@ -43,6 +43,7 @@ export function inBatches(action: BulkAction, report: (progress: BulkProgress | 
         const batch = new FormData();
         for (const [name, value] of formData) if (name !== 'previewed') batch.append(name, value);
         for (const id of ready.slice(from, from + BATCH)) batch.append('previewed', id);
+        if (from + BATCH < ready.length) batch.set(MORE_FOLLOWS, 'yes');
         last = await action(state, batch);
         if (last.outcome === null) return { ...last, outcome: lines.length === 0 ? null : whole(`0 of ${ready.length} done before that`, lines, ready.length) };
         lines.push(...last.outcome.lines);

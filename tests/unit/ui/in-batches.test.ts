@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IDLE_BULK, type BulkAction, type BulkState } from '@/ui/table/bulk-state';
+import { IDLE_BULK, MORE_FOLLOWS, type BulkAction, type BulkState } from '@/ui/table/bulk-state';
 import { inBatches, type BulkProgress } from '@/ui/table/in-batches';
 
 const ids = (n: number) => Array.from({ length: n }, (_, i) => `t${i}`);
@@ -33,6 +33,17 @@ describe('a bulk act in batches', () => {
     expect(state.outcome?.title).toBe('22 of 25 assigned');
     expect(state.outcome?.lines.map((l) => l.done)).toEqual([...Array<boolean>(3).fill(false), ...Array<boolean>(22).fill(true)]);
     expect(new Set(state.outcome?.lines.map((l) => l.text))).toEqual(new Set(['assigned.']));
+  });
+
+  it('says with each batch but the last that more follow, so that the page is drawn anew once', async () => {
+    const more: boolean[] = [];
+    const telling: BulkAction = (state, data) => {
+      more.push(data.has(MORE_FOLLOWS));
+      return taking([])(state, data);
+    };
+    await inBatches(telling, () => undefined)(IDLE_BULK, form(ids(25)));
+    await inBatches(telling, () => undefined)(IDLE_BULK, form(ids(10)));
+    expect(more).toEqual([true, true, false, false]);
   });
 
   it.each([
