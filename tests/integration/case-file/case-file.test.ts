@@ -104,6 +104,14 @@ describe('a case file', () => {
     expect(parts.get('contents.json')?.toString('utf8')).toContain('"leftOut": "changed"');
     expect(await verifyCaseFile(await keepFile(fileAt('broken.zip'), zip))).toMatchObject({ ok: true, report: { files: 1, leftOut: 1 } });
   });
+
+  it.each(['held', 'infected'])('leaves out a file that is %s', async (state) => {
+    const talk = await givenTalk();
+    await db.owner.query(`UPDATE files SET state = $2 WHERE ticket_id = $1 AND kind = 'png'`, [talk, state]);
+    const { parts } = await takeCaseFile(cast.team, talk);
+    expect([...parts.keys()].filter((p) => p.startsWith('files/'))).toHaveLength(1);
+    expect(parts.get('contents.json')?.toString('utf8')).toContain(`"leftOut": "${state}"`);
+  });
 });
 
 describe('the hashes of events that a reader may not read', () => {

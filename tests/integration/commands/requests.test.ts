@@ -141,7 +141,9 @@ describe('the provider contact (R7)', () => {
 
   it('is a person of that organization, whoever changes it; before presentation the plan is not told', async () => {
     const id = await givenSubmittedTicket(db.owner, cast);
-    for (const stranger of [cast.otherProvider, cast.mco])
+    const former = await givenPerson(db.owner, { id: cast.provider.organizationId, name: cast.provider.organizationName, planCode: null }, 'provider');
+    await db.owner.query('UPDATE memberships SET ended_at = now() WHERE person_id = $1', [former.personId]);
+    for (const stranger of [cast.otherProvider, cast.mco, former])
       expect(await attempt(cast.team, 'changeProviderContact', id, { contactId: stranger.personId, contactPhone: '' }, '2026-10-20')).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ field: 'contactId' }] } });
     await act(cast.team, 'changeProviderContact', id, { contactId: cast.colleague.personId, contactPhone: '(217) 555-0190' }, '2026-10-20');
     expect(await told(id, 'contact-changed')).toEqual([cast.colleague.email]);

@@ -191,6 +191,9 @@ describe('long tickets', () => {
     expect(older?.history.items.at(-1)?.title).toContain('The complaint was sent');
     expect(older?.history.olderBefore).toBeNull();
     expect(new Set([...newest.history.items, ...(older?.history.items ?? [])].map((i) => i.seq)).size).toBe(62);
+    // Where the page ends with the first event, nothing older is offered.
+    const last = await getTicketPage(cast.mco, ticketId, { historyBefore: 51 });
+    expect([last?.history.items.length, last?.history.olderBefore]).toEqual([50, null]);
   });
 });
 

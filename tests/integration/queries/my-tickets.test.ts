@@ -69,6 +69,19 @@ describe('a provider’s tickets', () => {
     expect((await listMyTickets(agent, FIRST)).drafts).toEqual([]);
   });
 
+  it('a review can be asked for on its last day, and is the provider’s turn until then (R15)', async () => {
+    const dueOn = (day: string) => db.owner.query('UPDATE tickets SET turn_due_on = $2 WHERE id = $1', [ids.contested, day]);
+    const group = async () => {
+      const { mine, waiting } = await listMyTickets(cast.colleague, FIRST);
+      return [idsOf(mine).includes(ids.contested), idsOf(waiting).includes(ids.contested), (await getPortalFrame(cast.colleague)).myTurn];
+    };
+    await dueOn('2026-11-24');
+    expect(await group()).toEqual([true, false, 2]);
+    await dueOn('2026-11-23');
+    expect(await group()).toEqual([false, true, 1]);
+    await dueOn('2026-12-23');
+  });
+
   it('are nobody else’s', async () => {
     const found = await listMyTickets(cast.otherProvider, FIRST);
     expect([found.mine.count, found.waiting.count, found.closed.count, found.drafts]).toEqual([0, 0, 0, []]);

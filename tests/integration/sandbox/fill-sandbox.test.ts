@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SYSTEM } from '@/domain/access/actor';
+import { EVENT_DATA } from '@/domain/tickets/events';
 import { asActor } from '@/server/db/as-actor';
 import { findFirstBreak } from '@/server/db/verify-chain';
 import { ensureCast, fillSandbox, sandboxHappenings } from '@/server/sandbox/fill-sandbox';
@@ -63,7 +64,26 @@ describe('a new sandbox', () => {
     expect(await one(`SELECT array_agg(DISTINCT close_reason ORDER BY close_reason) FROM tickets WHERE close_reason IS NOT NULL`)).toEqual([
       'accepted', 'duplicate', 'hfs_decision', 'incomplete', 'not_contested', 'out_of_scope', 'premature', 'resolved', 'review_not_requested', 'untimely', 'withdrawn',
     ]);
-    expect(await one(`SELECT array_agg(DISTINCT status ORDER BY status) FROM fines`)).toEqual(['issued', 'proposed', 'rescinded', 'waived']);
+    expect(await one(`SELECT array_agg(DISTINCT status ORDER BY status) FROM fines`)).toEqual(['issued', 'proposed', 'rescinded', 'void', 'waived']);
+  });
+
+  it('has everything happen that can, but what takes a virus, a change of the State’s calendar, or mail that is days under way', async () => {
+    const happened = await one<string[]>(`SELECT array_agg(DISTINCT type) FROM ticket_events`);
+    expect(Object.keys(EVENT_DATA).filter((type) => !happened.includes(type)).sort()).toEqual(['DatesMoved', 'FileRefused', 'NoticeSentAgain', 'ResponseSeen']);
+  });
+
+  it('has files of each kind of act that takes them, messages in each direction, and contacts', async () => {
+    const withFiles = await one<string[]>(`SELECT array_agg(DISTINCT e.type) FROM files f JOIN ticket_events e ON e.ticket_id = f.ticket_id AND e.seq = f.event_seq`);
+    expect(withFiles).toEqual(expect.arrayContaining(['ComplaintSubmitted', 'ContactLogged', 'InformationDelivered', 'InformationProvided', 'MessagePosted', 'ResponseContested', 'ResponseSubmitted']));
+    expect(await one(`SELECT array_agg(DISTINCT actor_role || ' to ' || (data->>'to') ORDER BY actor_role || ' to ' || (data->>'to')) FROM ticket_events WHERE type = 'MessagePosted'`)).toEqual(['mco to parties', 'portal_team to provider', 'portal_team to state', 'provider to parties']);
+    expect(await one(`SELECT count(*)::int FROM ticket_events WHERE type = 'ContactLogged'`)).toBeGreaterThan(2);
+  });
+
+  it('shows both sides of each date: met, met late, and missed', async () => {
+    const ended = await one<string[]>(`SELECT array_agg(DISTINCT rule_id || ' ' || end_reason) FROM clocks WHERE kind = 'duty' AND end_reason IN ('met', 'met_late')`);
+    for (const ruleId of ['mco-response', 'information-answer', 'review-information', 'hfs-question']) expect(ended, ruleId).toEqual(expect.arrayContaining([`${ruleId} met`, `${ruleId} met_late`]));
+    expect(await one(`SELECT array_agg(DISTINCT extension_state ORDER BY extension_state) FROM tickets`)).toEqual(['approved', 'denied', 'none', 'pending']);
+    expect(await one(`SELECT count(*)::int FROM ticket_events a JOIN ticket_events b ON b.ticket_id = a.ticket_id AND b.type = 'ExtensionDecided' AND b.seq > a.seq WHERE a.type = 'OverdueMarkRemoved' AND b.data->>'decision' = 'approved'`)).toBe(1);
   });
 
   it('has what each desk is for', async () => {

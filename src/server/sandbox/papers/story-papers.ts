@@ -40,6 +40,10 @@ export function papersOf(action: Action, ticket: StoryTicket): Paper[] {
     case 'provideInformation':
     case 'deliverInformation':
       return [letter('Records.pdf', 'Records', ticket), screenPrint(picks)];
+    case 'postMessage':
+      return picks.chance(0.5) ? [screenPrint(picks)] : [];
+    case 'logContact':
+      return picks.chance(0.5) ? [letter('Notes of the call.pdf', 'Notes of the call', ticket)] : [];
     default:
       return [];
   }

@@ -31,6 +31,7 @@ const REQUESTS: Readonly<Record<string, readonly Step[]>> = {
   'CC-2026-122007': [asked('2026-11-12 09:25', 'delia', 'The physician’s order and the delivery ticket for each device.')],
   'open-MERIDIAN-4': [asked('2026-11-13 11:05', 'rosalind', 'The remittance advice on which you rely.'), logged('2026-11-19 15:40', 'rosalind', '2026-11-19', '15:20', 'phone', 'renata', 'No answer, will try again.')],
   'CC-2026-121902': [asked('2026-11-10 14:30', 'cal', 'The clearinghouse report for the 22 claims.'), hadProvided('2026-11-17 08:50', 'sol', '2026-10-02', 'With the dispute, by the plan’s upload page. The receipt number is in the letter.')],
+  'wrong-plan': [asked('2026-11-10 10:05', 'rosalind', 'The remittance of the second visit, with its date.'), sent('2026-11-20 09:30', 'noor', 'Here it is. The billing office had it, and was closed for a week.')],
   // Extensions: waiting, approved, denied in time.
   'CC-2026-121044': [extensionAsked('2026-11-20 15:10', 'simone', 'The vendor that priced these claims has not sent its files yet.')],
   'CC-2026-122467': [extensionAsked('2026-11-18 09:35', 'ike', 'Our nurse who kept these visit notes is on leave until December 7.'), extensionDecided('2026-11-20 11:20', 'gloria', 'approved', 'The notes are needed to judge the claims.')],
@@ -51,8 +52,22 @@ export function withRequests(story: Story): Story {
   return more === undefined ? story : { ...story, steps: [...story.steps, ...more] };
 }
 
-/** D8: past due since Nov 18 with an undecided request, so held, and long past HFS's target. */
+/**
+ * D8: past due since Nov 18 with an undecided request, so held, and long past HFS's target; and one whose request was
+ * approved five days after the first date, so that nothing of it is overdue any more.
+ */
 export function heldStories(days: WorkingDays): Story[] {
   const held = lifeStory({ key: 'aetna-held', plan: 'AETNA', presentedOn: '2026-10-19', ending: { as: 'presented', opened: true, assignee: 'femi' }, issue: 'CLAIMS' }, days);
-  return [{ ...held, steps: [...held.steps, extensionAsked('2026-11-05 10:50', 'femi', 'The claims were processed by a company that has closed. We wait for its records.')] }];
+  const lifted = lifeStory({ key: 'bcchp-extended-late', plan: 'BCCHP', presentedOn: '2026-10-14', ending: { as: 'presented', opened: true, assignee: 'hattie' }, issue: 'CLAIMS' }, days);
+  return [
+    { ...held, steps: [...held.steps, extensionAsked('2026-11-05 10:50', 'femi', 'The claims were processed by a company that has closed. We wait for its records.')] },
+    {
+      ...lifted,
+      steps: [
+        ...lifted.steps,
+        extensionAsked('2026-11-06 14:20', 'hattie', 'The hospital’s records are on film and are being copied.'),
+        extensionDecided('2026-11-18 11:05', 'gloria', 'approved', 'The copies are promised for the first week of December.'),
+      ],
+    },
+  ];
 }

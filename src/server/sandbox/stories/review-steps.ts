@@ -21,6 +21,7 @@ export const delivered = (at: Moment, by: PersonKey, statement: string): Step =>
 export const placedInReview = (at: Moment, words: { reason?: string; direction?: string } = {}, by: Team = 'ines'): Step => formStep(at, by, 'beginAdministrativeReview', { reason: words.reason ?? '', direction: words.direction ?? '' });
 export const recommendedExpert = (at: Moment, by: Hfs, why: string): Step => formStep(at, by, 'recommendSme', { why });
 export const referred = (at: Moment, why: string, by: Team = 'ines'): Step => formStep(at, by, 'referToSme', { smeId: personId('priya'), why });
+export const reassigned = (at: Moment, to: Hfs, why: string, by: Team = 'ines'): Step => formStep(at, by, 'reassignReview', { reviewerId: personId(to), why });
 export const expertReturned = (at: Moment, why: string): Step => formStep(at, 'priya', 'returnFromSme', { why });
 export const askedSide = (at: Moment, by: Hfs, party: 'provider' | 'mco', answerOn: string, question: string): Step => formStep(at, by, 'askParty', { party, answerOn, question });
 export const answeredHfs = (at: Moment, by: PersonKey, answer: string): Step => ({ type: 'answersHfs', at, by, answer });

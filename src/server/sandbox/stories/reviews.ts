@@ -1,5 +1,5 @@
 import { alerted, answered, opened, presented } from './steps';
-import { answeredHfs, askedSide, decisionReturned, decisionShared, delivered, expertReturned, hfsDecided, placedInReview, recommendedExpert, referred, toReview } from './review-steps';
+import { answeredHfs, askedSide, decisionReturned, decisionShared, delivered, expertReturned, hfsDecided, placedInReview, reassigned, recommendedExpert, referred, toReview } from './review-steps';
 import type { Story } from './story';
 
 const base = { program: 'HEALTHCHOICE', issue: 'CLAIMS' } as const;
@@ -42,7 +42,7 @@ const IN_REVIEW: readonly Story[] = [
   },
   {
     ...base, key: 'review-gap', filedBy: 'mara', plan: 'MERIDIAN', tracking: 'MHP-203118', receivedByPlanOn: '2026-07-30', filedAt: '2026-09-03 11:10', claims: { count: 5, totalCents: 733_150 },
-    steps: [...toReview({ presented: '2026-09-10 10:10', opened: '2026-09-11 09:15', answered: '2026-10-08 12:05', asked: '2026-10-14 15:40' }, 'mara', 'bashir'), delivered('2026-11-05 09:25', 'mara', RECORDS), placedInReview('2026-11-16 09:10')],
+    steps: [...toReview({ presented: '2026-09-10 10:10', opened: '2026-09-11 09:15', answered: '2026-10-08 12:05', asked: '2026-10-14 15:40' }, 'mara', 'bashir'), delivered('2026-11-05 09:25', 'mara', RECORDS), placedInReview('2026-11-16 09:10'), reassigned('2026-11-18 14:10', 'yolanda', 'Warren Tsosie is away until December.')],
   },
   {
     ...base, key: 'review-early', filedBy: 'vera', plan: 'MOLINA', tracking: 'MOL-D-5516117', receivedByPlanOn: '2026-08-12', filedAt: '2026-09-16 14:45', urgent: true, claims: { count: 1, totalCents: 2_380_000 },

@@ -26,6 +26,22 @@ export const TALK_STORIES: readonly Story[] = [
       wrote('2026-11-06 08:55', 'rosalind', 'We have it now. Please send the remittance of the second visit.'),
     ],
   },
+  // Found out only after the first plan had let its date pass: its fine proposal is void.
+  {
+    ...base,
+    key: 'wrong-plan-late',
+    filedBy: 'dee',
+    plan: 'MOLINA',
+    tracking: 'MOL-D-5516871',
+    receivedByPlanOn: '2026-08-31',
+    filedAt: '2026-10-06 11:20',
+    steps: [
+      presented('2026-10-13 10:10'),
+      transferred('2026-11-16 09:40', 'AETNA', 'The members were with Aetna on the days of service. Molina says that it told the provider so in September.'),
+      presented('2026-11-18 10:30', 'tomas'),
+      opened('2026-11-19 09:00', 'femi'),
+    ],
+  },
   {
     ...base,
     key: 'opened-again',
@@ -80,7 +96,7 @@ export const TALK_ON: Readonly<Record<string, readonly Step[]>> = {
     askedPlan('2026-11-18 11:30', '2026-11-25', 'The provider writes that it has waited since Nov 2. Which of the twelve lines are settled, and which are not?'),
     wrote('2026-11-18 11:42', 'ines', 'Simone answered by phone that the system error is mended. Watch for the written answer, due Nov 23.', 'state'),
   ],
-  'CC-2026-120316': [askedPlan('2026-11-12 09:40', '2026-11-18', 'Was the authorization on file on the day of service?', 'tomas'), answeredTeam('2026-11-17 14:20', 'cal', 'Yes. It was entered under the facility’s other NPI.')],
+  'CC-2026-120316': [askedPlan('2026-11-12 09:40', '2026-11-18', 'Was the authorization on file on the day of service?', 'tomas'), answeredTeam('2026-11-17 14:20', 'cal', 'Yes. It was entered under the facility’s other NPI.'), wrote('2026-11-18 09:15', 'tomas', 'The plan has found the authorization under your other NPI. Its written answer is still to come.', 'provider')],
   longest: [askedPlan('2026-11-16 10:05', '2026-11-20', 'The tracking number has 40 characters. Is it complete?', 'tomas')],
   'renata-answered': [wrote('2026-11-12 13:30', 'delia', 'I have your three claims. Is A-77102 the number of the authorization for Jul 14?'), wrote('2026-11-12 15:05', 'renata', 'Yes, A-77102, approved on Jul 9.')],
 };
