@@ -5,7 +5,7 @@ import { claimOfRow, isBlankRow, type Epoch } from './claim-cells';
 import { CLAIM_COLUMNS, EXAMPLE_CLAIM, isHeadingRow, matchColumns, type ColumnProblem, type SheetCell } from './claim-columns';
 import { checkLines, isReady, type CheckedLine, type DraftFacts } from './check-draft';
 import { MAX_CLAIM_LINES, type ClaimLineInput } from './commands';
-import { isBlankClaim, type ClaimField, type ClaimText, type ComplaintDraft } from './complaint-draft';
+import { CLAIM_FIELDS, isBlankClaim, type ClaimField, type ClaimText, type ComplaintDraft } from './complaint-draft';
 
 /** A table as a file holds it: its rows with the number that a spreadsheet shows beside each. */
 export type SheetRow = { rowNo: number; cells: SheetCell[] };
@@ -14,6 +14,9 @@ export type Sheet = { rows: SheetRow[]; epoch: Epoch };
 /** A row that waits to be added to a draft; `keep` says that it is no double although it looks like one. */
 export type StagedRow = { rowNo: number; claim: ClaimText; keep: boolean };
 export type StagedSheet = { rows: StagedRow[]; /** Headings that were not read. */ unread: string[]; /** The template's example was left out. */ hadExample: boolean };
+
+/** What 5,000 lines have whose every field is as long as one may be; many cells of a workbook share one text. */
+const MOST_CHARACTERS = 6_000_000;
 
 /** A title and a few lines about the file may stand above the headings. */
 const MOST_ABOVE = 20;
@@ -25,9 +28,13 @@ function columnWords({ missing, doubled }: ColumnProblem): string {
   return `This file has no column named ${names.join(', ')}. Name the columns in the first row as the template does, then import it again.`;
 }
 
+function charactersOf(rows: readonly StagedRow[]): number {
+  return rows.reduce((sum, { claim }) => CLAIM_FIELDS.reduce((n, field) => n + claim[field].length, sum), 0);
+}
+
 /**
  * The claim lines of a table, each as it is typed, right or wrong; or in words why the table cannot be read: no heading
- * row, a column missing or twice, no line, more lines than a complaint holds.
+ * row, a column missing or twice, no line, more lines or far more text than a complaint holds.
  */
 export function stageSheet({ rows, epoch }: Sheet): Result<StagedSheet, string> {
   const filled = rows.filter((row) => !isBlankRow(row.cells));
@@ -41,6 +48,7 @@ export function stageSheet({ rows, epoch }: Sheet): Result<StagedSheet, string> 
   const lines = claims.filter(({ claim }) => !isBlankClaim(claim) && !EXAMPLE_CLAIM.test(claim.claimNumber));
   if (lines.length === 0) return err('This file names the columns, but has no claim line under them.');
   if (lines.length > MAX_CLAIM_LINES) return err(`This file has ${lines.length.toLocaleString('en-US')} claim lines. One complaint holds at most ${MAX_CLAIM_LINES.toLocaleString('en-US')}.`);
+  if (charactersOf(lines) > MOST_CHARACTERS) return err('The cells of this file hold far more text than claim lines do. Copy the claim lines into the template, then import it again.');
   return ok({ rows: lines, unread: matched.value.unread, hadExample: claims.some(({ claim }) => EXAMPLE_CLAIM.test(claim.claimNumber)) });
 }
 

@@ -13,12 +13,19 @@ function writtenDay(property: ICAL.Property): CalendarDate | null {
   return day.ok ? day.value : null;
 }
 
-/** The day after an event's last one (RFC 5545): `DTEND`, or what a duration gives. */
-function dayAfter(event: ICAL.Event): CalendarDate | null {
-  const end = event.component.getFirstProperty('dtend');
+/** The days of a duration in whole weeks or days. NB: the library counts a long one off day by day, however long it says to be. */
+function durationDays(written: string): number | null {
+  const [, weeks, days] = /^\+?P(?:(\d{1,3})W|(\d{1,3})D(?:T(?:0+[HMS])+)?)$/.exec(written) ?? [];
+  return weeks !== undefined ? Number(weeks) * 7 : days !== undefined ? Number(days) : null;
+}
+
+/** The day after an event's last one (RFC 5545): `DTEND`, or what a duration gives; without both it lasts a day. */
+function dayAfter(event: ICAL.Component, first: CalendarDate): CalendarDate | null {
+  const end = event.getFirstProperty('dtend');
   if (end !== null) return writtenDay(end);
-  const day = parseCalendarDate(event.endDate.toString().slice(0, 10));
-  return day.ok ? day.value : null;
+  const duration = event.getFirstProperty('duration');
+  const days = duration === null ? 1 : durationDays(String(duration.jCal[3]));
+  return days === null ? null : addDays(first, days);
 }
 
 /** The weekdays of an all-day event; none of one that has a time. Null when its days cannot be read. */
@@ -26,7 +33,8 @@ function daysOf(event: ICAL.Event): CalendarDate[] | null {
   const start = event.component.getFirstProperty('dtstart');
   if (start === null) return null;
   if (start.type !== 'date') return [];
-  const [first, end] = [writtenDay(start), dayAfter(event)];
+  const first = writtenDay(start);
+  const end = first === null ? null : dayAfter(event.component, first);
   if (first === null || end === null || end > addDays(first, LONGEST_DAYS)) return null;
   const days = [first];
   for (let on = addDays(first, 1); on < end; on = addDays(on, 1)) days.push(on);
@@ -37,7 +45,7 @@ type WrittenDays = { name: string; days: CalendarDate[] | null; repeats: boolean
 
 /** The library reads a property only when it is asked for, and throws at one that it cannot read. */
 function writtenDays(event: ICAL.Event): WrittenDays {
-  const name = String(event.summary ?? '').trim().slice(0, LONGEST_NAME) || 'Holiday';
+  const name = String(event.summary ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, LONGEST_NAME).toWellFormed() || 'Holiday';
   try {
     return { name, days: daysOf(event), repeats: event.isRecurring() };
   } catch {

@@ -4,6 +4,7 @@ import { SYSTEM } from '@/domain/access/actor';
 import { changeWords } from '@/domain/deadlines';
 import { draftCalendar, draftHoliday, draftHolidayChange, draftProposals, draftYearConfirmed, dropHolidayChange } from '@/server/commands/change-holiday-draft';
 import { changeHolidays, fingerprint } from '@/server/commands/change-holidays';
+import { readCalendar } from '@/server/holidays/read-calendar';
 import { moveDates } from '@/server/jobs/move-dates';
 import { remind } from '@/server/jobs/remind';
 import { requeueLost } from '@/server/jobs/requeue-lost';
@@ -258,9 +259,17 @@ describe('the draft', () => {
     const { draft } = await getHolidaysPage(cast.administration, null);
     expect(draft.slice(0, 3).map((d) => d.words)).toEqual(['added State closure, Thu Dec 17, 2026', 'added State closure, Fri Dec 18, 2026', 'added State closure, Mon Dec 21, 2026']);
     const event = (...lines: string[]) => ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Closed', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
-    const unreadable = [event(), event('DTSTART;VALUE=DATE:20270230'), event('DTSTART;VALUE=DATE:2027'), event('DTSTART;VALUE=DATE:20270118', 'DTEND;VALUE=DATE:99990118'), event('DTSTART;VALUE=DATE:20270118', 'DTEND:x')];
+    const unreadable = [event(), event('DTSTART;VALUE=DATE:20270230'), event('DTSTART;VALUE=DATE:2027'), event('DTSTART;VALUE=DATE:20270118', 'DTEND;VALUE=DATE:99990118'), event('DTSTART;VALUE=DATE:20270118', 'DTEND:x'),
+      // A length that would be counted off for hours, and one that ends before it begins.
+      event('DTSTART;VALUE=DATE:20270118', 'DURATION:P99999999999999W'), event('DTSTART;VALUE=DATE:20270118', 'DURATION:-P400D')];
     for (const bad of unreadable) expect(await draftCalendar(cast.administration, bad)).toEqual({ ok: false, error: { kind: 'invalid', issues: [{ field: 'calendar', message: expect.stringContaining('“Closed” has no days that can be read.') as string }] } });
     for (const bad of ['', 'x', file.replace('SUMMARY:State closure', 'SUMMARY:State closure\r\nRRULE:FREQ=DAILY')]) expect(await draftCalendar(cast.administration, bad)).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ field: 'calendar' }] } });
+  });
+
+  it('reads the length of an event that says how many days it lasts, and its name as one line of signs that can be kept', async () => {
+    const file = (length: string) => ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Storm\u0000\\nday \ud83c', 'DTSTART;VALUE=DATE:20270405', length, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+    for (const [length, days] of [['DURATION:P1D', 1], ['DURATION:P2DT0H0M0S', 2], ['DURATION:P1W', 5], ['X-NONE:1', 1]] as const) expect(readCalendar(file(length)), length).toMatchObject({ ok: true, value: { length: days, 0: { on: '2027-04-05', name: 'Storm day \ufffd' } } });
+    expect(await draftCalendar(cast.administration, file('DURATION:P1D'))).toMatchObject({ ok: true });
   });
 
   it('says each change in words', () => {

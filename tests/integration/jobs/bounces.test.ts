@@ -86,6 +86,13 @@ describe('the mail service’s hook', () => {
     expect(await post({ body })).toEqual({ status: 200, body: { taken: 1, ignored: 2 } });
   });
 
+  it('loses none of a report because of signs in it that cannot be stored', async () => {
+    const body = { bounces: [{ messageId: '<\u0000@portal.example>', type: 'permanent', reply: 'x' }, { messageId: notice.message_id, type: 'permanent', reply: '550 \u0000\ud800 no' }] };
+    expect(await post({ body })).toEqual({ status: 200, body: { taken: 1, ignored: 1 } });
+    await work();
+    expect((await db.owner.query('SELECT server_reply FROM outbox WHERE id = $1', [notice.id])).rows).toEqual([{ server_reply: 'Came back: 550 \ufffd no' }]);
+  });
+
   it('keeps a report that comes before it is written down that the message was taken, until it is', async () => {
     await db.owner.query(`UPDATE outbox SET status = 'queued', accepted_at = NULL WHERE id = $1`, [notice.id]);
     expect((await post()).body).toEqual({ taken: 1, ignored: 0 });

@@ -120,6 +120,7 @@ describe('a table', () => {
     ['of headings alone', sheet(HEADINGS), /no claim line under them/],
     ['without a column that is needed', sheet(HEADINGS.filter((h) => h !== 'Billed' && h !== 'RIN'), GOOD), /no column named “RIN”, “Billed”/],
     ['with a column twice', sheet([...HEADINGS, 'Amount billed'], GOOD), /Two columns of this file could be “Billed”/],
+    ['whose cells share one long text', sheet(HEADINGS, ...Array.from({ length: 5000 }, () => GOOD.map(() => 'x'.repeat(200)))), /far more text than claim lines do/],
     ['of 5,001 lines', sheet(HEADINGS, ...Array.from({ length: 5001 }, () => GOOD)), /5,001 claim lines\. One complaint holds at most 5,000/],
   ])('%s is refused in words', (_what, table, message) => {
     expect(refusal(table)).toMatch(message);
