@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 export function PhoneMenu({ button, children }: { button: ReactNode; children: ReactNode }) {
   const pathname = usePathname();
   return (
-    <details key={pathname} className="lg:hidden relative">
+    <details key={pathname} className="lg:hidden relative ml-auto">
       <summary className="inline-flex items-center gap-2 min-h-11 px-3 py-1 rounded-field bg-white text-navy font-semibold leading-tight hover:bg-navy-pale">
         {button}
       </summary>
