@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { fillComplaint, openTicket, presentTicket, sendComplaint } from './acts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './portal-test';
 
@@ -44,4 +45,24 @@ test.describe('on a phone', () => {
     await expect(plan.getByText('The records, page by page.')).toBeVisible();
     await expectNoSidewaysScroll(plan);
   });
+
+  test('at twice the text size the menu stays in sight and no date is cut', async ({ page, signIn }) => {
+    await bigText(page);
+    for (const path of ['/', '/policy']) {
+      await page.goto(path);
+      await expectNoSidewaysScroll(page);
+    }
+    const plan = await signIn('simone');
+    await bigText(plan);
+    await openTicket(plan, '/queue', 'CC-2026-118455');
+    await expectNoSidewaysScroll(plan);
+    const strip = plan.getByRole('region', { name: 'Your plan’s turn: send the written answer' });
+    expect(await strip.evaluate((node) => node.scrollWidth - node.clientWidth), 'what the strip cuts').toBeLessThanOrEqual(0);
+  });
 });
+
+/** What a reader chooses in the browser's settings: 16 px are its usual size. */
+async function bigText(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+}

@@ -147,7 +147,7 @@ test('day 24: it is too late to ask for an extension (R11)', async ({ page, sign
   await moveClockTo(page, daysAfter(days.extension, 1));
   const [provider, plan] = [await signIn('renata'), await signIn('simone')];
   const path = await pathOf(plan, '/queue', of('SILENT'));
-  await expect(plan.getByText('This time has ended.')).toBeVisible();
+  await expect(plan.getByText(/Request an extension.*This time has ended/)).toBeVisible();
   for (const party of [plan, provider]) {
     await party.goto(`${path}/extension`);
     await expect(party.getByText(/The last day to ask for an extension was .+ \(R11\)\./)).toBeVisible();

@@ -25,8 +25,8 @@ type MastheadBarProps = {
 export function MastheadBar({ agency, homeHref, links, side, navEnd, menuFoot, wide, tall }: MastheadBarProps) {
   return (
     <header className="on-navy bg-navy text-white print:hidden">
-      <div className={joinClasses(wrapClass(wide), 'flex items-center justify-between gap-x-8 gap-y-3 py-3.5', tall && 'lg:py-5')}>
-        <AppLink className="no-underline leading-tight text-white hover:text-white" href={homeHref}>
+      <div className={joinClasses(wrapClass(wide), 'flex max-lg:flex-wrap items-center justify-between gap-x-8 gap-y-3 py-3.5', tall && 'lg:py-5')}>
+        <AppLink className="max-lg:grow max-lg:basis-0 max-lg:min-w-[min(10rem,100%)] lg:shrink-0 no-underline leading-tight text-white hover:text-white" href={homeHref}>
           <span className="block text-lead sm:text-h3 font-bold">{PORTAL_NAME}</span>
           <span className="block text-navy-pale">
             <span className="max-sm:hidden">{agency.agencyName}</span>

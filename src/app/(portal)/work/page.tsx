@@ -129,5 +129,6 @@ function staffWords({ planName, staff }: UnstaffedPlan): string {
 /** Of all of them at once: on a new site that is every plan. */
 function nobodyWords(plans: readonly string[]): string {
   const [it, its] = plans.length === 1 ? ['it', 'its'] : ['them', 'their'];
-  return `Nobody can sign in for ${new Intl.ListFormat('en').format(plans)}. Tickets cannot be presented to ${it}, and ${its} fines cannot be issued (R21).`;
+  const names = plans.length === 1 ? plans.join('') : `${plans.slice(0, -1).join(', ')} and ${plans.at(-1)}`;
+  return `Nobody can sign in for ${names}. Tickets cannot be presented to ${it}, and ${its} fines cannot be issued (R21).`;
 }

@@ -28,7 +28,7 @@ function Year({ year, holidays, isOpen }: HolidaysOfYear & { isOpen: boolean }) 
       <ul>
         {holidays.map((h) => (
           <li key={h.on} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5">
-            <b className="min-w-[10.5rem]">
+            <b className="min-w-[min(10.5rem,100%)]">
               <CivilDate date={h.on} />
             </b>
             <span>{h.name}</span>

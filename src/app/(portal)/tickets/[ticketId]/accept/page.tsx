@@ -12,6 +12,7 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 export default async function AcceptPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
   const { answer, facts } = page;
+  const outcome = outcomeSentence(page, facts.planShortName);
   return (
     <ActPage page={page} actor={actor} action="accept" title="Accept the plan’s answer" hasActForm>
       <ActForm
@@ -22,14 +23,12 @@ export default async function AcceptPage(props: TicketParams) {
         button="I agree: close the ticket"
         meaning={
           <>
-            <p>
-              {outcomeSentence(page, 'your')}{' '}
-              {answer !== null && answer.resolveOn !== null && (
-                <>
-                  It resolves this by <b><CivilDate date={answer.resolveOn} /></b>.
-                </>
-              )}
-            </p>
+            {outcome !== '' && <p>{outcome}</p>}
+            {answer !== null && answer.resolveOn !== null && (
+              <p>
+                {facts.planShortName} resolves this by <b><CivilDate date={answer.resolveOn} /></b>.
+              </p>
+            )}
             <p>The ticket is closed as accepted. {facts.planShortName} and the Portal Team are told by e-mail.</p>
             <p>
               <b>This cannot be undone:</b> afterwards you cannot disagree with this answer any more.

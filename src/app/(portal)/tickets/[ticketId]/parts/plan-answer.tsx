@@ -72,16 +72,16 @@ function AnswerFacts({ answer, contactLabel, withNotice }: AnswerFactsProps) {
   );
 }
 
-/** What the plan does about the claims, in one sentence. */
-export function outcomeSentence(page: TicketPage, who: 'your' | 'the'): string {
+/** What the plan does about the provider's claims, in one sentence; empty where there are none. */
+export function outcomeSentence(page: TicketPage, plan: string): string {
   const { claims } = page;
   if (claims === null) return '';
   const { will_pay, will_pay_in_part, upheld } = claims.totals.outcomes;
   const pays = will_pay + will_pay_in_part;
-  if (pays === 0) return `It keeps its decision on ${who} ${claimsWords(claims.count)}.`;
+  if (pays === 0) return `${plan} keeps its decision on your ${claimsWords(claims.count)}.`;
   const part = will_pay_in_part === 0 ? '' : will_pay === 0 ? ', in part' : `, ${will_pay_in_part.toLocaleString('en-US')} of them in part`;
-  if (upheld === 0) return `It will pay ${who} ${claimsWords(claims.count)}${part}.`;
-  return `It will pay ${pays.toLocaleString('en-US')} of ${who} ${claimsWords(claims.count)}${part}${part.includes('of them') ? ',' : ''} and keeps its decision on the other${upheld === 1 ? '' : ` ${upheld.toLocaleString('en-US')}`}.`;
+  if (upheld === 0) return `${plan} will pay your ${claimsWords(claims.count)}${part}.`;
+  return `${plan} will pay ${pays.toLocaleString('en-US')} of your ${claimsWords(claims.count)}${part}${part === '' ? '' : ','} and keeps its decision on the other${upheld === 1 ? '' : ` ${upheld.toLocaleString('en-US')}`}.`;
 }
 
 /** R12: what the plan put right in its contact stays beside what it replaced. */

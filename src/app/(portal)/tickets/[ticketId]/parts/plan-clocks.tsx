@@ -48,7 +48,7 @@ function extensionCell(page: TicketPage): ClockCell[] {
   if (extensionTarget !== null) return [{ label: 'Extension asked for', value: 'HFS has not decided it', note: <Soft>{isPast(page.today, extensionTarget.due) ? 'it aimed to by' : 'it aims to by'} <CivilDate date={extensionTarget.due} format="weekday" /></Soft> }];
   if (decision?.approved) return [{ label: 'Extension', value: 'Approved by HFS', note: <Soft>answer due <CivilDate date={decision.dueOn} format="weekday" /></Soft> }];
   if (isOpenTo(page, 'requestExtension')) return [{ label: decision === null ? 'Request an extension' : 'Extension denied, ask again', value: by, note: <ActLink page={page} path="extension">Ask for an extension</ActLink> }];
-  return [{ label: decision === null ? 'Request an extension' : 'Extension', value: decision === null ? by : 'Denied by HFS', note: <Soft>This time has ended.</Soft> }];
+  return [{ label: decision === null ? 'Request an extension' : 'Extension', value: decision === null ? by : 'Denied by HFS', note: <Soft>This time has ended</Soft> }];
 }
 
 /** R20, D8: what a missed answer may cost, and that nothing is proposed while HFS decides an extension. */

@@ -13,7 +13,7 @@ import { isOpenTo, offerOf } from './ticket-words';
 function ReadItFirst({ page }: { page: TicketPage }) {
   return (
     <>
-      {outcomeSentence(page, 'your')} <a href="#answer">Read its answer</a> first.
+      {outcomeSentence(page, 'It')} <a href="#answer">Read its answer</a> first.
     </>
   );
 }
