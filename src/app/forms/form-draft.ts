@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import type { PersonActor } from '@/domain/access/actor';
 import type { DraftedAction } from '@/domain/tickets/form-draft';
-import { keepFormDraft } from '@/server/commands/keep-form-draft';
+import { keepFormDraft, type DraftPlace } from '@/server/commands/keep-form-draft';
 import { formatChicagoInstant } from '@/shared/chicago';
 import { DRAFT_SEEN, KEEP_INTENT } from '@/ui/forms/draft-frame';
 import { IDLE, type FormState } from '@/ui/forms/form-state';
@@ -16,9 +16,9 @@ import type { OpenedForm } from './open-form';
  */
 export type DraftForm = { initial: FormState; key: 'new' | 'kept'; seen: string };
 
-/** What a page gives to an `ActionForm` that keeps a draft; `other` goes before it, such as what an upload left behind. */
-export async function draftForm(actor: PersonActor, action: DraftedAction, ticketId: string, other: FormState = IDLE): Promise<DraftForm> {
-  const found = (await waitingFiles(actor, ticketId)).draftOf(action);
+/** What a page gives to an `ActionForm` that keeps a draft; `other` goes before it, such as what an upload left behind; `subject` tells apart several forms of one act. */
+export async function draftForm(actor: PersonActor, action: DraftedAction, ticketId: string, other: FormState = IDLE, subject: string | null = null): Promise<DraftForm> {
+  const found = (await waitingFiles(actor, ticketId)).draftOf(action, subject);
   if (found === null) return { initial: other, key: 'new', seen: '' };
   const message = `What you typed is still here, as of ${formatChicagoInstant(found.savedAt)}. Nothing was sent.`;
   return { initial: other.status === 'idle' ? { status: 'saved', message, values: found.draft } : other, key: 'kept', seen: found.savedAt.toISOString() };
@@ -37,9 +37,9 @@ function seenOf(formData: FormData): Date | null {
 }
 
 /** Keeps the form as it was typed; it stays as it is. */
-export async function keepDraft({ actor, arrivedAt, key }: OpenedForm, action: DraftedAction, ticketId: string, formData: FormData): Promise<FormState> {
+export async function keepDraft({ actor, arrivedAt, key }: OpenedForm, place: DraftPlace, formData: FormData): Promise<FormState> {
   const values = formValues(formData);
-  const kept = await keepFormDraft(actor, { action, ticketId }, values, { arrivedAt, key, seen: seenOf(formData) });
+  const kept = await keepFormDraft(actor, place, values, { arrivedAt, key, seen: seenOf(formData) });
   if (!kept.ok) return kept.error.kind === 'not_found' ? notFound() : formError(kept.error, formData);
   return { status: 'saved', message: `Draft saved ${formatChicagoInstant(kept.value)}.`, values };
 }

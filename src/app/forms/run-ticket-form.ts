@@ -18,6 +18,8 @@ export type TicketForm = FormShape & {
   ticketId: string;
   /** Fields that the page knows and the form does not send. */
   fixed?: Record<string, unknown>;
+  /** Tells apart the drafts of several forms of one act. */
+  draftSubject?: string;
   /** Where to go when it is done. */
   then: (outcome: CommandOutcome) => string;
 };
@@ -47,7 +49,7 @@ export async function runTicketForm(form: TicketForm, formData: FormData): Promi
     const { action, ticketId } = form;
     const opened = await openForm(ticketPurpose(action, ticketId), formData, (actor) => hasAction(actor, action));
     if (!opened.ok) return formError(opened.error, formData);
-    if (isDraftedAction(action) && isToKeep(formData)) return keepDraft(opened.value, action, ticketId, formData);
+    if (isDraftedAction(action) && isToKeep(formData)) return keepDraft(opened.value, { action, ticketId, subject: form.draftSubject ?? null }, formData);
     const { actor, arrivedAt, key } = opened.value;
     const notTaken = await takeChosenFiles(actor, formData);
     if (notTaken !== null) return formError(notTaken, formData);

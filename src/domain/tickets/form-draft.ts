@@ -1,4 +1,5 @@
 import { unkeepableIssues } from './complaint-draft';
+import type { TicketCommand } from './commands';
 import type { Action } from './transitions';
 import type { FieldIssue } from '@/shared/domain-error';
 
@@ -19,6 +20,7 @@ const DRAFT_FIELDS = {
   requestReview: ['whatToReview'],
   deliverInformation: ['statement', 'contactName', 'contactPhone', 'contactEmail'],
   askParty: ['party', 'question', 'answerOn'],
+  answerQuestion: ['answer'],
   decide: ['ruling', 'providerLines', 'otherLines', 'reasons'],
   returnDecision: ['reason'],
 } as const satisfies Partial<Record<Action, readonly string[]>>;
@@ -30,6 +32,11 @@ export type FormDraft = Record<string, string>;
 const RULING_FIELD = /^lines\.\d{1,4}\.(ruling|amountCents)$/;
 /** A date, `on` or `…On`, is typed in three boxes that are named after it. */
 const DATE_PART = /(?<=[oO]n)-(month|day|year)$/;
+
+/** What tells apart several forms of one act about a ticket: the question that is answered. */
+export function draftSubject(command: TicketCommand): string | null {
+  return command.action === 'answerQuestion' ? command.input.questionId : null;
+}
 
 export function isDraftedAction(action: Action): action is DraftedAction {
   return action in DRAFT_FIELDS;

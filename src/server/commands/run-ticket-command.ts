@@ -6,7 +6,7 @@ import { decide } from '@/domain/tickets/decide';
 import type { NewEvent } from '@/domain/tickets/decision';
 import { evolve } from '@/domain/tickets/evolve';
 import { isReviewEvent } from '@/domain/tickets/evolve-review';
-import { isDraftedAction } from '@/domain/tickets/form-draft';
+import { draftSubject, isDraftedAction } from '@/domain/tickets/form-draft';
 import { planName } from '@/domain/tickets/reference';
 import type { ClaimLine, Ticket } from '@/domain/tickets/ticket';
 import { transitionOf } from '@/domain/tickets/transitions';
@@ -116,7 +116,7 @@ async function run(scope: Scope, actor: Actor, command: TicketCommand, options: 
   const outcome = { ticketId, number: ticket?.number ?? '', repeated: false, events: decided.value.map((e) => e.type) };
   if (options.key !== undefined && actor.role !== 'system') {
     await insertReceipt(scope, actor, options.key, command.action, outcome);
-    if (isDraftedAction(command.action)) await deleteFormDraft(scope.tx, actor, { action: command.action, ticketId });
+    if (isDraftedAction(command.action)) await deleteFormDraft(scope.tx, actor, { action: command.action, ticketId, subject: draftSubject(command) });
   }
   return outcome;
 }

@@ -6,6 +6,7 @@ import { runTicketCommand } from '@/server/commands/run-ticket-command';
 import { asActor } from '@/server/db/as-actor';
 import { sweep } from '@/server/jobs/sweep';
 import { getWaitingFiles } from '@/server/queries/get-waiting-files';
+import { act, givenInReview } from '../../scenarios/reviews';
 import { givenCast, type Cast } from '../../scenarios/people';
 import { at, command, done, givenPresentedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
@@ -21,7 +22,7 @@ beforeEach(async () => {
 });
 
 const NOW = at('2026-11-20', '10:00');
-const keep = (actor: PersonActor, text: string, key = 'form', id = ticketId, seen: Date | null = null) => keepFormDraft(actor, { action: 'postMessage', ticketId: id }, { text, commandKey: key, other: 'x' }, { arrivedAt: NOW, key: `${key}:${ticketId}`, seen });
+const keep = (actor: PersonActor, text: string, key = 'form', id = ticketId, seen: Date | null = null) => keepFormDraft(actor, { action: 'postMessage', ticketId: id, subject: null }, { text, commandKey: key, other: 'x' }, { arrivedAt: NOW, key: `${key}:${ticketId}`, seen });
 const find = async (actor: PersonActor) => (await getWaitingFiles(actor, ticketId)).draftOf('postMessage');
 const post = (actor: PersonActor, key: string) => runTicketCommand(actor, command('postMessage', ticketId, { to: 'parties', text: 'Sent.' }), { arrivedAt: NOW, key: `${key}:${ticketId}` });
 
@@ -60,7 +61,7 @@ describe('what is typed in a form', () => {
     expect(await keep(cast.provider, 'NUL \u0000')).toMatchObject({ ok: false, error: { kind: 'invalid', issues: [{ field: 'text' }] } });
     for (const actor of [cast.otherProvider, cast.otherMco, cast.otherAccountManager, cast.sme]) expect(await keep(actor, 'Mine?')).toEqual({ ok: false, error: { kind: 'not_found' } });
     for (const id of [randomUUID(), 'no-id']) expect(await keep(cast.provider, 'Where?', 'form', id)).toEqual({ ok: false, error: { kind: 'not_found' } });
-    expect(await keepFormDraft(cast.provider, { action: 'decide', ticketId }, { reasons: 'x' }, { key: 'form', seen: null })).toEqual({ ok: false, error: { kind: 'not_found' } });
+    expect(await keepFormDraft(cast.provider, { action: 'decide', ticketId, subject: null }, { reasons: 'x' }, { key: 'form', seen: null })).toEqual({ ok: false, error: { kind: 'not_found' } });
     expect(await db.owner.query('SELECT 1 FROM form_drafts WHERE ticket_id = $1', [ticketId])).toMatchObject({ rowCount: 0 });
   });
 });
@@ -83,6 +84,19 @@ describe('the act ends it', () => {
     expect(await find(cast.provider)).toBeNull();
     await keep(cast.provider, 'The next message', 'next form');
     expect((await find(cast.provider))?.draft).toEqual({ text: 'The next message' });
+  });
+
+  it('and each answer to HFS only its own: what is written to another question stays (R17)', async () => {
+    const id = await givenInReview(db.owner, cast);
+    for (const on of ['2026-12-07', '2026-12-08']) await act(cast.accountManager, 'askParty', id, on, { party: 'provider', question: 'When?', answerOn: '2026-12-31' });
+    const { rows } = await db.owner.query<{ subject: string }>(`SELECT subject FROM clocks WHERE ticket_id = $1 AND rule_id = 'hfs-question' ORDER BY day_0`, [id]);
+    const [first = '', second = ''] = rows.map((r) => r.subject);
+    const write = (subject: string, answer: string) => keepFormDraft(cast.provider, { action: 'answerQuestion', ticketId: id, subject }, { answer, questionId: subject }, { arrivedAt: NOW, key: `answer:${subject}`, seen: null });
+    expect([(await write(first, 'One')).ok, (await write(second, 'Two')).ok]).toEqual([true, true]);
+    for (const unknown of [randomUUID(), '']) expect(await write(unknown, 'x')).toEqual({ ok: false, error: { kind: 'not_found' } });
+    await done(cast.provider, command('answerQuestion', id, { questionId: first, answer: 'One.' }), { arrivedAt: at('2026-12-09'), key: `answer:${first}` });
+    const { draftOf } = await getWaitingFiles(cast.provider, id);
+    expect([draftOf('answerQuestion', first), draftOf('answerQuestion', second)?.draft]).toEqual([null, { answer: 'Two' }]);
   });
 
   it('or 90 days without a change', async () => {

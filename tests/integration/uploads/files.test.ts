@@ -326,7 +326,7 @@ describe('the sweep', () => {
 
   it('leaves what waits at a form whose draft is kept, and takes it once the draft is gone', async () => {
     const ticketId = await givenRespondedTicket(db.owner, cast);
-    const place = { action: 'contest', ticketId } as const;
+    const place = { action: 'contest', ticketId, subject: null } as const;
     const [mine, others] = [await upload(cast.provider, { action: 'contest', id: ticketId }, 'mine.pdf', pdf()), await upload(cast.colleague, { action: 'contest', id: ticketId }, 'others.pdf', pdf())];
     expect(await keepFormDraft(cast.provider, place, { why: 'The records show' }, { key: 'form', seen: null })).toMatchObject({ ok: true });
     await sweepFiles(dayLater());

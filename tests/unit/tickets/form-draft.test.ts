@@ -16,9 +16,9 @@ describe('the draft of a form', () => {
 
   it('knows every field that its act takes, but for its ticket and files', () => {
     const drafted = (Object.keys(COMMAND_INPUTS) as Action[]).filter(isDraftedAction);
-    expect(drafted.sort()).toEqual(['askMco', 'askParty', 'confirmResolved', 'contest', 'decide', 'decideExtension', 'deliverInformation', 'logContact', 'objectToFine', 'postMessage', 'provideInformation', 'requestExtension', 'requestInformation', 'requestReview', 'returnAsClosed', 'returnDecision', 'withdraw']);
+    expect(drafted.sort()).toEqual(['answerQuestion', 'askMco', 'askParty', 'confirmResolved', 'contest', 'decide', 'decideExtension', 'deliverInformation', 'logContact', 'objectToFine', 'postMessage', 'provideInformation', 'requestExtension', 'requestInformation', 'requestReview', 'returnAsClosed', 'returnDecision', 'withdraw']);
     for (const action of drafted) {
-      const fields = Object.keys(COMMAND_INPUTS[action].shape).filter((name) => !['ticketId', 'files', 'lines'].includes(name));
+      const fields = Object.keys(COMMAND_INPUTS[action].shape).filter((name) => !['ticketId', 'files', 'lines', 'questionId'].includes(name));
       expect(Object.keys(readFormDraft(action, Object.fromEntries(fields.map((name) => [name, 'x'])))).sort(), action).toEqual(fields.sort());
     }
   });

@@ -20,7 +20,7 @@ export async function deliverAction(ticketId: string, _state: FormState, formDat
 }
 
 export async function answerQuestionAction(ticketId: string, questionId: string, _state: FormState, formData: FormData): Promise<FormState> {
-  return act('answerQuestion', ticketId, 'question-answered', formData, { fixed: { questionId } });
+  return act('answerQuestion', ticketId, 'question-answered', formData, { fixed: { questionId }, draftSubject: questionId });
 }
 
 export async function askPartyAction(ticketId: string, _state: FormState, formData: FormData): Promise<FormState> {

@@ -5,6 +5,7 @@ import { FilesField } from '@/ui/forms/files-field';
 import { TextArea } from '@/ui/forms/text-area';
 import { Notice } from '@/ui/notice';
 import { AppLink } from '@/ui/app-link';
+import { draftForm } from '../../../../../forms/form-draft';
 import { formFiles } from '../../../../../forms/form-files';
 import { loadTicket, ticketTitle, type ActParams } from '../../load-ticket';
 import { ActForm, ActPage } from '../../parts/act-page';
@@ -24,6 +25,7 @@ export default async function QuestionPage(props: Props) {
   const question = page.review?.questions.find((q) => q.questionId === questionId && q.isMine);
   if (question === undefined) notFound();
   const files = await formFiles(actor, 'answerQuestion', page.ticketId, `/tickets/${page.ticketId}/question/${questionId}`, await props.searchParams, questionId);
+  const draft = await draftForm(actor, 'answerQuestion', page.ticketId, files.initial, questionId);
   return (
     <ActPage page={page} actor={actor} action="answerQuestion" title="Answer HFS">
       {question.isOpen ? (
@@ -34,6 +36,7 @@ export default async function QuestionPage(props: Props) {
           run={answerQuestionAction.bind(null, page.ticketId, questionId)}
           button="Send the answer"
           initial={files.initial}
+          draft={draft}
           meaning={
             <>
               <div className="border-l-4 border-navy pl-4">
