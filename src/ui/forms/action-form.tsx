@@ -49,14 +49,24 @@ export function ActionForm({ action, children, className, id, prefix = 'f', labe
   );
 }
 
-/** "Error: " before the page's title, so that it is the first thing that is read out. */
+const MARK = 'Error: ';
+
+/**
+ * "Error: " before the page's title, so that it is the first thing that is read out. NB: a page reached by a link has its
+ * title a moment later than its form, and the form may go after the next page's title came: no title is put back.
+ */
 function useErrorTitle(isError: boolean): void {
   useEffect(() => {
     if (!isError) return undefined;
-    const title = document.title;
-    document.title = `Error: ${title}`;
+    const mark = () => {
+      if (document.title !== '' && !document.title.startsWith(MARK)) document.title = MARK + document.title;
+    };
+    mark();
+    const watch = new MutationObserver(mark);
+    watch.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => {
-      document.title = title;
+      watch.disconnect();
+      if (document.title.startsWith(MARK)) document.title = document.title.slice(MARK.length);
     };
   }, [isError]);
 }

@@ -33,7 +33,7 @@ it.each([[1, '1 byte'], [840, '840 bytes'], [12_300, '12 KB'], [3_565_158, '3.4 
   expect(sizeWords(bytes)).toBe(words);
 });
 
-it('limits are settings, and 50 MB, 500 MB and what ten full tickets hold where these say nothing', () => {
+it('limits are settings, and 50 and 500 MB where these say nothing', () => {
   expect(fileLimits(new Map())).toEqual({ fileBytes: 52_428_800, ticketBytes: 524_288_000, waitingBytes: 5_242_880_000 });
   expect(fileLimits(new Map([['files.max_file_mb', '2'], ['files.max_ticket_mb', 'many']]))).toEqual({ fileBytes: 2_097_152, ticketBytes: 524_288_000, waitingBytes: 5_242_880_000 });
 });
