@@ -159,6 +159,19 @@ test('the keys of staff go through a list, open, assign, answer and search; they
   await expect(page.getByText('The shortcuts are on.')).toBeVisible();
 });
 
+test('the key that answers leads from a list to the first field of the answer, or of the decision', async ({ signIn }) => {
+  for (const [who, list, place] of [['simone', '/queue', '#answer-form'], ['priya', '/reviews', '#decision-form']] as const) {
+    const page = await signIn(who);
+    await page.goto(list);
+    await expect(async () => {
+      await page.keyboard.press('j');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^PRP-/);
+    }).toPass();
+    await page.keyboard.press('r');
+    await expect(page.locator(`${place} :focus`)).toHaveCount(1);
+  }
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -6,7 +6,7 @@ import { AppLink } from '@/ui/app-link';
 import { ShortcutList } from './shortcut-list';
 import { doShortcut } from './shortcut-acts';
 import { shortcutOf } from './shortcuts';
-import { rememberList } from './ticket-rows';
+import { ANSWER_HASH, goToAnswer, rememberList } from './ticket-rows';
 
 function isTyping(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open]') !== null) return true;
@@ -19,6 +19,10 @@ export function KeyboardShortcuts() {
   const help = useRef<HTMLDialogElement>(null);
   const router = useRouter();
   const pathname = usePathname();
+  useEffect(() => {
+    // From a list the key leads here; the answer, or the decision, is on this page alone.
+    if (location.hash === ANSWER_HASH) goToAnswer();
+  }, [pathname]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = shortcutOf(event, isTyping(event.target));

@@ -1,5 +1,5 @@
 import { neighbour, type ShortcutAct } from './shortcuts';
-import { assignOpenTicket, assignRow, focusedLink, goToAnswer, pickRow, rememberedList, rememberList, ticketLinks } from './ticket-rows';
+import { ANSWER_HASH, assignOpenTicket, assignRow, focusedLink, goToAnswer, pickRow, rememberedList, rememberList, ticketLinks } from './ticket-rows';
 
 type Around = { pathname: string; go: (href: string) => void; showHelp: () => void };
 
@@ -38,7 +38,7 @@ function assign(): string {
 }
 
 function answer(around: Around): string {
-  if (ticketLinks().length > 0) return openRow('#answer-form', around);
+  if (ticketLinks().length > 0) return openRow(ANSWER_HASH, around);
   return goToAnswer() ? '' : 'There is nothing to answer here.';
 }
 

@@ -54,6 +54,9 @@ export function assignOpenTicket(): boolean {
   return true;
 }
 
+/** What the address ends with where a ticket is opened in order to answer or decide it. */
+export const ANSWER_HASH = '#answer-form';
+
 /** Where an open ticket is answered or decided, its first field in focus. */
 export function goToAnswer(): boolean {
   const place = document.querySelector<HTMLElement>('#answer-form, #decision-form');
