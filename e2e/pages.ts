@@ -30,6 +30,7 @@ const TODAY = "(portal_time(now()) AT TIME ZONE 'America/Chicago')::date";
 const runs = (ruleId: string) => `EXISTS (SELECT 1 FROM clocks c WHERE c.ticket_id = t.id AND c.rule_id = '${ruleId}' AND c.ended_on IS NULL AND c.due_on >= ${TODAY})`;
 const waits = (ruleId: string) => `EXISTS (SELECT 1 FROM clocks c WHERE c.ticket_id = t.id AND c.rule_id = '${ruleId}' AND c.ended_on IS NULL)`;
 const fined = (status: string) => `EXISTS (SELECT 1 FROM fines f WHERE f.ticket_id = t.id AND f.plan_code = t.plan_code AND f.status = '${status}' AND f.objected_on IS NULL)`;
+const WAS_ANSWERED = "EXISTS (SELECT 1 FROM clocks c WHERE c.ticket_id = t.id AND c.rule_id LIKE 'mco-response%' AND c.end_reason IN ('met', 'met_late'))";
 const is = (...statuses: string[]) => `t.status IN (${statuses.map((s) => `'${s}'`).join(', ')})`;
 const IN_REVIEW = is('administrative_review');
 const asked = (party: string) => `${IN_REVIEW} AND c.rule_id = 'hfs-question' AND c.owed_by = '${party}' AND c.ended_on IS NULL`;
@@ -72,7 +73,7 @@ export const MOMENTS: Record<string, readonly Moment[]> = {
   '/tickets/[ticketId]/return': [{ who: 'ines', where: is('submitted') }],
   '/tickets/[ticketId]/return-decision': [{ who: 'ines', where: is('decided') }],
   '/tickets/[ticketId]/share': [{ who: 'ines', where: is('decided') }],
-  '/tickets/[ticketId]/transfer': [{ who: 'ines', where: `${is('presented')} AND NOT ${fined('issued')}` }],
+  '/tickets/[ticketId]/transfer': [{ who: 'ines', where: `${is('presented')} AND NOT ${fined('issued')} AND NOT ${WAS_ANSWERED}` }],
   '/tickets/[ticketId]/reassign': [{ who: 'ines', where: IN_REVIEW }],
   '/tickets/[ticketId]/recommend-expert': [{ who: 'yolanda', where: `${IN_REVIEW} AND t.sme_id IS NULL AND t.sme_recommended_on IS NULL` }],
   '/tickets/[ticketId]/ask-party': [{ who: 'yolanda', where: `${IN_REVIEW} AND t.sme_id IS NULL` }],
