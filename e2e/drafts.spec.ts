@@ -30,6 +30,19 @@ test('a message that is being written survives a closed tab and a lost session; 
   await plan.getByText('Write a message', { exact: true }).click();
   await expect(form(plan).getByLabel('Message')).toHaveValue('');
 
+  // A tab that is older than the draft is told, and what it holds does not take the place of what was written since.
+  const older = await again.context().newPage();
+  await older.goto(address);
+  await expect(form(older).getByLabel('Message')).toHaveValue('The records follow on Monday.');
+  await form(again).getByLabel('Message').fill('The records follow on Monday, at noon.');
+  await expect(form(again).getByText(/^Draft saved/)).toBeVisible();
+  await form(older).getByLabel('Message').fill('Something else');
+  await expect(form(older).getByText(/^You have written in this form on another page/)).toBeVisible();
+  await older.reload();
+  await expect(form(older).getByLabel('Message')).toHaveValue('The records follow on Monday, at noon.');
+  await older.close();
+  await form(again).getByLabel('Message').fill('The records follow on Monday.');
+
   // The session is lost while it is being written.
   const cookies = await again.context().cookies();
   await again.context().clearCookies();
