@@ -30,6 +30,29 @@ test('a message that is being written survives a closed tab and a lost session; 
   await plan.getByText('Write a message', { exact: true }).click();
   await expect(form(plan).getByLabel('Message')).toHaveValue('');
 
+  // By the browser's own way back the page comes as it was loaded, and yet with what was kept since.
+  await form(again).getByLabel('Message').fill('The records follow on Monday, early.');
+  await expect(form(again).getByText(/^Draft saved/)).toBeVisible();
+  await again.getByRole('navigation').getByRole('link', { name: /^My tickets/ }).first().click();
+  await again.waitForURL('**/my-tickets');
+  await again.goBack();
+  await expect(form(again).getByLabel('Message')).toHaveValue('The records follow on Monday, early.');
+  await form(again).getByLabel('Message').fill('The records follow on Monday.');
+  await expect(form(again).locator('span').getByText(/^Draft saved/)).toBeVisible();
+
+  // A tab that is older than the draft is told, and what it holds does not take the place of what was written since.
+  const older = await again.context().newPage();
+  await older.goto(address);
+  await expect(form(older).getByLabel('Message')).toHaveValue('The records follow on Monday.');
+  await form(again).getByLabel('Message').fill('The records follow on Monday, at noon.');
+  await expect(form(again).getByText(/^Draft saved/)).toBeVisible();
+  await form(older).getByLabel('Message').fill('Something else');
+  await expect(form(older).getByText(/^You have written in this form on another page/)).toBeVisible();
+  await older.reload();
+  await expect(form(older).getByLabel('Message')).toHaveValue('The records follow on Monday, at noon.');
+  await older.close();
+  await form(again).getByLabel('Message').fill('The records follow on Monday.');
+
   // The session is lost while it is being written.
   const cookies = await again.context().cookies();
   await again.context().clearCookies();

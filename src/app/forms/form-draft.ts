@@ -2,8 +2,9 @@ import { notFound } from 'next/navigation';
 import type { PersonActor } from '@/domain/access/actor';
 import type { DraftedAction } from '@/domain/tickets/form-draft';
 import { keepFormDraft, type DraftPlace } from '@/server/commands/keep-form-draft';
+import { newId } from '@/server/new-id';
 import { formatChicagoInstant } from '@/shared/chicago';
-import { DRAFT_SEEN, KEEP_INTENT } from '@/ui/forms/draft-frame';
+import { DRAFT_SEEN, KEEP_INTENT, type ShownDraft } from '@/ui/forms/draft-frame';
 import { IDLE, type FormState } from '@/ui/forms/form-state';
 import { formValues } from '@/ui/forms/form-values';
 import { formError } from './form-errors';
@@ -11,17 +12,16 @@ import { waitingFiles } from './form-files';
 import type { OpenedForm } from './open-form';
 
 /**
- * `key` tells a form with a draft from one without, so that it is drawn anew once its draft is sent; `seen` is the instant
- * of the draft that the page shows, and empty for none.
+ * `key` tells a form with a draft from one without, so that it is drawn anew once its draft is sent.
  */
-export type DraftForm = { initial: FormState; key: 'new' | 'kept'; seen: string };
+export type DraftForm = ShownDraft & { initial: FormState; key: 'new' | 'kept' };
 
 /** What a page gives to an `ActionForm` that keeps a draft; `other` goes before it, such as what an upload left behind; `subject` tells apart several forms of one act. */
 export async function draftForm(actor: PersonActor, action: DraftedAction, ticketId: string, other: FormState = IDLE, subject: string | null = null): Promise<DraftForm> {
   const found = (await waitingFiles(actor, ticketId)).draftOf(action, subject);
-  if (found === null) return { initial: other, key: 'new', seen: '' };
+  if (found === null) return { initial: other, key: 'new', seen: '', page: newId() };
   const message = `What you typed is still here, as of ${formatChicagoInstant(found.savedAt)}. Nothing was sent.`;
-  return { initial: other.status === 'idle' ? { status: 'saved', message, values: found.draft } : other, key: 'kept', seen: found.savedAt.toISOString() };
+  return { initial: other.status === 'idle' ? { status: 'saved', message, values: found.draft } : other, key: 'kept', seen: found.savedAt.toISOString(), page: newId() };
 }
 
 /** Was the form sent to be kept, and not to act? */

@@ -3,9 +3,10 @@
 import { useActionState, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { joinClasses } from '@/ui/join-classes';
 import { DraftNote } from './draft-button';
-import { DRAFT_SEEN } from './draft-frame';
+import { DRAFT_SEEN, type ShownDraft } from './draft-frame';
 import { FormContext } from './form-context';
 import { FormOutcome } from './form-outcome';
+import { keptSince } from './kept-drafts';
 import { IDLE, type FormAction, type FormState } from './form-state';
 import { useDraft } from './use-draft';
 import { useTypedSince } from './use-typed-since';
@@ -26,22 +27,22 @@ type ActionFormProps = {
   initial?: FormState;
   /** The page puts `FormOutcome` itself, such as right under its title. */
   placesOutcome?: boolean;
-  /** Its action keeps it as a draft: done while it is written, and by `DraftButton`. The draft that it shows (`DRAFT_SEEN`). */
-  draftSeen?: string;
+  /** Its action keeps it as a draft: done while it is written, and by `DraftButton`. */
+  draft?: ShownDraft;
 };
 
 /** A form around a server action: keeps what was typed, also while it was on its way, shows errors in a summary and beside the fields. */
-export function ActionForm({ action, children, className, id, prefix = 'f', label, labelledBy, placesOutcome, draftSeen, initial = IDLE }: ActionFormProps) {
-  const [state, formAction] = useActionState(action, initial);
+export function ActionForm({ action, children, className, id, prefix = 'f', label, labelledBy, placesOutcome, draft, initial = IDLE }: ActionFormProps) {
+  const [state, formAction] = useActionState(action, keptSince(draft?.page) ?? initial);
   const scope = useMemo(() => ({ state, prefix }), [state, prefix]);
   const form = useRef<HTMLFormElement>(null);
   useTypedSince(form, state);
-  const draftNote = useDraft(form, action, state, draftSeen !== undefined);
+  const draftNote = useDraft(form, action, state, draft?.page);
   useErrorTitle(state.status === 'error');
   return (
     <FormContext value={scope}>
       <form ref={form} id={id} action={formAction} className={joinClasses('print:hidden', className)} aria-label={label} aria-labelledby={labelledBy} noValidate>
-        {draftSeen !== undefined && <input type="hidden" name={DRAFT_SEEN} value={draftSeen} />}
+        {draft !== undefined && <input type="hidden" name={DRAFT_SEEN} value={draft.seen} />}
         {!placesOutcome && <FormOutcome className="mb-6" />}
         <DraftNote value={draftNote}>{children}</DraftNote>
       </form>

@@ -2,6 +2,7 @@
 
 import { useEffect, useState, type RefObject } from 'react';
 import { KEEP_INTENT } from './draft-frame';
+import { forgetKept, rememberKept } from './kept-drafts';
 import { IDLE, type FormAction, type FormState } from './form-state';
 
 /** So long after the last change. */
@@ -28,11 +29,12 @@ function fieldsOf(form: HTMLFormElement): FormData {
 }
 
 /** Keeps the form by its own action while it is being written, and what is left when its reader goes; tells how it went. */
-export function useDraft(form: RefObject<HTMLFormElement | null>, action: FormAction, state: FormState, isKept: boolean): string {
+export function useDraft(form: RefObject<HTMLFormElement | null>, action: FormAction, state: FormState, page: string | undefined): string {
   const [note, setNote] = useState('');
   useEffect(() => {
     const element = form.current;
-    if (!isKept || element === null) return undefined;
+    if (page === undefined || element === null) return undefined;
+    rememberKept(page, state);
     let timer: ReturnType<typeof setTimeout> | null = null;
     const cancel = () => {
       if (timer !== null) clearTimeout(timer);
@@ -42,11 +44,18 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, action: FormAc
     };
     const save = () => {
       timer = null;
-      action(IDLE, fieldsOf(element)).then((kept) => setNote(noteOf(kept)), () => setNote(NOT_KEPT));
+      action(IDLE, fieldsOf(element)).then((kept) => {
+        rememberKept(page, kept);
+        setNote(noteOf(kept));
+      }, () => setNote(NOT_KEPT));
     };
     const onInput = () => {
       cancel();
       timer = setTimeout(save, DELAY_MS);
+    };
+    const onSubmit = () => {
+      cancel();
+      forgetKept(page);
     };
     const onHide = () => {
       if (document.visibilityState === 'hidden' && cancel()) save();
@@ -54,14 +63,14 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, action: FormAc
     // A form that was sent and came back is kept as it is now.
     if (state.status === 'error') onInput();
     element.addEventListener('input', onInput);
-    element.addEventListener('submit', cancel);
+    element.addEventListener('submit', onSubmit);
     document.addEventListener('visibilitychange', onHide);
     return () => {
       element.removeEventListener('input', onInput);
-      element.removeEventListener('submit', cancel);
+      element.removeEventListener('submit', onSubmit);
       document.removeEventListener('visibilitychange', onHide);
       if (cancel()) save();
     };
-  }, [form, action, state, isKept]);
+  }, [form, action, state, page]);
   return note;
 }

@@ -111,7 +111,7 @@ export async function DecisionForm({ page, actor }: { page: TicketPage; actor: P
     <>
       {claims !== null && !inline && <ClaimsSection page={page} path={`/reviews/${ticketId}`} numbered />}
       <SidePanel id="decision-form" title="HFS Decision" lead="The Portal Team shares it with both sides. Then it is final (R18).">
-        <ActionForm key={draft.key} action={decideAction.bind(null, ticketId)} label="HFS Decision" initial={draft.initial} draftSeen={draft.seen} placesOutcome>
+        <ActionForm key={draft.key} action={decideAction.bind(null, ticketId)} label="HFS Decision" initial={draft.initial} draft={draft} placesOutcome>
           <FormKey commandKey={issueFormKey(actor, ticketPurpose('decide', ticketId))} version={page.eventCount} />
           <PanelBody>
             <FormOutcome className="mb-6" />

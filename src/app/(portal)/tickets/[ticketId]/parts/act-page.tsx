@@ -109,7 +109,7 @@ export function ActForm({ page, actor, action, run, button, meaning, initial, dr
     </>
   );
   return (
-    <ActionForm key={draft?.key} action={run} className="grid gap-6" label={button} initial={closed === null ? (draft?.initial ?? initial) : initial} draftSeen={closed === null ? draft?.seen : undefined} placesOutcome>
+    <ActionForm key={draft?.key} action={run} className="grid gap-6" label={button} initial={closed === null ? (draft?.initial ?? initial) : initial} draft={closed === null ? draft : undefined} placesOutcome>
       {closed === null ? fields : <FormOnceSent otherwise={<Closed page={page} words={closed} />}>{fields}</FormOnceSent>}
     </ActionForm>
   );

@@ -75,7 +75,7 @@ async function WriteForm({ page, actor, kept }: Props) {
   const isParty = !isStateRole(actor.role);
   const action = isParty ? postToPartiesAction : postMessageAction;
   return (
-    <ActionForm key={draft.key} action={action.bind(null, page.ticketId)} prefix="message" label="Write a message" initial={draft.initial} draftSeen={draft.seen} className="mt-6 max-w-[44rem]">
+    <ActionForm key={draft.key} action={action.bind(null, page.ticketId)} prefix="message" label="Write a message" initial={draft.initial} draft={draft} className="mt-6 max-w-[44rem]">
       <FormDisclosure summary="Write a message" bodyClassName="grid gap-5">
         <FormKey commandKey={issueFormKey(actor, ticketPurpose('postMessage', page.ticketId))} version={page.eventCount} />
         {isParty ? <p>{partyWords(page, actor)}</p> : <RadioChoices name="to" legend="Who will see it?" hint="The Portal Team and HFS see every message." choices={readerChoices(choices, page)} />}
