@@ -11,7 +11,7 @@ import { countPreparedAlerts } from './prepared-alerts';
 import { ticketFromRow } from './ticket-rows';
 import { pageOf } from './page-of';
 
-export type WorkCounts = { to_present: number; present_today: number; present_next: number; to_close: number; overdue: number; not_alerted: number; no_number: number; undelivered: number; to_review: number; to_share: number; to_alert: number };
+export type WorkCounts = { to_present: number; present_today: number; present_next: number; to_close: number; overdue: number; no_number: number; undelivered: number; to_review: number; to_share: number; to_alert: number };
 
 /** What waits on each tab of the Portal Team, each cut at the cap; `nextDay` is the next business day. */
 export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Promise<WorkCounts> {
@@ -26,7 +26,6 @@ export async function countWorkQueues(scope: Scope, nextDay: CalendarDate): Prom
     cappedTickets('overdue', overdue),
     ...reviewQueueCounts(today),
     countPreparedAlerts(COUNT_CAP + 1),
-    cappedTickets('not_alerted', Prisma.sql`${overdue} AND (k.alerted_on IS NULL OR k.alerted_on <= k.turn_due_on)`),
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM no_number_reports WHERE settled_at IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS no_number`,
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM outbox WHERE status = 'failed' AND sent_again_as IS NULL AND settled_at IS NULL LIMIT ${COUNT_CAP + 1}) AS x) AS undelivered`,
   ])}`;

@@ -1,8 +1,10 @@
-import type { CalendarDate } from '@/shared/calendar-date';
+import { DEADLINE_RULES, type RuleId } from '@/domain/deadlines';
+import { STATUS_NAMES, type Status } from '@/domain/tickets/status';
 import { addHours } from '@/shared/add-hours';
+import { formatDay, type CalendarDate } from '@/shared/calendar-date';
 import { planHolder } from '@/domain/tickets/plan-succession';
 import type { Scope } from './as-actor';
-import { dateOf } from './dates';
+import { dateOf, dayOf } from './dates';
 import { findPlanStaffing } from './find-plan-staffing';
 
 export type FindingKind = 'nobody' | 'no_clock' | 'not_replayed' | 'not_marked' | 'mail_waits' | 'chain';
@@ -12,7 +14,7 @@ export type Finding = { kind: FindingKind; subject: string; ticketId: string | n
 /** A fault that touches more is one fault. */
 const MOST = 200;
 
-type TicketRow = { id: string; number: string; status: string };
+type TicketRow = { id: string; number: string; status: Status };
 const told = (kind: FindingKind, words: (row: TicketRow) => string) => (row: TicketRow): Finding => ({ kind, subject: row.id, ticketId: row.id, what: words(row) });
 
 /** An open ticket with nobody whose turn it is: no one at the provider, at the plan or at the State who can act. */
@@ -32,7 +34,7 @@ export async function findNobodysTurn(scope: Scope): Promise<Finding[]> {
       WHEN 'closed' THEN false
       ELSE NOT EXISTS (SELECT 1 FROM active a WHERE a.organization_id = t.filed_by_organization_id) END
     ORDER BY t.id LIMIT ${MOST}`;
-  return rows.map(told('nobody', ({ status }) => `Nobody can act whose turn it is (${status}).`));
+  return rows.map(told('nobody', ({ status }) => `Nobody can act whose turn it is (${STATUS_NAMES[status]}).`));
 }
 
 /** A ticket without the clock that its status requires: to present, to answer, to deliver or to decide. */
@@ -44,7 +46,7 @@ export async function findWithoutClock({ tx }: Scope): Promise<Finding[]> {
         WHEN 'presented' THEN c.rule_id IN ('mco-response', 'mco-response-extended')
         ELSE c.rule_id IN ('hfs-decision', 'review-information') END)
     ORDER BY t.id LIMIT ${MOST}`;
-  return rows.map(told('no_clock', ({ status }) => `The clock that “${status}” requires does not run.`));
+  return rows.map(told('no_clock', ({ status }) => `The clock that “${STATUS_NAMES[status]}” requires does not run.`));
 }
 
 /**
@@ -52,11 +54,11 @@ export async function findWithoutClock({ tx }: Scope): Promise<Finding[]> {
  * disagree do not end before the answer has reached the contact (D18).
  */
 export async function findUnmarked({ tx, today }: Scope): Promise<Finding[]> {
-  const rows = await tx.$queryRaw<{ id: string; ticket_id: string; rule_id: string; due_on: Date }[]>`
+  const rows = await tx.$queryRaw<{ id: string; ticket_id: string; rule_id: RuleId; due_on: Date }[]>`
     SELECT c.id, c.ticket_id, c.rule_id, c.due_on FROM clocks c JOIN tickets t ON t.id = c.ticket_id
     WHERE c.ended_on IS NULL AND c.overdue_on IS NULL AND c.kind IN ('duty', 'window') AND c.due_on < ${dateOf(today)}::date
       AND NOT (c.rule_id = 'contest' AND t.response_notice IN ('pending', 'failed')) ORDER BY c.due_on, c.id LIMIT ${MOST}`;
-  return rows.map((r) => ({ kind: 'not_marked', subject: r.id, ticketId: r.ticket_id, what: `The clock ${r.rule_id} was due ${r.due_on.toISOString().slice(0, 10)} and is neither marked nor lapsed.` }));
+  return rows.map((r) => ({ kind: 'not_marked', subject: r.id, ticketId: r.ticket_id, what: `The date “${DEADLINE_RULES[r.rule_id].label}”, ${formatDay(dayOf(r.due_on))}, is past and neither marked nor lapsed.` }));
 }
 
 /** A message that has waited in the outbox for more than an hour. */

@@ -44,21 +44,27 @@ export function workbook(names: readonly string[]): string {
 export function sheetStart(columns: readonly SheetColumn[], format: number): string {
   const cols = columns.map((c, i) => `<col min="${i + 1}" max="${i + 1}" width="${c.width ?? 16}" style="${format}" customWidth="1"/>`);
   const view = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-  return `${HEAD}<worksheet xmlns="${MAIN}">${view}<cols>${cols.join('')}</cols><sheetData>${sheetRow(columns.map((c) => c.heading), FORMAT.heading)}`;
+  return `${HEAD}<worksheet xmlns="${MAIN}">${view}<cols>${cols.join('')}</cols><sheetData>${sheetRow(1, columns.map((c) => c.heading), FORMAT.heading)}`;
 }
 
 export const SHEET_END = '</sheetData></worksheet>';
 
-function cell(value: SheetValue, format: number): string {
-  if (value === null || value === '') return `<c s="${format}"/>`;
-  if (typeof value === 'number') return `<c s="${format}"><v>${value}</v></c>`;
-  if (typeof value === 'string') return `<c s="${format}" t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
-  // Excel counts from a day 0 that is 25,569 days before 1970.
-  if ('date' in value) return value.date === null ? '<c/>' : `<c s="${FORMAT.date}"><v>${toDayNumber(value.date) + 25569}</v></c>`;
-  return value.money === null ? '<c/>' : `<c s="${FORMAT.money}"><v>${(value.money / 100).toFixed(2)}</v></c>`;
+/** "AB" for the 28th column, from 1. */
+function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return `${rest > 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
 
-/** One row. A text is kept as a text, so nothing in it is ever calculated. */
-export function sheetRow(values: readonly SheetValue[], format: number = FORMAT.plain): string {
-  return `<row>${values.map((value) => cell(value, format)).join('')}</row>`;
+function cell(value: SheetValue, at: string, format: number): string {
+  if (value === null || value === '') return `<c r="${at}" s="${format}"/>`;
+  if (typeof value === 'number') return `<c r="${at}" s="${format}"><v>${value}</v></c>`;
+  if (typeof value === 'string') return `<c r="${at}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
+  // Excel counts from a day 0 that is 25,569 days before 1970.
+  if ('date' in value) return value.date === null ? `<c r="${at}"/>` : `<c r="${at}" s="${FORMAT.date}"><v>${toDayNumber(value.date) + 25569}</v></c>`;
+  return value.money === null ? `<c r="${at}"/>` : `<c r="${at}" s="${FORMAT.money}"><v>${(value.money / 100).toFixed(2)}</v></c>`;
+}
+
+/** Row `no`, from 1. A text is kept as a text, so nothing in it is ever calculated. NB: places may be left out, but some readers need them. */
+export function sheetRow(no: number, values: readonly SheetValue[], format: number = FORMAT.plain): string {
+  return `<row r="${no}">${values.map((value, i) => cell(value, `${columnLetters(i + 1)}${no}`, format)).join('')}</row>`;
 }

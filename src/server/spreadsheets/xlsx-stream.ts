@@ -7,7 +7,8 @@ export type WorkbookSheet = SheetTable & { /** How its cells are kept: as they a
 
 async function* sheetXml({ columns, chunks, format = FORMAT.plain }: WorkbookSheet): AsyncGenerator<string> {
   yield sheetStart(columns, format);
-  for await (const rows of chunks) if (rows.length > 0) yield rows.map((row) => sheetRow(row, format)).join('');
+  let no = 1;
+  for await (const rows of chunks) if (rows.length > 0) yield rows.map((row) => sheetRow((no += 1), row, format)).join('');
   yield SHEET_END;
 }
 
