@@ -45,7 +45,7 @@ test('a message that is being written survives a closed tab and a lost session; 
   await older.goto(address);
   await expect(form(older).getByLabel('Message')).toHaveValue('The records follow on Monday.');
   await form(again).getByLabel('Message').fill('The records follow on Monday, at noon.');
-  await expect(form(again).getByText(/^Draft saved/)).toBeVisible();
+  await expect(form(again).locator('span').getByText(/^Draft saved/)).toBeVisible();
   await form(older).getByLabel('Message').fill('Something else');
   await expect(form(older).getByText(/^You have written in this form on another page/)).toBeVisible();
   await older.reload();

@@ -113,3 +113,10 @@ test.describe('with script off', () => {
     await expect(provider.getByRole('list', { name: 'Files: The provider contested the answer' }).getByRole('link', { name: /^(Long|Letter)/ })).toHaveText(['Letter of denial.pdf', 'Long notes.txt']);
   });
 });
+
+test('a page under the addresses of files has the policy of every page', async ({ request }) => {
+  for (const address of ['/files/a/b', '/files/upload/x', `/tickets/${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}/files/x/y`]) {
+    const answer = await request.get(address);
+    expect([answer.status(), answer.headers()['content-security-policy'], answer.headers()['x-frame-options']], address).toEqual([404, expect.stringContaining("script-src 'self' 'nonce-"), 'DENY']);
+  }
+});

@@ -33,5 +33,6 @@ function secured(response: NextResponse, policy: string): NextResponse {
   return response;
 }
 
-// Uploads and files are left alone: what passes here is held in memory, and they set their own headers.
-export const config = { matcher: ['/((?!_next/static/|files/|tickets/[0-9a-f-]{36}/files/).*)'] };
+// Uploads and files are left alone: what passes here is held in memory, and they set their own headers. NB: they alone, or
+// a page under their addresses, such as the one that says that nothing is there, would have none.
+export const config = { matcher: ['/((?!_next/static/|files/(?:upload|[0-9a-f-]{36})$|tickets/[0-9a-f-]{36}/files/[0-9a-f-]{36}$).*)'] };
