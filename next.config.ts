@@ -4,6 +4,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
+  // No picture here needs another size, so nothing serves one.
+  images: { unoptimized: true },
   // Native code and database drivers are not bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg', '@prisma/client', 'pino', 'flydrive', '@aws-sdk/client-s3', '@aws-sdk/s3-request-presigner', '@fastify/busboy', 'file-type', 'pdfkit'],
   // The proxy and the server let through so much to the import of claim lines alone, and less to every other form.
