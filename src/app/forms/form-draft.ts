@@ -32,7 +32,7 @@ export function isToKeep(formData: FormData): boolean {
 /** The instant of the draft that the form's page had shown; null for none, or for what is no instant. */
 function seenOf(formData: FormData): Date | null {
   const seen = formData.get(DRAFT_SEEN);
-  const at = new Date(typeof seen === 'string' ? seen : '');
+  const at = new Date(typeof seen === 'string' && /^\d{4}-/.test(seen) ? seen : '');
   return Number.isNaN(at.getTime()) ? null : at;
 }
 

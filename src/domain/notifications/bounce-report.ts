@@ -8,7 +8,7 @@ const oneLine = z.string().transform((text) => text.replace(/[\s\p{Cc}]+/gu, ' '
 
 /** What a mail service reports: messages by their Message-ID, and whether each came back for good. */
 export const bounceReport = z.object({
-  bounces: z.array(z.object({ messageId: z.string().min(3).max(998).transform((id) => id.replace(/\p{Cc}/gu, ' ')), type: z.enum(['permanent', 'transient']), reply: oneLine.default('') })).max(MOST),
+  bounces: z.array(z.object({ messageId: z.string().min(3).max(998).transform((id) => id.replace(/\p{Cc}/gu, ' ').toWellFormed()), type: z.enum(['permanent', 'transient']), reply: oneLine.default('') })).max(MOST),
 });
 export type BounceReport = z.infer<typeof bounceReport>;
 

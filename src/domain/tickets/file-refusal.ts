@@ -26,7 +26,7 @@ export function refusalWords(refusal: FileRefusal): string {
     case 'not_kept': return 'The portal could not keep it because of a fault of its own. Add it again in a few minutes.';
     case 'file_too_large': return `It is too large. One file can have up to ${sizeWords(refusal.limitBytes)}.`;
     case 'ticket_too_large': return `There is no room for it: the files of one ticket can have up to ${sizeWords(refusal.limitBytes)} in all.`;
-    case 'waiting_too_large': return `There is no room for it: the files that your organization has added and not sent yet can have up to ${sizeWords(refusal.limitBytes)} in all. Send or remove some, then add it again.`;
+    case 'waiting_too_large': return `There is no room for it: the files that you have added and not sent yet can have up to ${sizeWords(refusal.limitBytes)} in all. Send or remove some, then add it again.`;
     default: return assertNever(refusal);
   }
 }

@@ -41,10 +41,10 @@ export type FileState = (typeof FILE_STATES)[number];
 /** Most files that one act can attach. */
 export const MAX_FILES = 50;
 
-/** `waitingBytes`: all that an organization has added at its forms and not sent yet. */
+/** `waitingBytes`: all that one person has added at forms and not sent yet. */
 export type FileLimits = { fileBytes: number; ticketBytes: number; waitingBytes: number };
 
-/** So many tickets' worth of files can wait at an organization's forms; nobody who works with them comes near it. */
+/** So many tickets' worth of files of one person can wait at forms; nobody who works with them comes near it. */
 const WAITING_TICKETS = 10;
 const MEGABYTE = 1024 * 1024;
 

@@ -15,6 +15,8 @@ export function lapseEvents(ticket: Ticket, clock: Clock, ctx: DecideContext): N
 
 /** An act finds what no sweep has found yet: a window that it would stop, though its last day is past, had lapsed before. */
 export function withWindowsFound(ticket: Ticket, events: readonly NewEvent[], ctx: DecideContext): NewEvent[] {
+  // D18: a notice that came back takes the window with it; it had never rightly begun.
+  if (events.some((event) => event.type === 'NoticeFailed')) return [...events];
   const stopped = new Set(events.flatMap((event) => event.clocks.ended.filter((end) => end.reason === 'stopped').map((end) => end.clockId)));
   const lapsed = ticket.clocks.filter((clock) => stopped.has(clock.id)).flatMap((clock) => lapseEvents(ticket, clock, ctx));
   const gone = new Set(lapsed.flatMap((event) => event.clocks.ended.map((end) => end.clockId)));

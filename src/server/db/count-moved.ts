@@ -19,3 +19,8 @@ export async function countMoved(tx: Tx, version: number, { after, last }: IdRan
       AND e.type = 'DatesMoved' AND e.data ->> 'holidayVersion' = ${String(version)}`;
   return { moved: counts?.moved ?? 0, finesUndone: counts?.fines_undone ?? 0 };
 }
+
+/** Has a change of the holidays come to the end of its moves since an instant? */
+export async function hasMovedSince(tx: Tx, at: Date): Promise<boolean> {
+  return (await tx.holidayMove.count({ where: { finishedAt: { gte: at } } })) > 0;
+}

@@ -55,9 +55,9 @@ export async function findFileBytes(tx: Tx, ticketId: string): Promise<number> {
   return sum._sum.bytes ?? 0;
 }
 
-/** The bytes of all files that an organization has added and not sent yet, within the reader's sight. */
-export async function findWaitingBytes(tx: Tx, organizationId: string): Promise<number> {
-  const sum = await tx.file.aggregate({ where: { organizationId, ticketId: null, state: { not: 'infected' } }, _sum: { bytes: true } });
+/** The bytes of all files that a person has added and not sent yet. */
+export async function findWaitingBytes(tx: Tx, personId: string): Promise<number> {
+  const sum = await tx.file.aggregate({ where: { uploadedById: personId, ticketId: null, state: { not: 'infected' } }, _sum: { bytes: true } });
   return sum._sum.bytes ?? 0;
 }
 

@@ -9,6 +9,7 @@ import { appendReminders, type WrittenReminder } from '../db/append-reminders';
 import { asActor, type Scope } from '../db/as-actor';
 import { dayOf } from '../db/dates';
 import { findClocksDueOn, findRequestsDueOn, type DueClock, type DuePosition } from '../db/find-due';
+import { hasMovedSince } from '../db/count-moved';
 import { findJobMark, setJobMark } from '../db/job-marks';
 import { findDigestReaders, TEAM_READER } from '../db/mail-choices';
 import { planStaffOf, type PlanStaff } from '../db/plan-staff-of';
@@ -101,7 +102,7 @@ export async function remind(portalUrl: string, at?: Date): Promise<RemindReport
   const report: RemindReport = { reminders: 0, digests: 0 };
   const plan = await asActor(SYSTEM, async (scope) => {
     const days = await daysToRemind(scope);
-    return days === null ? null : { days, dueDates: remindedDueDates(days, scope.holidays), readers: await findDigestReaders(scope.tx) };
+    return days === null ? null : { begunAt: scope.now, days, dueDates: remindedDueDates(days, scope.holidays), readers: await findDigestReaders(scope.tx) };
   }, at);
   if (plan === null) return report;
   const sweep: Sweep = { days: plan.days, digestReaders: new Set(plan.readers), portalUrl };
@@ -114,7 +115,8 @@ export async function remind(portalUrl: string, at?: Date): Promise<RemindReport
   for (const reader of plan.readers) report.digests += await asActor(SYSTEM, (scope) => sendDigest(scope, reader, portalUrl), at);
   await asActor(SYSTEM, async (scope) => {
     report.reminders += await remindOfRequests(scope, plan.dueDates, sweep);
-    await setJobMark(scope.tx, 'reminders', plan.days.today);
+    // Dates that a change of the holidays moved meanwhile may be of today: the day is looked at once more (D16).
+    if (!(await hasMovedSince(scope.tx, plan.begunAt))) await setJobMark(scope.tx, 'reminders', plan.days.today);
   }, at);
   return report;
 }

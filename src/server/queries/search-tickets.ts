@@ -9,7 +9,6 @@ import { dayOf } from '../db/dates';
 import { isId } from '../db/find-draft';
 import { findSearched, type SearchedRow, type SearchPosition } from '../db/find-searched';
 import { pageOf } from '../db/page-of';
-import { CHUNK_SIZE } from '../db/queue-sql';
 import { inChunks } from './in-chunks';
 
 export type { SearchPosition };
@@ -65,11 +64,19 @@ function hitOf(row: SearchedRow, actor: PersonActor, { reference }: Scope): Sear
   };
 }
 
+function findKept({ tx }: Scope, actor: PersonActor, searchId: string): Promise<{ text: string } | null> {
+  return isId(searchId) ? tx.keptSearch.findFirst({ where: { id: searchId, personId: actor.personId }, select: { text: true } }) : Promise.resolve(null);
+}
+
+/** Does the reader keep this search? */
+export function keepsSearch(actor: PersonActor, searchId: string): Promise<boolean> {
+  return asReader(actor, async (scope) => (await findKept(scope, actor, searchId)) !== null);
+}
+
 /** A page of what a kept search finds within the reader's scope; null when the reader keeps no such search any more. */
 export async function searchTickets(actor: PersonActor, searchId: string, before: SearchPosition | null, take = SEARCH_PAGE): Promise<SearchResults | null> {
-  if (!isId(searchId)) return null;
   return asReader(actor, async (scope) => {
-    const kept = await scope.tx.keptSearch.findFirst({ where: { id: searchId, personId: actor.personId }, select: { text: true } });
+    const kept = await findKept(scope, actor, searchId);
     if (kept === null) return null;
     const rows = await findSearched(scope, kept.text, before, take);
     const page = pageOf(rows, take, (last) => ({ key: last.sort_key, id: last.id }));
@@ -83,10 +90,13 @@ export async function searchTickets(actor: PersonActor, searchId: string, before
   });
 }
 
+/** Each chunk searches anew, so there are few of them; so many rows are still a small part of a process's memory. */
+const FILE_CHUNK = 10_000;
+
 /** All that a kept search finds, for a file; nothing once the search is kept no more. */
 export function searchInChunks(actor: PersonActor, searchId: string): AsyncGenerator<SearchHit[]> {
   return inChunks<SearchHit, SearchPosition>(async (after) => {
-    const results = await searchTickets(actor, searchId, after, CHUNK_SIZE);
+    const results = await searchTickets(actor, searchId, after, FILE_CHUNK);
     return { items: results?.hits ?? [], next: results?.next ?? null };
   });
 }

@@ -22,7 +22,7 @@ function listAbandoned(after: string, at: Date | undefined): Promise<{ id: strin
       SELECT f.id FROM files f WHERE f.id > ${after}::uuid AND f.ticket_id IS NULL AND f.uploaded_at < ${new Date(now.getTime() - DAY_MS)}
         AND (f.state = 'storing' OR NOT (
           (f.place_action = 'submit' AND EXISTS (SELECT 1 FROM complaint_drafts d WHERE d.id = f.place_id))
-          OR EXISTS (SELECT 1 FROM form_drafts w WHERE w.person_id = f.uploaded_by_id AND w.ticket_id = f.place_id AND split_part(w.action, '/', 1) = f.place_action)
+          OR EXISTS (SELECT 1 FROM form_drafts w WHERE w.person_id = f.uploaded_by_id AND w.ticket_id = f.place_id AND w.action = f.place_action)
           OR (f.place_action = 'respond' AND EXISTS (SELECT 1 FROM answer_drafts a WHERE a.ticket_id = f.place_id))))
       ORDER BY f.id LIMIT ${BATCH}`,
     at,

@@ -31,9 +31,10 @@ type Reserved = { id: string; name: string };
 async function reserve(scope: Scope, actor: PersonActor, place: FilePlace, file: IncomingFile, kind: FileKind): Promise<Result<Reserved, FileRefusal | null>> {
   if (!(await mayUpload(scope, actor, place))) return err(null);
   const { ticketBytes, waitingBytes } = fileLimits(scope.settings);
-  await scope.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`files:${place.id}`}, 0))`;
+  // In this order always: who waits for a person's lock holds none that others wait for.
+  for (const owner of [actor.personId, place.id]) await scope.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`files:${owner}`}, 0))`;
   if ((await findFileBytes(scope.tx, place.id)) + file.bytes > ticketBytes) return err({ reason: 'ticket_too_large', limitBytes: ticketBytes });
-  if ((await findWaitingBytes(scope.tx, actor.organizationId)) + file.bytes > waitingBytes) return err({ reason: 'waiting_too_large', limitBytes: waitingBytes });
+  if ((await findWaitingBytes(scope.tx, actor.personId)) + file.bytes > waitingBytes) return err({ reason: 'waiting_too_large', limitBytes: waitingBytes });
   const row = {
     id: newId(), name: displayName(file.name), kind, bytes: file.bytes, sha256: file.sha256, state: 'storing', uploadedAt: scope.now,
     organizationId: actor.organizationId, uploadedById: actor.personId, uploadedByName: actor.name, placeAction: place.action, placeId: place.id,

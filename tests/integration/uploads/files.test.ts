@@ -20,6 +20,7 @@ import { removeFile } from '@/server/uploads/remove-file';
 import { sweepFiles } from '@/server/uploads/sweep-files';
 import { pdf, png } from '../../fixtures/files';
 import { givenCast, type Cast } from '../../scenarios/people';
+import { givenInReview } from '../../scenarios/reviews';
 import { ANSWER, at, command, complaintForm, done, givenDraft, givenPresentedTicket, givenRespondedTicket } from '../../scenarios/tickets';
 import { useDatabase } from '../database';
 import { bytesOf, tryUpload, upload, useFileFolder } from './file-folder';
@@ -335,6 +336,20 @@ describe('the sweep', () => {
     expect(await keepFormDraft(cast.provider, place, { why: '' }, { key: 'form', seen: null })).toMatchObject({ ok: true });
     await sweepFiles(dayLater());
     expect(await isThere(mine.id)).toEqual([false, false]);
+  });
+
+  it('and at an answer to HFS its own: each question has a form and a draft of its own', async () => {
+    const ticketId = await givenInReview(db.owner, cast);
+    await done(cast.accountManager, command('askParty', ticketId, { party: 'provider', question: 'When?', answerOn: '2026-12-31' }), { arrivedAt: at('2026-12-07') });
+    const { rows } = await db.owner.query<{ subject: string }>(`SELECT subject FROM clocks WHERE ticket_id = $1 AND rule_id = 'hfs-question'`, [ticketId]);
+    const subject = rows[0]?.subject ?? '';
+    const file = await upload(cast.provider, { action: `answerQuestion/${subject}`, id: ticketId }, 'answer.pdf', pdf());
+    expect(await keepFormDraft(cast.provider, { action: 'answerQuestion', ticketId, subject }, { answer: 'In May' }, { key: 'form', seen: null })).toMatchObject({ ok: true });
+    await sweepFiles(dayLater());
+    expect(await isThere(file.id)).toEqual([true, true]);
+    await db.owner.query('DELETE FROM form_drafts WHERE ticket_id = $1', [ticketId]);
+    await sweepFiles(dayLater());
+    expect(await isThere(file.id)).toEqual([false, false]);
   });
 
   it('leaves what is attached, and finishes what broke off while it was stored or arrived', async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   cast = await givenCast(db.owner);
 });
 
-it('all that waits at an organization’s forms has a limit, too, however many drafts it begins', async () => {
+it('all that a person adds and does not send has a limit, too, however many drafts they begin; a colleague has their own', async () => {
   await db.owner.query(`UPDATE settings SET value = '0.0005' WHERE key = 'files.max_ticket_mb'`);
   const taken: (string | undefined)[] = [];
   for (let draft = 0; draft < 11; draft += 1) {
@@ -29,10 +29,10 @@ it('all that waits at an organization’s forms has a limit, too, however many d
     const result = await tryUpload(cast.provider, place, 'notes.txt', 'x'.repeat(500));
     taken.push(result.ok ? 'taken' : result.error?.reason);
   }
-  const neighbour = await tryUpload(cast.otherProvider, { action: 'submit', id: await givenDraft(db.owner, cast.otherProvider) }, 'notes.txt', 'x'.repeat(500));
+  const colleague = await tryUpload(cast.colleague, { action: 'submit', id: await givenDraft(db.owner, cast.provider) }, 'notes.txt', 'x'.repeat(500));
   await db.owner.query(`UPDATE settings SET value = '500' WHERE key = 'files.max_ticket_mb'`);
   expect(taken).toEqual([...Array.from({ length: 10 }, () => 'taken'), 'waiting_too_large']);
-  expect(neighbour.ok).toBe(true);
+  expect(colleague.ok).toBe(true);
 });
 
 it('the sweep goes on behind a file that it cannot remove, says so, and comes back to it', async () => {

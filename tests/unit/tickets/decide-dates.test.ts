@@ -262,6 +262,12 @@ describe('the notice of the answer (D18)', () => {
     expect(eventsOf(failed, buildCommand('contest'), contextOn(provider, day('2026-12-07')))).toMatchObject([{ data: { late: false } }]);
   });
 
+  it('a notice that comes back after the last day, before any sweep, stops the window: the time to disagree never ended', () => {
+    const accepted = after(pending(), buildCommand('recordNotice'), contextOn(SYSTEM, day('2026-11-20'), { facts }));
+    const failed = eventsOf(accepted, buildCommand('recordNotice', { outcome: 'failed' }), contextOn(SYSTEM, day('2026-12-02'), { facts }));
+    expect(failed).toMatchObject([{ type: 'NoticeFailed', clocks: { ended: [{ reason: 'stopped' }] } }]);
+  });
+
   it('a report about another message changes nothing', () => {
     expect(eventsOf(pending(), buildCommand('recordNotice'), contextOn(SYSTEM, day('2026-11-23'), { facts: { message: { ...message, isResponseNotice: false } } }))).toEqual([]);
   });
