@@ -79,7 +79,11 @@ export async function openTicket(page: Page, list: string, reference: string): P
 export async function findRow(page: Page, list: string, number: string): Promise<Locator> {
   await page.goto(list);
   const row = page.getByRole('row', { name: new RegExp(number) });
-  while ((await row.count()) === 0) await Promise.all([page.waitForURL(/after=/), page.getByRole('link', { name: 'Next page' }).click()]);
+  while ((await row.count()) === 0) {
+    const next = page.getByRole('link', { name: 'Next page' });
+    const address = new URL((await next.getAttribute('href')) ?? '', page.url()).href;
+    await Promise.all([page.waitForURL(address), next.click()]);
+  }
   return row;
 }
 

@@ -61,6 +61,6 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
   // A list whose last column is out of sight hides who has the ticket; a table of many figures may scroll in its own frame.
-  const cut = await page.locator('.data-scroll:has(> table.stack)').evaluateAll((frames) => frames.filter((frame) => frame.scrollWidth > frame.clientWidth).map((frame) => frame.getAttribute('aria-label')));
+  const cut = await page.locator('.data-scroll:has(> table.stack)').evaluateAll((frames) => frames.filter((frame) => frame.checkVisibility() && frame.scrollWidth > frame.clientWidth).map((frame) => frame.getAttribute('aria-label')));
   expect(cut, `${page.url()} cuts a list`).toEqual([]);
 }
