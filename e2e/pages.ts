@@ -97,12 +97,12 @@ export const BY_JOURNEY: Record<string, string> = {
   '/search/[searchId]': 'find-and-act.spec.ts',
 };
 
-/** The pages beside a ticket that only show. */
-const ONLY_SHOW: ReadonlySet<string> = new Set(['/tickets/[ticketId]/viewers', '/tickets/[ticketId]/case-file']);
+/** The pages of a ticket that only show, and the check of an answer, which may be unfinished. */
+const WITHOUT_ACT: ReadonlySet<string> = new Set(['/tickets/[ticketId]/viewers', '/tickets/[ticketId]/case-file', '/tickets/[ticketId]/answer']);
 
 /** Is the page that of an act on a ticket, whose form is there while the act is open? */
 export function isOfAct(route: string): boolean {
-  return route.startsWith('/tickets/[ticketId]/') && !ONLY_SHOW.has(route);
+  return route.startsWith('/tickets/[ticketId]/') && !WITHOUT_ACT.has(route);
 }
 
 export type OpenPage = { route: string; address: string; email: string };
