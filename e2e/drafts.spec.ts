@@ -30,6 +30,22 @@ test('a message that is being written survives a closed tab and a lost session; 
   await plan.getByText('Write a message', { exact: true }).click();
   await expect(form(plan).getByLabel('Message')).toHaveValue('');
 
+  // What another form of the page saved loads the page anew under what was typed; the way back then shows what was kept last.
+  await form(plan).getByLabel('Message').fill('We look into it.');
+  await expect(form(plan).getByText(/^Draft saved/)).toBeVisible();
+  await plan.reload();
+  await expect(form(plan).getByText(/^What you typed is still here/)).toBeVisible();
+  await form(plan).getByLabel('Message').fill('We look into it today.');
+  await expect(form(plan).locator('span').getByText(/^Draft saved/)).toBeVisible();
+  const answer = plan.getByRole('form', { name: 'Your written answer' });
+  await answer.getByLabel('Plan to resolve it').fill('We pay the claim.');
+  await answer.getByRole('button', { name: 'Save draft' }).click();
+  await expect(answer.getByText(/^Draft saved/).first()).toBeVisible();
+  await plan.getByRole('navigation').getByRole('link', { name: /^Queue/ }).first().click();
+  await plan.waitForURL('**/queue*');
+  await plan.goBack();
+  await expect(form(plan).getByLabel('Message')).toHaveValue('We look into it today.');
+
   // By the browser's own way back the page comes as it was loaded, and yet with what was kept since.
   await form(again).getByLabel('Message').fill('The records follow on Monday, early.');
   await expect(form(again).getByText(/^Draft saved/)).toBeVisible();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { Client } from 'pg';
 import { readPage, signIn as signInByForm } from '../tests/bench/forms';
 import { GOAL_QUERIES, logStatements, queriesOf } from '../tests/bench/queries';
-import { findOpenPages, PAGES, type OpenPage } from './pages';
+import { findOpenPages, isOfAct, PAGES, type OpenPage } from './pages';
 import { expect, expectAccessible, expectNoSidewaysScroll, PEOPLE, test, type Who } from './portal-test';
 
 /**
@@ -18,6 +18,9 @@ const PHONE = { width: 320, height: 900 };
 const db = new Client({ connectionString: process.env.DATABASE_URL });
 const cookies = new Map<string, string>();
 let open: OpenPage[] = [];
+
+/** What sends an act, which a page whose act is closed has not; it may still show what was kept. */
+const ACT_BUTTON = 'main form button[type="submit"]:not([value="keep"])';
 
 async function cookieOf(email: string): Promise<string> {
   const known = cookies.get(email) ?? (await signInByForm(BASE, email));
@@ -47,6 +50,7 @@ test('each page is open at its moment, accessible, and no wider than a phone', a
     await page.setViewportSize({ width: 1360, height: 900 });
     await openPage(page, one);
     await expect(page.getByText('This cannot be done now'), `${one.email} at ${one.route}`).toHaveCount(0);
+    if (isOfAct(one.route)) await expect.soft(page.locator(ACT_BUTTON).first(), `${one.email} can act at ${one.address}`).toBeVisible();
     await expectAccessible(page);
     await page.setViewportSize(PHONE);
     await expectNoSidewaysScroll(page);

@@ -67,7 +67,7 @@ export const MOMENTS: Record<string, readonly Moment[]> = {
   '/tickets/[ticketId]/ask': [{ who: 'ines', where: is('presented') }],
   '/tickets/[ticketId]/close': [{ who: 'ines', where: `${is('contested')} AND t.turn_due_on < ${TODAY}` }, { who: 'ines', where: `${is('responded')} AND t.response_notice = 'accepted' AND t.turn_due_on < ${TODAY}` }],
   '/tickets/[ticketId]/correct': [{ who: 'ines', where: is('submitted') }],
-  '/tickets/[ticketId]/place-in-review': [{ who: 'ines', where: is('review_requested') }, { who: 'ines', where: `${is('presented')} AND t.alerted_on IS NOT NULL AND t.extension_state <> 'pending' AND t.response_due_on < ${TODAY}` }],
+  '/tickets/[ticketId]/place-in-review': [{ who: 'ines', where: is('review_requested') }, { who: 'ines', where: `${is('presented')} AND t.alerted_on > t.response_due_on AND t.extension_state <> 'pending' AND t.response_due_on < ${TODAY}` }],
   '/tickets/[ticketId]/refer': [{ who: 'ines', where: `${IN_REVIEW} AND t.sme_recommended_on IS NOT NULL` }],
   '/tickets/[ticketId]/reopen': [{ who: 'ines', where: "t.close_reason = 'incomplete'" }, { who: 'ines', where: "t.close_reason = 'premature'" }],
   '/tickets/[ticketId]/return': [{ who: 'ines', where: is('submitted') }],
@@ -96,6 +96,14 @@ export const BY_JOURNEY: Record<string, string> = {
   '/file/[draftId]/claims/import/[importId]': 'import-claims.spec.ts',
   '/search/[searchId]': 'find-and-act.spec.ts',
 };
+
+/** The pages of a ticket that only show, and the check of an answer, which may be unfinished. */
+const WITHOUT_ACT: ReadonlySet<string> = new Set(['/tickets/[ticketId]/viewers', '/tickets/[ticketId]/case-file', '/tickets/[ticketId]/answer']);
+
+/** Is the page that of an act on a ticket, whose form is there while the act is open? */
+export function isOfAct(route: string): boolean {
+  return route.startsWith('/tickets/[ticketId]/') && !WITHOUT_ACT.has(route);
+}
 
 export type OpenPage = { route: string; address: string; email: string };
 

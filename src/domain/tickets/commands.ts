@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { checkbox, civilDate, email, fileIds, line, looksLikeNineDigits, money, npi, oneOf, optional, phone, rin, text, ticked, trackingNumber, uuid } from './fields';
+import { checkbox, civilDate, email, fileIds, line, money, npi, oneOf, optional, phone, rin, text, ticked, trackingNumber, uuid } from './fields';
+import { looksLikeNineDigits } from './nine-digits';
 import { MESSAGE_READERS } from './conversation';
 import { reviewInputs } from './review-inputs';
 import { REOPEN_TO } from './status';

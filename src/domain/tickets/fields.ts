@@ -115,11 +115,6 @@ export const trackingNumber = line('Enter the tracking number that the plan gave
     ctx.addIssue('A tracking number has only letters, digits and . _ / - in it. Check it for spaces or other signs.');
 });
 
-/** Nine bare digits look like a RIN or a Social Security number, so the form asks before it takes them. */
-export function looksLikeNineDigits(value: string): boolean {
-  return /^\d{9}$/.test(value.trim());
-}
-
 /** A member's recipient identification number: nine digits, spaces between them ignored. */
 export const rin = line('Enter the member’s RIN.', 40)
   .transform((value) => value.replace(/[\s-]/g, ''))

@@ -25,6 +25,9 @@ const DRAFT_FIELDS = {
   returnDecision: ['reason'],
 } as const satisfies Partial<Record<Action, readonly string[]>>;
 
+/** The fields that stand filled in before anybody types: left as they are, or alone, they are nobody's work. */
+const PREFILLED: ReadonlySet<string> = new Set(['on', 'withWhom', 'contactName', 'contactPhone', 'contactEmail']);
+
 export type DraftedAction = keyof typeof DRAFT_FIELDS;
 /** What was typed, right or wrong, by field; the act judges it when it is sent. */
 export type FormDraft = Record<string, string>;
@@ -42,8 +45,11 @@ export function isDraftedAction(action: Action): action is DraftedAction {
   return action in DRAFT_FIELDS;
 }
 
+/** The field that a form's box belongs to. */
+const fieldOf = (name: string) => name.replace(DATE_PART, '');
+
 function isOwnField(action: DraftedAction, name: string): boolean {
-  return DRAFT_FIELDS[action].some((own) => own === name.replace(DATE_PART, '')) || (action === 'decide' && RULING_FIELD.test(name));
+  return DRAFT_FIELDS[action].some((own) => own === fieldOf(name)) || (action === 'decide' && RULING_FIELD.test(name));
 }
 
 /** A draft from what a form sent or its row holds; what is not the form's own, or no single text, is left out. */
@@ -52,9 +58,9 @@ export function readFormDraft(action: DraftedAction, typed: unknown): FormDraft 
   return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string' && isOwnField(action, field[0])));
 }
 
-/** Is there nothing in it that would be missed? */
+/** Is there nothing in it that would be missed? What its page fills in itself would not be, such as today as the day of a contact. */
 export function isEmptyDraft(draft: FormDraft): boolean {
-  return Object.values(draft).every((text) => text.trim() === '');
+  return Object.entries(draft).every(([name, text]) => text.trim() === '' || PREFILLED.has(fieldOf(name)));
 }
 
 /** What cannot even be kept: NUL, half of a pair, texts beyond all measure. */

@@ -1,6 +1,6 @@
 import { formatCents, type Cents } from '@/shared/cents';
 import { WHOLE_ORGANIZATION, type ComplaintDraft, type DraftClaim } from './complaint-draft';
-import { looksLikeNineDigits } from './fields';
+import { looksLikeNineDigits } from './nine-digits';
 import type { ClaimLine, Ticket } from './ticket';
 
 const dollars = (amount: Cents | null) => (amount === null ? '' : formatCents(amount).slice(1));

@@ -3,9 +3,15 @@
 import type { ReactNode } from 'react';
 import { useFormScope } from './form-context';
 
-type FormOnceSentProps = { otherwise: ReactNode; children: ReactNode };
+type FormOnceSentProps = { /** Why it cannot be sent. */ closed: ReactNode; children: ReactNode };
 
-/** What a form holds once it was sent and came back; before that, something else stands in its place. */
-export function FormOnceSent({ otherwise, children }: FormOnceSentProps) {
-  return useFormScope().state.status === 'idle' ? otherwise : children;
+/** A form that cannot be sent any more: what it holds is shown only where something was typed. Its error, if it has one, says why by itself. */
+export function FormOnceSent({ closed, children }: FormOnceSentProps) {
+  const { status } = useFormScope().state;
+  return (
+    <>
+      {status !== 'error' && closed}
+      {status !== 'idle' && children}
+    </>
+  );
 }

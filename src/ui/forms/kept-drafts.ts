@@ -5,8 +5,8 @@ const MOST = 20;
 const kept = new Map<string, FormState>();
 
 /** What a form was kept as; the page that is named is one load of it. */
-export function rememberKept(page: string, state: FormState): void {
-  if (state.status !== 'saved') return;
+export function rememberKept(page: string | undefined, state: FormState): void {
+  if (page === undefined || state.status !== 'saved') return;
   kept.delete(page);
   kept.set(page, state);
   const [oldest] = kept.keys();
@@ -14,8 +14,8 @@ export function rememberKept(page: string, state: FormState): void {
 }
 
 /** Its act was sent. */
-export function forgetKept(page: string): void {
-  kept.delete(page);
+export function forgetKept(page: string | undefined): void {
+  if (page !== undefined) kept.delete(page);
 }
 
 /**

@@ -1,12 +1,11 @@
 'use client';
 
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { KEEP_INTENT } from './draft-frame';
 import { forgetKept, rememberKept } from './kept-drafts';
 import { IDLE, type FormAction, type FormState } from './form-state';
+import { saveWhenTyped } from './save-when-typed';
 
-/** So long after the last change. */
-const DELAY_MS = 1500;
 const NOT_KEPT = 'The draft could not be saved. What you typed is still here.';
 
 function noteOf(state: FormState): string {
@@ -31,46 +30,27 @@ function fieldsOf(form: HTMLFormElement): FormData {
 /** Keeps the form by its own action while it is being written, and what is left when its reader goes; tells how it went. */
 export function useDraft(form: RefObject<HTMLFormElement | null>, action: FormAction, state: FormState, page: string | undefined): string {
   const [note, setNote] = useState('');
+  const shown = useRef(state);
+  // A page that is loaded anew under its form shows what was kept by then: only what is kept after that is remembered for it.
+  const latest = useRef(page);
+  useEffect(() => {
+    latest.current = page;
+    if (state === shown.current) return;
+    shown.current = state;
+    rememberKept(page, state);
+  }, [state, page]);
+  const isKept = page !== undefined;
   useEffect(() => {
     const element = form.current;
-    if (page === undefined || element === null) return undefined;
-    rememberKept(page, state);
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const cancel = () => {
-      if (timer !== null) clearTimeout(timer);
-      const wasDue = timer !== null;
-      timer = null;
-      return wasDue;
-    };
+    if (!isKept || element === null) return undefined;
     const save = () => {
-      timer = null;
       action(IDLE, fieldsOf(element)).then((kept) => {
-        rememberKept(page, kept);
+        rememberKept(latest.current, kept);
         setNote(noteOf(kept));
       }, () => setNote(NOT_KEPT));
     };
-    const onInput = () => {
-      cancel();
-      timer = setTimeout(save, DELAY_MS);
-    };
-    const onSubmit = () => {
-      cancel();
-      forgetKept(page);
-    };
-    const onHide = () => {
-      if (document.visibilityState === 'hidden' && cancel()) save();
-    };
     // A form that was sent and came back is kept as it is now.
-    if (state.status === 'error') onInput();
-    element.addEventListener('input', onInput);
-    element.addEventListener('submit', onSubmit);
-    document.addEventListener('visibilitychange', onHide);
-    return () => {
-      element.removeEventListener('input', onInput);
-      element.removeEventListener('submit', onSubmit);
-      document.removeEventListener('visibilitychange', onHide);
-      if (cancel()) save();
-    };
-  }, [form, action, state, page]);
+    return saveWhenTyped(element, { save, onSubmit: () => forgetKept(latest.current), isChanged: state.status === 'error' });
+  }, [form, action, state, isKept]);
   return note;
 }

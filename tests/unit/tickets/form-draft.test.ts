@@ -23,9 +23,19 @@ describe('the draft of a form', () => {
     }
   });
 
+  it('is empty when all that it holds was filled in by the page: tomorrow, today would stand there as yesterday', () => {
+    const contact = { 'on-month': '11', 'on-day': '24', 'on-year': '2026', time: '', how: '', withWhom: 'Renata Oyelaran', said: '' };
+    expect(isEmptyDraft(contact)).toBe(true);
+    expect(isEmptyDraft({ ...contact, said: 'H' })).toBe(false);
+    const person = { contactName: 'Renata Oyelaran', contactPhone: '217 555 0100', contactEmail: 'r@kestrelpark.example' };
+    expect(isEmptyDraft({ statement: '', ...person })).toBe(true);
+    expect(isEmptyDraft({ statement: 'The records.', ...person })).toBe(false);
+  });
+
   it('is empty when nothing in it would be missed, and cannot hold what no text has', () => {
     expect(isEmptyDraft({ text: ' \n' })).toBe(true);
     expect(isEmptyDraft({ text: 'a' })).toBe(false);
+    expect(isEmptyDraft({ 'answerOn-month': '12', 'answerOn-day': '', 'answerOn-year': '', question: '' })).toBe(false);
     expect(unkeepableDraft({ text: 'NUL \u0000' })).toMatchObject([{ field: 'text' }]);
     expect(unkeepableDraft({ text: 'x'.repeat(20_001) })).toMatchObject([{ field: 'text' }]);
     expect(unkeepableDraft({ text: 'Half a page.' })).toEqual([]);

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { looksLikeNineDigits } from '@/domain/tickets/fields';
 import { issueFormKey } from '@/server/auth/form-key';
 import type { DraftView } from '@/server/queries/get-draft';
 import { ActionForm } from '@/ui/forms/action-form';
 import { CheckboxField } from '@/ui/forms/checkbox-field';
 import { FormKey } from '@/ui/forms/form-key';
+import { NineDigitsCheck } from '@/ui/forms/nine-digits-check';
 import { RadioChoices } from '@/ui/forms/radio-choices';
 import { SelectField } from '@/ui/forms/select-field';
 import { TextArea } from '@/ui/forms/text-area';
@@ -69,15 +69,7 @@ function PlanFields({ view: { draft, facts } }: { view: DraftView }) {
         defaultValue={draft.trackingNumber}
         inputClassName="max-w-[24rem]"
       />
-      {looksLikeNineDigits(draft.trackingNumber) && (
-        <CheckboxField
-          card
-          name="trackingNumberConfirmed"
-          label={<b>These nine digits are the plan’s tracking number</b>}
-          hint="They are not a member’s RIN and not a Social Security number."
-          defaultChecked={draft.trackingNumberConfirmed === 'on'}
-        />
-      )}
+      <NineDigitsCheck stored={draft.trackingNumber} defaultChecked={draft.trackingNumberConfirmed === 'on'} />
       <RadioChoices
         name="grounds"
         legend="Why are you filing?"

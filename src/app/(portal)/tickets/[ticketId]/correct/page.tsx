@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { looksLikeNineDigits } from '@/domain/tickets/fields';
-import { CheckboxField } from '@/ui/forms/checkbox-field';
 import { DateField } from '@/ui/forms/date-field';
 import { datePartsOf } from '@/ui/forms/date-input';
-import { FieldOnceAsked } from '@/ui/forms/field-once-asked';
+import { NineDigitsCheck } from '@/ui/forms/nine-digits-check';
 import { SelectField } from '@/ui/forms/select-field';
 import { TextArea } from '@/ui/forms/text-area';
 import { TextField } from '@/ui/forms/text-field';
@@ -17,11 +15,6 @@ export function generateMetadata(props: TicketParams): Promise<Metadata> {
 }
 
 const optionOf = ({ code, name }: { code: string; name: string }) => ({ value: code, label: name });
-
-/** R3: a number that could be a member's is confirmed first. */
-function NineDigits() {
-  return <CheckboxField card name="trackingNumberConfirmed" label={<b>These nine digits are the plan’s tracking number</b>} hint="They are not a member’s RIN and not a Social Security number." />;
-}
 
 export default async function CorrectPage(props: TicketParams) {
   const { page, actor } = await loadTicket(props);
@@ -43,13 +36,7 @@ export default async function CorrectPage(props: TicketParams) {
         <SelectField name="programCode" label="Program" options={reference.programs.map(optionOf)} defaultValue={facts.programCode} />
         <SelectField name="issueTypeCode" label="Issue" options={reference.issueTypes.map(optionOf)} defaultValue={facts.issueTypeCode} />
         <TextField name="trackingNumber" label="The plan’s tracking number" autoComplete="off" defaultValue={page.trackingNumber} />
-        {looksLikeNineDigits(page.trackingNumber) ? (
-          <NineDigits />
-        ) : (
-          <FieldOnceAsked name="trackingNumberConfirmed" of="trackingNumber">
-            <NineDigits />
-          </FieldOnceAsked>
-        )}
+        <NineDigitsCheck stored={page.trackingNumber} />
         <DateField name="receivedByMcoOn" legend="Day on which the plan received the dispute" defaultParts={datePartsOf(facts.receivedByMcoOn)} />
         <TextArea name="reason" label="Why is it corrected?" rows={3} maxCharacters={2000} />
       </ActForm>

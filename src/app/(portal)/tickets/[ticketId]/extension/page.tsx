@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { isPast } from '@/domain/deadlines';
 import { hasAction } from '@/domain/tickets/decide';
+import type { DateView, TicketPage } from '@/server/queries/get-ticket-page';
 import { ChicagoInstant } from '@/ui/chicago-instant';
 import { CivilDate } from '@/ui/civil-date';
 import { FactRows } from '@/ui/facts';
@@ -24,12 +25,37 @@ export default async function ExtensionPage(props: TicketParams) {
   return hasAction(loaded.actor, 'decideExtension') ? <DecideExtension {...loaded} /> : <AskForExtension {...loaded} />;
 }
 
-/** R11: once per ticket, by day 23, by the plan or the provider. */
-async function AskForExtension({ page, actor }: LoadedTicket) {
-  const draft = await draftForm(actor, 'requestExtension', page.ticketId);
+function AskingMeans({ page, actor }: LoadedTicket) {
   const last = page.dates.find((d) => d.reason.ruleId === 'extension-request');
   const { extended } = page.requests;
   const other = actor.role === 'mco' ? page.facts.contact.name : page.facts.planShortName;
+  return (
+    <>
+      <p>
+        In extenuating circumstances HFS can give one extension for this ticket, for you and the other side together (R11).
+        {last !== undefined && (
+          <>
+            {' '}
+            The last day to ask is <b><CivilDate date={last.due} /></b>.
+          </>
+        )}
+      </p>
+      {extended !== null && (
+        <>
+          <p>
+            Approved, the plan’s written answer is due <b><CivilDate date={extended.due} /></b>. Until HFS decides, it stays due as it is.
+          </p>
+          <WhyDue due={extended} today={page.today} />
+        </>
+      )}
+      <p>HFS and {other} are told by e-mail and read your reason here.</p>
+    </>
+  );
+}
+
+/** R11: once per ticket, by day 23, by the plan or the provider. */
+async function AskForExtension({ page, actor }: LoadedTicket) {
+  const draft = await draftForm(actor, 'requestExtension', page.ticketId);
   return (
     <ActPage page={page} actor={actor} action="requestExtension" title="Ask HFS for an extension" hasActForm>
       <ActForm
@@ -39,28 +65,7 @@ async function AskForExtension({ page, actor }: LoadedTicket) {
         run={requestExtensionAction.bind(null, page.ticketId)}
         button="Ask for the extension"
         draft={draft}
-        meaning={
-          <>
-            <p>
-              In extenuating circumstances HFS can give one extension for this ticket, for you and the other side together (R11).
-              {last !== undefined && (
-                <>
-                  {' '}
-                  The last day to ask is <b><CivilDate date={last.due} /></b>.
-                </>
-              )}
-            </p>
-            {extended !== null && (
-              <>
-                <p>
-                  Approved, the plan’s written answer is due <b><CivilDate date={extended.due} /></b>. Until HFS decides, it stays due as it is.
-                </p>
-                <WhyDue due={extended} today={page.today} />
-              </>
-            )}
-            <p>HFS and {other} are told by e-mail and read your reason here.</p>
-          </>
-        }
+        meaning={<AskingMeans page={page} actor={actor} />}
       >
         <TextArea name="reason" label="Why is the time not enough?" rows={5} maxCharacters={2000} />
       </ActForm>
@@ -68,11 +73,28 @@ async function AskForExtension({ page, actor }: LoadedTicket) {
   );
 }
 
+/** Who asks and why, and what each choice does to the answer's date. */
+function AskedFor({ page, answer }: { page: TicketPage; answer: DateView | undefined }) {
+  const [asked] = page.requests.extensions;
+  const { extensionTarget, extended } = page.requests;
+  return (
+    <FactRows
+      className="text-base"
+      facts={[
+        ...(asked === undefined ? [] : [{ label: 'Asked by', value: <>{asked.asker === 'mco' ? page.facts.planShortName : page.facts.providerName}</>, note: <>{asked.by}, <ChicagoInstant at={asked.at} /></> }]),
+        ...(asked === undefined ? [] : [{ label: 'Reason given', value: <span className="font-normal whitespace-pre-wrap wrap-anywhere">{asked.reason}</span> }]),
+        ...(extensionTarget === null ? [] : [{ label: 'HFS aims to decide by', value: <DueBadge due={extensionTarget.due} today={page.today} kind="target" why={whyLine(extensionTarget.reason)} />, note: '7 days from the request (D7)' }]),
+        ...(answer === undefined ? [] : [{ label: 'Answer due now', value: <DueBadge due={answer.due} today={page.today} soon={answer.soon} why={whyLine(answer.reason)} /> }]),
+        ...(extended === null ? [] : [{ label: 'Approved, it is due', value: <b><CivilDate date={extended.due} /></b>, note: <WhyDue due={extended} today={page.today} /> }]),
+      ]}
+    />
+  );
+}
+
 /** R11, D5, D8: HFS sees what each choice would do before it decides. */
 async function DecideExtension({ page, actor }: LoadedTicket) {
   const draft = await draftForm(actor, 'decideExtension', page.ticketId);
-  const asked = page.requests.extensions[0];
-  const { extensionTarget, extended } = page.requests;
+  const { extended } = page.requests;
   const answer = page.dates.find((d) => d.reason.ruleId === 'mco-response' && d.ended === null);
   const isHeld = answer !== undefined && isPast(page.today, answer.due);
   return (
@@ -84,18 +106,7 @@ async function DecideExtension({ page, actor }: LoadedTicket) {
         run={decideExtensionAction.bind(null, page.ticketId)}
         button="Record the decision"
         draft={draft}
-        meaning={
-          <FactRows
-            className="text-base"
-            facts={[
-              ...(asked === undefined ? [] : [{ label: 'Asked by', value: <>{asked.asker === 'mco' ? page.facts.planShortName : page.facts.providerName}</>, note: <>{asked.by}, <ChicagoInstant at={asked.at} /></> }]),
-              ...(asked === undefined ? [] : [{ label: 'Reason given', value: <span className="font-normal whitespace-pre-wrap wrap-anywhere">{asked.reason}</span> }]),
-              ...(extensionTarget === null ? [] : [{ label: 'HFS aims to decide by', value: <DueBadge due={extensionTarget.due} today={page.today} kind="target" why={whyLine(extensionTarget.reason)} />, note: '7 days from the request (D7)' }]),
-              ...(answer === undefined ? [] : [{ label: 'Answer due now', value: <DueBadge due={answer.due} today={page.today} soon={answer.soon} why={whyLine(answer.reason)} /> }]),
-              ...(extended === null ? [] : [{ label: 'Approved, it is due', value: <b><CivilDate date={extended.due} /></b>, note: <WhyDue due={extended} today={page.today} /> }]),
-            ]}
-          />
-        }
+        meaning={<AskedFor page={page} answer={answer} />}
       >
         <RadioChoices
           name="decision"

@@ -41,7 +41,7 @@ function closedWords(page: TicketHeadView, action: Action): string | null {
   return offer === undefined ? `The ticket is ${whereItStands(page.facts)}.` : offer.refused;
 }
 
-function Closed({ page, words }: { page: TicketHeadView; words: string }) {
+function Closed({ page, words }: { page: TicketHeadView; words: ReactNode }) {
   return (
     <Notice tone="warn" title="This cannot be done now">
       <p>{words}</p>
@@ -80,6 +80,8 @@ type ActFormProps = {
   button: string;
   /** What the act means, above the fields. */
   meaning: ReactNode;
+  /** Why this one cannot be done, where others of the same act may be open; null or none when it can. */
+  closed?: ReactNode;
   /** From `formFiles`, where the form takes files. */
   initial?: FormState;
   /** From `draftForm`, where the form is kept while it is written. */
@@ -89,10 +91,10 @@ type ActFormProps = {
 
 /**
  * What it means, what is asked, the button that does it, and the way back. When somebody else acted first, a form that
- * was sent without script comes back to a page whose act is closed: what was typed stands here all the same.
+ * was sent without script comes back to a page whose act is closed: what was typed, or kept, stands here all the same.
  */
-export function ActForm({ page, actor, action, run, button, meaning, initial, draft, children }: ActFormProps) {
-  const closed = closedWords(page, action);
+export function ActForm({ page, actor, action, run, button, meaning, closed: ownClosed = null, initial, draft, children }: ActFormProps) {
+  const closed = ownClosed ?? closedWords(page, action);
   const fields = (
     <>
       <FormOutcome />
@@ -109,8 +111,8 @@ export function ActForm({ page, actor, action, run, button, meaning, initial, dr
     </>
   );
   return (
-    <ActionForm key={draft?.key} action={run} className="grid gap-6" label={button} initial={closed === null ? (draft?.initial ?? initial) : initial} draft={closed === null ? draft : undefined} placesOutcome>
-      {closed === null ? fields : <FormOnceSent otherwise={<Closed page={page} words={closed} />}>{fields}</FormOnceSent>}
+    <ActionForm key={draft?.key} action={run} className="grid gap-6" label={button} initial={draft?.initial ?? initial} draft={closed === null ? draft : undefined} placesOutcome>
+      {closed === null ? fields : <FormOnceSent closed={<Closed page={page} words={closed} />}>{fields}</FormOnceSent>}
     </ActionForm>
   );
 }
