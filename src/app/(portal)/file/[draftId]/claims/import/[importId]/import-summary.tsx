@@ -31,7 +31,7 @@ function Counts({ found: { counts, rows, lineCount } }: { found: ImportView }) {
 
 type SummaryProps = { draftId: string; found: ImportView; commandKey: string; draftVersion: number };
 
-/** What the file holds, the one button that adds what is ready, and the way to forget the rest. */
+/** What the file holds, the button that adds what is ready (as long as rows are to be fixed, those come first), and the way to forget the rest. */
 export function ImportSummary({ draftId, found, commandKey, draftVersion }: SummaryProps) {
   const { id, version, counts, fileName } = found;
   return (
@@ -51,7 +51,7 @@ export function ImportSummary({ draftId, found, commandKey, draftVersion }: Summ
             <ActionForm action={addImportAction.bind(null, draftId, id)} prefix="add" label="Add the lines that are ready">
               <FormKey commandKey={commandKey} version={version} />
               <input type="hidden" name="expected" value={counts.ready} />
-              <SubmitButton size="large" pendingText="Adding…">
+              <SubmitButton size="large" variant={counts.fix > 0 ? 'secondary' : 'primary'} pendingText="Adding…">
                 Add {many(counts.ready, 'claim', 'claims')}
               </SubmitButton>
             </ActionForm>
