@@ -55,6 +55,9 @@ function columnLetters(column: number): string {
   return `${rest > 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
 
+/** Of the columns that a list can have, once and not for each cell. */
+const LETTERS = Array.from({ length: 52 }, (_, i) => columnLetters(i + 1));
+
 function cell(value: SheetValue, at: string, format: number): string {
   if (value === null || value === '') return `<c r="${at}" s="${format}"/>`;
   if (typeof value === 'number') return `<c r="${at}" s="${format}"><v>${value}</v></c>`;
@@ -66,5 +69,5 @@ function cell(value: SheetValue, at: string, format: number): string {
 
 /** Row `no`, from 1. A text is kept as a text, so nothing in it is ever calculated. NB: places may be left out, but some readers need them. */
 export function sheetRow(no: number, values: readonly SheetValue[], format: number = FORMAT.plain): string {
-  return `<row r="${no}">${values.map((value, i) => cell(value, `${columnLetters(i + 1)}${no}`, format)).join('')}</row>`;
+  return `<row r="${no}">${values.map((value, i) => cell(value, `${LETTERS[i] ?? columnLetters(i + 1)}${no}`, format)).join('')}</row>`;
 }

@@ -5,10 +5,14 @@ import { contentTypes, FORMAT, ROOT_RELATIONS, SHEET_END, sheetRow, sheetStart, 
 
 export type WorkbookSheet = SheetTable & { /** How its cells are kept: as they are, all as text, or wrapped for reading. */ format?: (typeof FORMAT)['plain' | 'text' | 'wrapped'] };
 
+/** Rows that go to the packer in one piece: large pieces stay in memory until all of it is cleared. */
+const PIECE = 50;
+
 async function* sheetXml({ columns, chunks, format = FORMAT.plain }: WorkbookSheet): AsyncGenerator<string> {
   yield sheetStart(columns, format);
   let no = 1;
-  for await (const rows of chunks) if (rows.length > 0) yield rows.map((row) => sheetRow((no += 1), row, format)).join('');
+  for await (const rows of chunks)
+    for (let i = 0; i < rows.length; i += PIECE) yield rows.slice(i, i + PIECE).map((row) => sheetRow((no += 1), row, format)).join('');
   yield SHEET_END;
 }
 
